@@ -1,0 +1,44 @@
+"""Which writing system a text is in (Unicode Standard Annex #24)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import regex
+
+# The scripts that the languages of the world's news use, the commonest first.
+SCRIPTS = (
+    "Latin", "Cyrillic", "Arabic", "Han", "Devanagari", "Hiragana", "Katakana", "Hangul", "Hebrew", "Greek",
+    "Georgian", "Armenian", "Thai", "Bengali", "Tamil", "Telugu", "Kannada", "Malayalam", "Gujarati", "Gurmukhi",
+    "Oriya", "Sinhala", "Khmer", "Lao", "Myanmar", "Tibetan", "Ethiopic", "Mongolian",
+)  # fmt: skip
+
+# Scripts whose words are not divided by spaces.
+SPACELESS = frozenset({"Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"})
+
+# Scripts that distinguish capital letters, so that a capital can be evidence of a name.
+CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
+
+_SCRIPT_PATTERNS = {name: regex.compile(rf"\p{{Script={name}}}") for name in SCRIPTS}
+
+
+@cache
+def script_of(char: str) -> str | None:
+    """The script of one character; None for digits, punctuation and what is in no script of the table."""
+    if not char.isalpha():
+        return None
+    for name, pattern in _SCRIPT_PATTERNS.items():
+        if pattern.match(char):
+            return name
+    return None
+
+
+def main_script(text: str) -> str | None:
+    """The script that most letters of `text` are in; None without letters. Ties go to the script seen first."""
+    counts = Counter(filter(None, map(script_of, text)))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def is_spaceless(text: str) -> bool:
+    return main_script(text) in SPACELESS

@@ -1,0 +1,107 @@
+"""Cut a text into sentences, with offsets, in any script.
+
+A place after closing punctuation is a candidate; `_RULES`, in order, may join what stands around it. A line break
+always ends a sentence, unless the next line goes on in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import regex
+
+from bench.records import Span
+
+_CLOSERS = r"[\"'”’»)\]›」』]*+"
+_CANDIDATE = regex.compile(
+    rf"""
+      (?P<stop>[.!?…؟۔॥।:]++{_CLOSERS})\s++      # "end. Next"; a colon only before a line break
+    | (?P<wide>[。！？]++{_CLOSERS})\s*+           # no space after it in Chinese and Japanese
+    | [^\S\n]*+\n\s*+                          # a line break
+    """,
+    regex.VERBOSE,
+)
+_LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+(?=\.$)")
+_WORD_REACH = 40  # no abbreviation is longer; keeps the look-back short
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A candidate end: the word before its full stop, what stands there, and the text that follows."""
+
+    word: str
+    stop: str
+    gap: str
+    following: str
+    abbreviations: Collection[str]
+
+
+def _goes_on_in_lower_case(place: _Place) -> bool:
+    return place.following.lstrip("\"'“«(—– ")[:1].islower()  # "… at 5 p.m. on Monday"
+
+
+def _is_colon(place: _Place) -> bool:
+    return place.stop.startswith(":") and "\n" not in place.gap  # "He said: …"
+
+
+def _is_abbreviation(place: _Place) -> bool:
+    return place.stop == "." and place.word.casefold() in place.abbreviations  # "Dr. No", "м. Київ"
+
+
+def _is_initial(place: _Place) -> bool:
+    return place.stop == "." and len(place.word) == 1 and place.word.isupper()  # "Aleksandr G. Lukashenko"
+
+
+def _is_acronym(place: _Place) -> bool:
+    return place.stop == "." and len(place.word) > 1 and place.word[1:2] == "."  # "U.S. Embassy"
+
+
+_RULES: tuple[Callable[[_Place], bool], ...] = (
+    _goes_on_in_lower_case,
+    _is_colon,
+    _is_abbreviation,
+    _is_initial,
+    _is_acronym,
+)
+
+
+def _joined(place: _Place) -> bool:
+    """Do the texts around this place belong to one sentence?"""
+    if "\n" in place.gap:
+        return place.following[:1].islower() and "\n" not in place.gap.replace("\n", "", 1)
+    return any(rule(place) for rule in _RULES)
+
+
+def split_sentences(text: str, abbreviations: Collection[str] = frozenset()) -> list[Span]:
+    """The sentences of `text` in order, without the white space around them.
+
+    `abbreviations`: case-folded words, without their last full stop, after which a full stop ends nothing.
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _CANDIDATE.finditer(text):
+        stop = match["stop"] or match["wide"] or ""
+        end = match.start() + len(stop)
+        word = _LAST_WORD.search(text, max(start, end - _WORD_REACH), end) if stop == "." else None
+        place = _Place(
+            word=word.group() if word else "",
+            stop=stop,
+            gap=text[end : match.end()],
+            following=text[match.end() : match.end() + 8],
+            abbreviations=abbreviations,
+        )
+        if match["wide"] is None and _joined(place):
+            continue
+        _append(spans, text, start, end)
+        start = match.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[Span], text: str, start: int, stop: int) -> None:
+    piece = text[start:stop]
+    stripped = piece.strip()
+    if stripped:
+        start += len(piece) - len(piece.lstrip())
+        spans.append(Span(start, start + len(stripped), stripped))

@@ -1,0 +1,34 @@
+"""Words and numbers of a text with their places, in any script."""
+
+from __future__ import annotations
+
+import regex
+
+from bench.records import Span
+
+APOSTROPHES = "'’ʼ‘`´"
+
+# Order decides: "U.S." is one token before it can be two words; "1,234.5" is one before it can be three numbers.
+_TOKEN = regex.compile(
+    rf"""
+      (?:\p{{Lu}}\.){{2,}}                                            # U.S.
+    | \p{{Nd}}+(?:[.,]\p{{Nd}}+)*+                                    # 52  1,234.5
+    | [\p{{L}}\p{{M}}]++(?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+        # word  в'язнів  L'Aquila
+    """,
+    regex.VERBOSE,
+)
+
+
+def tokenize(text: str) -> list[Span]:
+    """The words and numbers of `text` in order; punctuation and symbols are left out. Hyphens divide words."""
+    return [Span(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """The tokens' texts alone."""
+    return [match.group() for match in _TOKEN.finditer(text)]
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: runs without white space that hold a letter or digit."""
+    return sum(any(char.isalnum() for char in run) for run in text.split())

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.text.sentences import split_sentences
+
+ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "gen"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. It poured.", ["It rained.", "It poured."]),
+        ("Dr. No met Gen. Lee. They left.", ["Dr. No met Gen. Lee.", "They left."]),
+        ("The U.S. Embassy spoke.", ["The U.S. Embassy spoke."]),
+        ("Aleksandr G. Lukashenko spoke.", ["Aleksandr G. Lukashenko spoke."]),
+        ("Близько 2,5 тис. осіб у 2025 р. Києва.", ["Близько 2,5 тис. осіб у 2025 р. Києва."]),
+        ("“That’s our goal.” She left.", ["“That’s our goal.”", "She left."]),
+        ("at 5 p.m. on Monday", ["at 5 p.m. on Monday"]),
+        ("Headline\n\nBody text.", ["Headline", "Body text."]),
+        ("a line\nthat goes on", ["a line\nthat goes on"]),
+        ("News of the World\nSanctions\nBelarus", ["News of the World", "Sanctions", "Belarus"]),
+        ("他走了。她来了！", ["他走了。", "她来了！"]),
+        ("वह गया। वह आई।", ["वह गया।", "वह आई।"]),
+        ("He said: go. Stop", ["He said: go.", "Stop"]),
+        ("   ", []),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [span.text for span in split_sentences(text, ABBREVIATIONS)] == expected
+
+
+@given(st.text(alphabet="Aa.!? \n\"'Яя。(1)"))
+def test_spans_match_and_cover_every_letter(text: str) -> None:
+    spans = split_sentences(text, ABBREVIATIONS)
+    assert all(text[span.start : span.stop] == span.text for span in spans)
+    assert "".join("".join(span.text.split()) for span in spans) == "".join(text.split())

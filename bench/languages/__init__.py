@@ -1,0 +1,101 @@
+"""What is known of each language, one table a language; the only room that may ask which language it is."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from dataclasses import asdict
+from functools import cache, lru_cache
+from importlib import import_module
+from importlib.metadata import version
+from importlib.resources import files
+
+from bench.errors import LanguageError
+from bench.languages.dictionary import likeliest
+from bench.languages.table import Language
+from bench.records import Span
+from bench.text.folding import fold
+from bench.text.identify import identify
+from bench.text.scripts import main_script
+from bench.text.sentences import split_sentences
+
+_TABLES = ("en", "ru", "uk")
+
+__all__ = ["Language", "fingerprint", "get", "known", "language_of", "lemma", "sentences"]
+
+
+def known() -> tuple[str, ...]:
+    """The codes (ISO 639-1) of the languages that have a table."""
+    return _TABLES
+
+
+@cache
+def get(code: str) -> Language:
+    """The table of a language, by its ISO 639-1 code.
+
+    Raises:
+        LanguageError: there is no table for `code`.
+    """
+    if code not in _TABLES:
+        near = difflib.get_close_matches(code, _TABLES, n=1, cutoff=0.5)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        raise LanguageError(f"Language '{code}' is not known.{hint} Known are: {', '.join(_TABLES)}.")
+    table: Language = import_module(f"bench.languages.{code}").LANGUAGE
+    return table
+
+
+def sentences(text: str, code: str | None) -> list[Span]:
+    """The sentences of `text`, by the abbreviations of its language; of all languages where `code` is None."""
+    tables = [get(code)] if code in _TABLES else [get(each) for each in _TABLES]
+    return split_sentences(text, frozenset().union(*(table.abbreviations for table in tables)))
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str, code: str) -> str:
+    """The folded dictionary form of `word`; the folded word itself where the dictionary does not know it."""
+    import simplemma  # 0.1 s and its dictionaries: only when needed
+
+    folded = word.replace("’", "'")
+    for clitic in get(code).clitics if code in _TABLES else ():
+        folded = folded.removesuffix(clitic)
+    try:
+        if simplemma.is_known(folded, lang=code):
+            return fold(simplemma.lemmatize(folded, lang=code))
+    except ValueError:  # a language without a dictionary
+        pass
+    return fold(folded)
+
+
+def language_of(text: str, candidates: tuple[str, ...]) -> str | None:
+    """The language of a span: script, then letters that only one has, then dictionaries, then statistics.
+
+    `candidates` are the languages that are likely here; where none is written in the script of the text, any known
+    language of that script is. None where that leaves no decision.
+    """
+    script = main_script(text)
+    fitting = tuple(code for code in candidates if _script(code) == script)
+    fitting = fitting or tuple(code for code in _TABLES if _script(code) == script)
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    letters = set(text.casefold())
+    marked = [code for code in fitting if code in _TABLES and letters & get(code).letters]
+    if len(marked) == 1:
+        return marked[0]
+    return likeliest(text, fitting) or identify(text, fitting)
+
+
+def _script(code: str) -> str | None:
+    return get(code).script if code in _TABLES else None
+
+
+@cache
+def fingerprint() -> str:
+    """Eight hex digits that change when any table, data file or dictionary release does; for signatures."""
+    digest = hashlib.sha256(version("simplemma").encode())
+    for code in _TABLES:
+        digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
+    for file in sorted(files("bench.languages").joinpath("data").iterdir(), key=lambda each: each.name):
+        if file.name.endswith(".tsv"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:8]

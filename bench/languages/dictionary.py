@@ -1,0 +1,39 @@
+"""Which words a language's dictionary knows, and what that says about the language of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bench.text.identify import MIN_WORDS
+from bench.text.tokens import words
+
+
+def likeliest(text: str, candidates: tuple[str, ...]) -> str | None:
+    """The one of `candidates` whose dictionary knows most of `text`, names aside; None on a tie or under four words.
+
+    Closely related languages are told apart better so than by a statistical identifier.
+    """
+    if len(words(text)) < MIN_WORDS:
+        return None
+    plain = words_without_names(text)
+    shares = {code: known_share(plain, code) for code in candidates}
+    best = [code for code in candidates if shares[code] == max(shares.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def known_share(plain: Sequence[str], code: str) -> float:
+    """The share of the letters of the words `plain` that stand in words of the dictionary of `code`, 0 to 1.
+
+    0 without words. Only for languages that `bench.languages.known` lists.
+    """
+    import simplemma  # 0.1 s and its dictionaries: only when needed
+
+    letters = sum(map(len, plain))
+    found = sum(len(word) for word in plain if simplemma.is_known(word.replace("’", "'"), lang=code))
+    return found / letters if letters else 0.0
+
+
+def words_without_names(text: str) -> list[str]:
+    """The words that do not begin with a capital letter; all of them where there is no such word."""
+    lettered = [word for word in words(text) if any(map(str.isalpha, word))]
+    return [word for word in lettered if not word[0].isupper()] or lettered

@@ -1,0 +1,24 @@
+"""English."""
+
+from __future__ import annotations
+
+from bench.languages.names.en import FUNCTION_WORDS, NAMES
+from bench.languages.numbers.en import NUMBERS
+from bench.languages.table import Language
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    script="Latin",
+    tier="A",
+    abbreviations=frozenset(
+        (
+            "dr mr mrs ms prof gen col lt sgt capt gov sen rep hon st no vol "
+            "inc ltd co corp jan feb mar apr aug sept oct nov dec vs etc a.m p.m"
+        ).split()
+    ),
+    numbers=NUMBERS,
+    clitics=("'s", "'"),
+    names=NAMES,
+    function_words=FUNCTION_WORDS,
+)

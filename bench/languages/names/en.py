@@ -1,0 +1,88 @@
+"""How English writes names, and how names of other languages look in Latin letters."""
+
+from __future__ import annotations
+
+from bench.languages.names.shared import cases, surnames
+from bench.languages.table import NameTable
+
+FUNCTION_WORDS = frozenset(
+    """
+    a about above according across after again against ago all almost along already also although always am amid among
+    an and another any anybody anyone anything are around as asked at away be because been before behind being below
+    beside besides between beyond both but by can could did do does doing done down during each either else enough even
+    ever every everybody everyone everything except few for former from further had half has have having he hence her
+    here hers herself him himself his how however i if in indeed inside instead into is it its itself just last later
+    least less like many may maybe me meanwhile might mine more moreover most much must my myself near nearly neither
+    never nevertheless next no nobody none nor not nothing now of off often on once one only onto or other others
+    otherwise our ours out outside over own per perhaps rather same several shall she should since so some somebody
+    someone something soon still such than that the their theirs them themselves then there therefore these they this
+    those though through throughout thus till to today together tomorrow too toward towards under unless unlike until
+    up upon us very via was we were what whatever when where whereas whether which while who whoever whole whom whose
+    why will with within without would yes yesterday yet you your yours yourself read continue photo
+    """.split()
+)
+
+NAMES = NameTable(
+    adjectives=cases("s: -"),  # "Americans"
+    surnames=(
+        *surnames("ov ev yov in av yn", "-", "-", "m"),
+        *surnames("ov ev yov in av yn", "-", "a", "f"),
+        *surnames("sk tsk ck", "y", "y i iy yi yy ii ij yj", "m"),
+        *surnames("sk tsk ck", "y", "a aya aia aja aja", "f"),
+    ),
+    surname_endings=(
+        "enko",
+        "enka",
+        "ovich",
+        "evich",
+        "sky",
+        "skyy",
+        "skyi",
+        "shvili",
+        "dze",
+        "escu",
+        "ov",
+        "ova",
+        "ev",
+        "eva",
+    ),
+    common_endings=tuple(
+        """
+            ing tion sion ness ment ism ally edly ively ities ative able ible
+        """.split()
+    ),
+    particles=frozenset(
+        "von van der den de del della di da dos das du la le bin ibn bint al el ben ter ten zu zur af av y e".split()
+    ),
+    links=frozenset({"of", "for"}),
+    articles=frozenset({"the"}),
+    calendar=frozenset(
+        """
+        monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+        sundays january february march april may june july august september october november december jan feb mar apr
+        jun jul aug sept sep oct nov dec am pm gmt utc est edt cet ok tv id ad bc ce
+        """.split()
+    ),
+    heads={
+        **dict.fromkeys(
+            """
+            department ministry office agency bureau council committee commission court parliament congress senate
+            assembly union federation association organization organisation institute institution university college
+            school academy bank company corporation group holdings party movement front fund foundation center centre
+            service services force forces army navy police guard league club team authority administration board house
+            headquarters news times post journal press radio television network airlines airways
+            alliance coalition society museum library hospital church
+            """.split(),
+            "ORG",
+        ),
+        **dict.fromkeys(
+            """
+            airport river lake sea ocean island islands mountain mountains mount bay gulf strait cape valley desert
+            street avenue square road bridge park station port peninsula county province region district city
+            """.split(),
+            "LOC",
+        ),
+        **dict.fromkeys("prize award medal oscar".split(), "AWARD"),
+        **dict.fromkeys("war summit games olympics festival cup championship forum revolution".split(), "EVENT"),
+    },
+)

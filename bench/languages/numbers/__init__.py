@@ -1,0 +1,1 @@
+"""The number tables, one module a language."""

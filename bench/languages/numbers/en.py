@@ -1,0 +1,106 @@
+"""English numbers and dates."""
+
+from __future__ import annotations
+
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.paradigms import forms, phrases, units
+from bench.languages.table import NumberTable
+
+NUMBERS = NumberTable(
+    cardinals=forms(
+        {
+            0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+            9: "nine", 10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen",
+            16: "sixteen", 17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty",
+            40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+        }
+    ),
+    scales=forms(
+        {
+            12: "dozen", 100: "hundred", 1000: "thousand k", 10**6: "million mln m mn", 10**9: "billion bn b",
+            10**12: "trillion tn trn",
+        }
+    ),
+    scale_abbreviations=frozenset("k mln m mn bn b tn trn".split()),
+    ordinals=forms(
+        {
+            1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth",
+            9: "ninth", 10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth",
+            15: "fifteenth", 16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth",
+            20: "twentieth", 30: "thirtieth", 40: "fortieth", 50: "fiftieth", 100: "hundredth",
+        }
+    ),
+    ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
+    not_ordinal_before=frozenset("a per split one two three at".split()),
+    fractions={
+        "half": "1/2", "halves": "1/2", "third": "1/3", "thirds": "1/3", "quarter": "1/4", "quarters": "1/4",
+        "fifths": "1/5", "sixths": "1/6", "eighths": "1/8", "tenths": "1/10",
+    },
+    and_a_half={"and a half": "1/2", "and a quarter": "1/4"},
+    dozens={
+        "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
+        "several dozen": (24, 99), "a few dozen": (24, 99), "several hundred": (200, 999),
+        "several thousand": (2000, 9999), "tens of thousands": (20000, 99999),
+        "hundreds of thousands": (200000, 999999), "millions": (2 * 10**6, 10**9 - 1),
+    },
+    connectors=frozenset({"and"}),
+    indefinite=frozenset({"a", "an"}),
+    ones=frozenset({"one"}),
+    not_one_before=frozenset("no any some every each this that which the another anyone only".split()),
+    not_one_after=frozenset("of another else can could should would must may might is was who that day in to".split()),
+    minus=frozenset({"minus", "negative"}),
+    months=forms(
+        {
+            1: "january jan", 2: "february feb", 3: "march mar", 4: "april apr", 5: "may", 6: "june jun",
+            7: "july jul", 8: "august aug", 9: "september sep sept", 10: "october oct", 11: "november nov",
+            12: "december dec",
+        }
+    ),
+    doubtful_months=frozenset("may march mar jan jun dec sep august".split()),
+    date_prepositions=frozenset(
+        "in of since until till by during from to last next this early late mid before after between every".split()
+    ),
+    day_first=False,
+    year_words=frozenset(),
+    units=UNIT_SYMBOLS | units(
+        {
+            "person": "person people man men woman women child children boy girl prisoner prisoners detainee inmate "
+            "hostage captive citizen civilian soldier troop troops fighter migrant refugee victim "
+            "individual official resident worker employee student voter patient passenger member leader activist "
+            "journalist protester demonstrator lawyer candidate laureate",
+            "percent": "percent per-cent pct",
+            "point": "percentage-point",
+            "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
+            "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades",
+            "century": "century centuries",
+            "km": "kilometre kilometer kilometres kilometers", "m": "metre meter metres meters",
+            "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
+            "lb": "pounds lbs", "degree": "degree degrees", "l": "litre litres liter liters", "ha": "hectare hectares",
+        }
+    ),
+    currencies=CURRENCY_SYMBOLS | units(
+        {"USD": "dollar dollars", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
+         "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
+    ),
+    age_before=frozenset({"aged", "age"}),
+    age_stems=("year-old", "year old", "years old", "years-old"),
+    before=phrases(
+        {
+            "ge": "at least | no less than | not less than | no fewer than | not fewer than | a minimum of",
+            "gt": "over | more than | well over | well more than | above | exceeding | greater than | upwards of"
+            " | in excess of | just over | slightly over | slightly more than",
+            "le": "at most | no more than | not more than | up to | as many as | a maximum of | maximum",
+            "lt": "under | less than | fewer than | below | just under",
+            "approx": "about | around | roughly | approximately | nearly | almost | some | circa | close to"
+            " | an estimated | near | or so",
+        }
+    ),
+    after=phrases({"ge": "or more | or above | and over | and more | plus", "le": "or less | or fewer | or under",
+                   "approx": "or so"}),
+    limits=frozenset(),
+    change_stems=(),
+    range_words=frozenset({"to", "through"}),
+    between={"between": "and"},
+    score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game".split()),
+    shares=("in", "out of"),
+)  # fmt: skip

@@ -1,0 +1,39 @@
+"""Symbols that mean the same in every language."""
+
+from __future__ import annotations
+
+from bench.languages.paradigms import units
+
+UNIT_SYMBOLS = units(
+    {
+        "percent": "% ٪",
+        "permille": "‰",
+        "degC": "°c ℃",
+        "degF": "°f ℉",
+        "deg": "°",
+        "km": "km км",
+        "m": "m м",
+        "cm": "cm см",
+        "mm": "mm мм",
+        "kg": "kg кг",
+        "g": "g г",
+        "t": "t т",
+        "l": "l л",
+        "ha": "ha га",
+        "mw": "mw мвт",
+        "kwh": "kwh",
+        "km/h": "kmh kph",
+    }
+)
+
+CURRENCY_SYMBOLS = units(
+    {
+        "USD": "$ us$ usd",
+        "EUR": "€ eur",
+        "GBP": "£ gbp",
+        "UAH": "₴ uah",
+        "RUB": "₽ rub",
+        "JPY": "¥ jpy",
+        "PLN": "pln zł",
+    }
+)

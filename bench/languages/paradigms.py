@@ -1,0 +1,39 @@
+"""Make the forms of a word from its stem and a list of endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+
+def inflect(stem: str, endings: str) -> list[str]:
+    """The stem with each of the endings, which are divided by spaces; "-" stands for no ending."""
+    return [stem + ending.replace("-", "") for ending in endings.split()]
+
+
+def forms(table: Mapping[int, str]) -> dict[str, int]:
+    """{2: "два дві"} → {"два": 2, "дві": 2}."""
+    return {form: value for value, line in table.items() for form in line.split()}
+
+
+def phrases(table: Mapping[str, str]) -> dict[str, str]:
+    """{"ge": "at least | no less than"} → {"at least": "ge", "no less than": "ge"}."""
+    return {phrase.strip(): key for key, line in table.items() for phrase in line.split("|")}
+
+
+def units(table: Mapping[str, str]) -> dict[str, str]:
+    """{"person": "prisoner people"} → {"prisoner": "person", "people": "person"}."""
+    return {form: unit for unit, line in table.items() for form in line.split()}
+
+
+def declined(stems: Mapping[int, str], endings: str) -> dict[str, int]:
+    """Adjective-like number words: every ending on every stem; several stems of a value divided by spaces."""
+    return {form: value for value, line in stems.items() for stem in line.split() for form in inflect(stem, endings)}
+
+
+def merged(*tables: Mapping[str, int] | Iterable[tuple[str, int]]) -> dict[str, int]:
+    """One mapping of several; the first that knows a form decides."""
+    result: dict[str, int] = {}
+    for table in tables:
+        for form, value in dict(table).items():
+            result.setdefault(form, value)
+    return result

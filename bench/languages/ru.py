@@ -1,0 +1,24 @@
+"""Russian."""
+
+from __future__ import annotations
+
+from bench.languages.names.ru import FUNCTION_WORDS, NAMES
+from bench.languages.numbers.ru import NUMBERS
+from bench.languages.table import Language
+
+LANGUAGE = Language(
+    code="ru",
+    name="Russian",
+    script="Cyrillic",
+    tier="A",
+    letters=frozenset("ыэъё"),
+    abbreviations=frozenset(
+        (
+            "г гг ст в вв м с ул обл н т д и им проф акад "
+            "гр тыс млн млрд руб см стр ред мин сек др напр кв п пп доц просп"
+        ).split()
+    ),
+    numbers=NUMBERS,
+    names=NAMES,
+    function_words=FUNCTION_WORDS,
+)

@@ -1,0 +1,136 @@
+"""What one language contributes: a table. All language knowledge of the project is in records of this shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTable:
+    """How a language writes numbers, dates and what stands around them. All forms are folded."""
+
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    """Every form of the number words that are added up: "двадцяти" → 20, "двісті" → 200."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    """Words that multiply what stands before them: "hundred", "тисяч", "млн"."""
+    scale_abbreviations: frozenset[str] = frozenset()
+    """Those scales that mean nothing alone: "млн", "bn"."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_suffixes: frozenset[str] = frozenset()
+    """What follows digits in an ordinal: 21st, 2-го."""
+    cardinal_suffixes: frozenset[str] = frozenset()
+    """What follows digits in an oblique case without making an ordinal: 5-ти, 2-х."""
+    decimal: str = "."
+    """The decimal separator; the other one of "." and "," groups thousands."""
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    """"half" → "1/2", "півтора" → "3/2", denominators "thirds" → "1/3"."""
+    and_a_half: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that add to the number before them: "and a half" → "1/2"."""
+    dozens: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Vague amounts: "dozens" → (24, 99)."""
+    connectors: frozenset[str] = frozenset()
+    """Words inside a number: "and" in "one hundred and five"."""
+    indefinite: frozenset[str] = frozenset()
+    """"a" in "a hundred"."""
+    ones: frozenset[str] = frozenset()
+    """Forms of "one", which is a pronoun as often as a number."""
+    not_one_before: frozenset[str] = frozenset()
+    """Words after which "one" is a pronoun: "no one", "this one"."""
+    not_one_after: frozenset[str] = frozenset()
+    """Words before which "one" is a pronoun: "one of", "one another"."""
+    doubtful: frozenset[str] = frozenset()
+    """Number words that are another word as often, and count only after a comparator or preposition: "сорока"."""
+    not_ordinal_before: frozenset[str] = frozenset()
+    """Words after which an ordinal is a noun: "a second", "split second"."""
+    minus: frozenset[str] = frozenset()
+    months: Mapping[str, int] = field(default_factory=dict)
+    doubtful_months: frozenset[str] = frozenset()
+    """Month names that are another word as often, and count only beside a number or preposition: "may", "лютий"."""
+    date_prepositions: frozenset[str] = frozenset()
+    day_first: bool = True
+    """Is 5/4/2025 the fifth of April?"""
+    year_words: frozenset[str] = frozenset()
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Counted nouns, by form or lemma, to their unit: "prisoner" → person, "лет" → year, "км" → km."""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    age_before: frozenset[str] = frozenset()
+    """"aged" in "aged 18 to 58"."""
+    age_stems: tuple[str, ...] = ()
+    """How a word goes on that makes digits an age: "-year-old", "-річний"."""
+    before: Mapping[str, str] = field(default_factory=dict)
+    """Comparators before a number: "at least" → ge."""
+    after: Mapping[str, str] = field(default_factory=dict)
+    """Comparators after it: "or more" → ge."""
+    limits: frozenset[str] = frozenset()
+    """Those of `before` that also tell a goal or a time ("до", "to"), and bound nothing after a word of change."""
+    change_stems: tuple[str, ...] = ()
+    """Stems of words of change: "rose to", "впаде до"."""
+    range_words: frozenset[str] = frozenset()
+    """What stands between the ends of a range: "to", "до"."""
+    between: Mapping[str, str] = field(default_factory=dict)
+    """Openers that take another word between the ends: "between" → "and"."""
+    score_words: frozenset[str] = frozenset()
+    """Words that make "3-2" the score of a match."""
+    shares: tuple[str, ...] = ()
+    """Words between the parts of a share: "in" of "one in five", "з" of "двоє з п'яти"."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRule:
+    """A word that ends in `ending` may be a form of the word that ends in `nominative` instead."""
+
+    ending: str
+    nominative: str
+    gender: str = ""
+    """m or f where the ending tells it of a person; "" where it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """How a language writes names. All words are folded."""
+
+    cases: tuple[CaseRule, ...] = ()
+    """Forms of nouns."""
+    adjectives: tuple[CaseRule, ...] = ()
+    """Forms of adjectives; the nominative is masculine singular."""
+    surnames: tuple[CaseRule, ...] = ()
+    """Forms of surnames that tell the gender; the nominative is the masculine form."""
+    surname_endings: tuple[str, ...] = ()
+    """Endings, in the nominative, that only surnames have: "енко"."""
+    common_endings: tuple[str, ...] = ()
+    """Endings of ordinary words that names do not have: an unknown word with one begins a sentence, and is no name."""
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    """Forms that no rule makes: "дому" → "дім"."""
+    particles: frozenset[str] = frozenset()
+    """Lower-case words inside a name: "von der", "де", "bin"."""
+    patronymics: tuple[str, ...] = ()
+    """Endings of names after the father's, which stand between given name and surname."""
+    links: frozenset[str] = frozenset()
+    """Words that join a head to the rest of its name: "of" in "Department of Labor"."""
+    articles: frozenset[str] = frozenset()
+    """Words that stand before a name and are no part of it."""
+    calendar: frozenset[str] = frozenset()
+    """Capitalised words that are no names: days and months."""
+    heads: Mapping[str, str] = field(default_factory=dict)
+    """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. Word forms are case-folded; mappings go from a form to its meaning."""
+
+    code: str
+    name: str
+    script: str
+    tier: str
+    letters: frozenset[str] = frozenset()
+    """Letters that none of our other languages of this script has: one of them decides the language."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words after which a full stop ends no sentence, without that full stop."""
+    clitics: tuple[str, ...] = ()
+    """Endings that are no part of a word's dictionary form: "'s"."""
+    numbers: NumberTable = field(default_factory=NumberTable)
+    names: NameTable = field(default_factory=NameTable)
+    function_words: frozenset[str] = frozenset()
+    """Words that are capitalised only at the start of a sentence and carry no content."""

@@ -1,0 +1,165 @@
+"""Check a summary against its source: every number, date and name, with the words that decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from bench.consistency.company import Company, companies, company_at
+from bench.consistency.names.find import find
+from bench.consistency.names.gazetteer import Gazetteer, standard
+from bench.consistency.names.judge import NameIndex, judge_name, normal_form
+from bench.consistency.names.mention import NameMention
+from bench.consistency.numbers import NumberMention, find_numbers
+from bench.consistency.numbers.judge import NumberIndex, judge_number
+from bench.errors import InputError
+from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
+
+FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})
+
+Mention = TypeVar("Mention", NameMention, NumberMention)
+
+
+@dataclass(frozen=True)
+class Family:
+    """The verdicts on the mentions of one family, numbers or names, of one summary."""
+
+    evidence: tuple[Evidence, ...]
+
+    @cached_property
+    def distinct(self) -> tuple[Evidence, ...]:
+        """One piece of evidence for each normal form; of several the one with the least credit."""
+        worst: dict[str, Evidence] = {}
+        for item in self.evidence:
+            kept = worst.get(item.normal)
+            if kept is None or _severity(item) < _severity(kept):
+                worst[item.normal] = item
+        return tuple(worst.values())
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """{verdict: how many distinct mentions}, every verdict named."""
+        found = Counter(item.verdict.value for item in self.distinct)
+        return {verdict.value: found[verdict.value] for verdict in Verdict}
+
+    @cached_property
+    def score(self) -> float | None:
+        """Σ weight · credit / Σ weight over the distinct mentions that can be verified; None without any."""
+        judged = [item for item in self.distinct if item.verdict is not Verdict.UNVERIFIABLE]
+        total = sum(item.weight for item in judged)
+        return sum(item.weight * item.credit for item in judged) / total if total else None
+
+    @property
+    def flagged(self) -> tuple[Evidence, ...]:
+        """The contradicted and unsupported mentions."""
+        return tuple(item for item in self.distinct if item.verdict in FLAGGED)
+
+
+def _severity(item: Evidence) -> tuple[bool, float]:
+    return item.verdict is Verdict.UNVERIFIABLE, item.credit
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """All evidence on one summary, in summary order."""
+
+    evidence: tuple[Evidence, ...]
+
+    @cached_property
+    def numbers(self) -> Family:
+        """Numbers, dates, times and whatever else is counted."""
+        return Family(tuple(item for item in self.evidence if item.kind in NUMBER_KINDS))
+
+    @cached_property
+    def names(self) -> Family:
+        """People, organisations, places, nationalities, events, works."""
+        return Family(tuple(item for item in self.evidence if item.kind in NAME_KINDS))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON: both scores, both counts, and the evidence."""
+        return {
+            "numbers": {"score": self.numbers.score, "counts": self.numbers.counts},
+            "names": {"score": self.names.score, "counts": self.names.counts},
+            "evidence": [asdict(item) for item in self.evidence],
+        }
+
+
+class Source:
+    """An article that is indexed once and checked against many summaries."""
+
+    def __init__(self, text: str, language: str | None, published: str | None, excluded: Sequence[Span],
+                 gazetteer: Gazetteer) -> None:  # fmt: skip
+        self.text = text
+        self.gazetteer = gazetteer
+        names = _outside(find(text, _languages(language), gazetteer), excluded)
+        company = companies(text, language, [(name.start, normal_form(name)) for name in names])
+        self.names = NameIndex.build(text, names, gazetteer)
+        self.numbers = NumberIndex(_outside(find_numbers(text, language), excluded), company, published)
+
+    def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
+        """The names of a summary, with the entities that this source is checked with."""
+        return find(summary, _languages(language), self.gazetteer)
+
+    def check(self, summary: str, language: str | None = None) -> CheckResult:
+        """The verdict on every number, date and name of `summary`, in order.
+
+        `language` is its ISO 639-1 code; without it each sentence's own language decides.
+        """
+        if not summary.strip():
+            return CheckResult(())
+        names = self.find_names(summary, language)
+        company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
+        evidence = [judge_name(name, self.names) for name in names]
+        evidence += [self._judge(number, company) for number in find_numbers(summary, language)]
+        return CheckResult(tuple(sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))))
+
+    def _judge(self, number: NumberMention, company: Sequence[Company]) -> Evidence:
+        return judge_number(number, company_at(company, number.start), self.numbers)
+
+
+def _languages(language: str | None) -> tuple[str, ...]:
+    return (language,) if language else ()
+
+
+def _outside(mentions: Sequence[Mention], excluded: Sequence[Span]) -> list[Mention]:
+    """The mentions that lie in none of the excluded spans."""
+    return [m for m in mentions if not any(span.start < m.stop and m.start < span.stop for span in excluded)]
+
+
+def analyze(
+    text: str,
+    language: str | None = None,
+    published: str | None = None,
+    excluded: Sequence[Span] = (),
+    entities: Sequence[Entity] = (),
+) -> Source:
+    """Index a source text, to check many summaries against it.
+
+    Args:
+        text: the article, as given; all source spans of the evidence are offsets into it.
+        language: its ISO 639-1 code; None for mixed text, where each sentence's own language decides.
+        published: the day of publication, YYYY-MM-DD, by which dates are resolved.
+        excluded: spans that are no part of the story and support nothing.
+        entities: clusters of names that are known to be the same, or not the same.
+
+    Raises:
+        InputError: the text is empty.
+    """
+    if not text.strip():
+        raise InputError("The article is empty. Give a text with words in it.")
+    base = standard()
+    return Source(text, language, published, excluded, base.with_entities(entities) if entities else base)
+
+
+def check(
+    source: str,
+    summary: str,
+    source_language: str | None = None,
+    summary_language: str | None = None,
+    published: str | None = None,
+) -> CheckResult:
+    """Check one summary against one source: see `analyze` and `Source.check`."""
+    return analyze(source, source_language, published).check(summary, summary_language)

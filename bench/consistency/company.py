@@ -1,0 +1,66 @@
+"""The words and names that stand with a mention: what two mentions must share to be about the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bench import languages
+from bench.records import Span
+from bench.text.tokens import tokenize
+
+SHORTEST_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """One sentence: the lemmas of its content words in its own language, and the entities that it names."""
+
+    sentence: Span
+    language: str | None
+    lemmas: frozenset[str]
+    entities: frozenset[str]
+
+    def shares_with(self, other: Company) -> int:
+        """How many entities, and within one language content words, both have."""
+        words = len(self.lemmas & other.lemmas) if self.language == other.language else 0
+        return words + len(self.entities & other.entities)
+
+
+def companies(text: str, language: str | None, entities: Sequence[tuple[int, str]]) -> list[Company]:
+    """The company of each sentence of `text`, in order; `entities` are (start, normal form) of the names found."""
+    return [
+        Company(
+            sentence,
+            code := language or languages.language_of(sentence.text, languages.known()),
+            content_lemmas(sentence.text, code),
+            frozenset(normal for start, normal in entities if sentence.start <= start < sentence.stop),
+        )
+        for sentence in languages.sentences(text, language)
+    ]
+
+
+def company_at(all_companies: Sequence[Company], start: int) -> Company:
+    """The company of the sentence that holds offset `start`."""
+    low, high = 0, len(all_companies) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if all_companies[middle].sentence.start <= start else (low, middle - 1)
+    return all_companies[low]
+
+
+def content_lemmas(text: str, code: str | None) -> frozenset[str]:
+    """The lemmas of a text's content words; the words themselves in a language without a table."""
+    words = [token.text for token in tokenize(text) if len(token.text) >= SHORTEST_WORD and token.text[0].isalpha()]
+    return frozenset(_content(words, code))
+
+
+def _content(words: Iterable[str], code: str | None) -> Iterable[str]:
+    if code not in languages.known() or code is None:
+        yield from (word.casefold() for word in words)
+        return
+    table = languages.get(code)
+    for word in words:
+        lemma = languages.lemma(word, code)
+        if not {lemma, word.casefold()} & (table.function_words | table.numbers.months.keys()):
+            yield lemma

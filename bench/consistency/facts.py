@@ -1,0 +1,149 @@
+"""Does a summary tell a fact? Its numbers, dates and names must stand together, with right values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+
+from bench.consistency.check import Source
+from bench.consistency.company import Company, companies, content_lemmas
+from bench.consistency.names.judge import normal_form
+from bench.consistency.numbers import NumberMention, find_numbers
+from bench.consistency.numbers.find import interval
+from bench.consistency.verdicts import compare_dates, compare_numbers
+from bench.records import Fact, FactMention, Span, Verdict
+from bench.text.tokens import tokenize
+
+CONTENT_SHARE = Fraction(1, 3)  # of a claim's content words, where a fact has no number or date to tell it by
+MOST_OF_CONTENT = Fraction(1, 2)
+LEAST_WORDS = 2
+
+
+class Coverage(StrEnum):
+    """How much of a fact a summary tells."""
+
+    COVERED = "covered"
+    PARTLY = "partly"
+    MISSING = "missing"
+
+
+_ORDER = (Coverage.MISSING, Coverage.PARTLY, Coverage.COVERED)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFact:
+    """A fact, how far it is told, and the sentence that tells most of it."""
+
+    fact: Fact
+    coverage: Coverage
+    place: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of the summary with its numbers; `names` are its own and those of the sentence before."""
+
+    company: Company
+    numbers: tuple[NumberMention, ...]
+    names: frozenset[str]
+
+
+def find_facts(facts: Sequence[Fact], summary: str, language: str, source: Source) -> list[FoundFact]:
+    """Look for each fact in a summary of any language that its claim is given in.
+
+    Numbers and dates of a fact must stand in one sentence; its names there or in the sentence before, which may
+    name who is spoken of; a capital may stand for its country. A fact without number or date needs its names and a
+    third of its claim's other content words, two at least. Partly covered: numbers and dates right, or half of the
+    content words there, and a name missing.
+    """
+    sentences = _sentences(summary, language, source)
+    return [_best(_wanted(fact, language, source), sentences) for fact in facts]
+
+
+def _sentences(summary: str, language: str, source: Source) -> list[_Sentence]:
+    names = [(name.start, normal_form(name)) for name in source.find_names(summary, language)]
+    numbers = find_numbers(summary, language)
+    result: list[_Sentence] = []
+    before: frozenset[str] = frozenset()
+    for company in companies(summary, language, names):
+        span = company.sentence
+        inside = tuple(number for number in numbers if span.start <= number.start < span.stop)
+        result.append(_Sentence(company, inside, company.entities | before))
+        before = company.entities
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A fact prepared for one language: its values, for each name the entities that may say it, its words."""
+
+    fact: Fact
+    values: tuple[FactMention, ...]
+    names: tuple[frozenset[str], ...]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _wanted(fact: Fact, language: str, source: Source) -> _Wanted:
+    claim = fact.claim.get(language, "")
+    named = {token.text for name in source.find_names(claim, language) for token in tokenize(name.text)}
+    return _Wanted(
+        fact,
+        tuple(mention for mention in fact.mentions if mention.kind != "name"),
+        tuple(source.gazetteer.stand_ins(mention.entity) for mention in fact.mentions if mention.entity),
+        content_lemmas(claim, language) - content_lemmas(" ".join(named), language),
+    )
+
+
+def _best(wanted: _Wanted, sentences: Sequence[_Sentence]) -> FoundFact:
+    best = FoundFact(wanted.fact, Coverage.MISSING, None)
+    for sentence in sentences:
+        coverage = _coverage(wanted, sentence)
+        if _ORDER.index(coverage) > _ORDER.index(best.coverage):
+            best = FoundFact(wanted.fact, coverage, sentence.company.sentence)
+    return best
+
+
+def _coverage(wanted: _Wanted, sentence: _Sentence) -> Coverage:
+    named = all(entities & sentence.names for entities in wanted.names)
+    if not wanted.values:
+        return _told_in_words(wanted, named, sentence.company.lemmas)
+    if not all(any(_tells(said, value, wanted.fact.match) for said in sentence.numbers) for value in wanted.values):
+        return Coverage.MISSING
+    return Coverage.COVERED if named else Coverage.PARTLY
+
+
+def _told_in_words(wanted: _Wanted, named: bool, said: frozenset[str]) -> Coverage:
+    """A fact without number or date: its names and some of its words, or most of its words and not every name."""
+    shared, total = len(wanted.words & said), len(wanted.words)
+    if shared < min(LEAST_WORDS, total) or not total:
+        return Coverage.MISSING
+    if named and shared >= CONTENT_SHARE * total:
+        return Coverage.COVERED
+    return Coverage.PARTLY if shared >= MOST_OF_CONTENT * total else Coverage.MISSING
+
+
+def _tells(said: NumberMention, wanted: FactMention, match: str) -> bool:
+    """Does a number or date of the summary say what the fact wants? `approx` takes what comes close, too."""
+    if wanted.kind == "date" or said.date is not None:
+        if wanted.date is None or said.date is None:
+            return False
+        outcome = compare_dates(wanted.date, said.date, None)  # the summary's may be finer, never coarser
+        return outcome is not None and outcome.verdict is Verdict.SUPPORTED
+    outcome = compare_numbers(said, as_mention(wanted))
+    loose = match == "approx" and wanted.comparator != "vague"  # 52 in June does not tell of "dozens in several waves"
+    accepted = (Verdict.SUPPORTED, Verdict.PARTIAL) if loose else (Verdict.SUPPORTED,)
+    return outcome is not None and outcome.verdict in accepted
+
+
+def as_mention(wanted: FactMention) -> NumberMention:
+    """A fact's number as if it had been found in a text."""
+    low, high = (Decimal(end) if end else None for end in (wanted.low or wanted.value, wanted.high or wanted.value))
+    if low is not None and high is not None and wanted.comparator not in ("range", "vague"):
+        low, high = interval(low, high, wanted.comparator)
+    text = wanted.value or f"{wanted.low}-{wanted.high}"
+    return NumberMention(0, len(text), text, low, high, wanted.comparator, wanted.kind, wanted.unit)

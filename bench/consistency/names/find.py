@@ -1,0 +1,314 @@
+"""Find the names of a text: capitalised words that are no ordinary beginnings, and known names in any writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from bench.consistency.names.gazetteer import Gazetteer, Match, standard
+from bench.consistency.names.given import given_names
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.pieces import Piece, mentions_of
+from bench.consistency.names.tokens import (
+    Token,
+    is_function_word,
+    is_ordinary,
+    is_title,
+    long_titles,
+    looks_ordinary,
+    read_tokens,
+    table,
+)  # fmt: skip
+
+_JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may stand between the words of one name
+_SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
+_LONGEST_RUN = 12
+_LONGEST_BARE = 6
+_SENTENCE = regex.compile(r"[.!?…:;,]$|\n")
+
+
+def find_names(text: str, language: str | None = None) -> list[NameMention]:
+    """The names of `text` in order; they do not overlap, and spans are without titles and possessive endings.
+
+    `language` is the text's ISO 639-1 code, if known; each word's script and letters decide for it all the same.
+    """
+    return find(text, (language,) if language else (), standard())
+
+
+def find(text: str, languages: tuple[str, ...], gazetteer: Gazetteer) -> list[NameMention]:
+    """The names of `text`, which is in one or several of `languages`, with the entities of `gazetteer`."""
+    scan = _Scan(text, read_tokens(text, languages), gazetteer)
+    pieces = scan.bare_name(strict=True) or list(scan.pieces()) or scan.bare_name(strict=False)
+    return mentions_of(text, scan.tokens, pieces)
+
+
+class _Scan:
+    """One pass over the words of a text."""
+
+    def __init__(self, text: str, tokens: list[Token], gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.texts = [token.text for token in tokens]
+        self.matches = self._known_names(gazetteer)
+        self.seen = self._seen_capitalised()
+        self.titles = frozenset(self._titles())
+
+    def _known_names(self, gazetteer: Gazetteer) -> dict[int, Match]:
+        """The gazetteer's names by the place of their first word, leftmost and longest first."""
+        found: dict[int, Match] = {}
+        reached = 0
+        for place, token in enumerate(self.tokens):
+            if place < reached:
+                continue
+            match = gazetteer.match(self.texts, place)
+            if match and self._is_whole(match, place) and self._is_no_other_word(match, token):
+                found[place] = match
+                reached = place + match.length
+        return found
+
+    @staticmethod
+    def _is_no_other_word(match: Match, token: Token) -> bool:
+        """ "Мене" (me) is no form of Мена; only nationalities are names in lower case."""
+        if match.length == 1 and is_function_word(token) and not token.acronym:
+            return False
+        return token.capital or match.type == "DEM"
+
+    def _is_whole(self, match: Match, place: int) -> bool:
+        return all(self._is_joint(k) for k in range(place + 1, place + match.length))
+
+    def _is_joint(self, place: int) -> bool:
+        """Do this word and the one before stand side by side, or with a full stop behind an initial?"""
+        return bool((_JOIN if self.tokens[place - 1].initial else _SPACE).fullmatch(self._gap(place)))
+
+    def _gap(self, place: int) -> str:
+        """What stands before a word, of at most a few characters."""
+        last = self.tokens[place - 1]
+        reach = self.tokens[place].start
+        return self.text[last.stop : reach] if reach - last.stop < 6 else "\n"
+
+    def _titles(self) -> Iterator[int]:
+        """The places of the words of titles at names: "President", "Foreign Minister"."""
+        for place, token in enumerate(self.tokens):
+            if not token.capital and not any(following.capital for following in self.tokens[place + 1 : place + 2]):
+                continue
+            if is_title(token):
+                yield place
+            for title in long_titles(token.language).get(token.folded, ()) if token.capital else ():
+                stop = place + len(title)
+                if tuple(each.folded for each in self.tokens[place:stop]) == title:
+                    yield from range(place, stop)
+
+    def _seen_capitalised(self) -> frozenset[str]:
+        """The words, in every case form, that stand capitalised where only names do."""
+        proven = (t for t in self.tokens if t.capital and not t.opening and not t.heading and not is_function_word(t))
+        return frozenset(base for token in proven for base in bases(token.folded))
+
+    def _is_name(self, place: int) -> bool:
+        """May this word be part of a name?"""
+        token = self.tokens[place]
+        if not token.capital or token.initial:
+            return False
+        if is_function_word(token):
+            return False
+        if token.acronym and not token.heading:
+            return True
+        return not (token.opening or token.heading) or self._has_evidence(place)
+
+    def _has_evidence(self, place: int) -> bool:
+        """For a capital that proves nothing: is the word known as a name, seen as one, or in no dictionary?"""
+        token = self.tokens[place]
+        if token.folded in self.seen:
+            return True
+        if not looks_ordinary(token) and not self._is_half_of_ordinary(place):
+            return True
+        if self._follows_given_name(place):
+            return True
+        return self._is_followed_by(place, head=not given_names(token.folded))
+
+    def _is_half_of_ordinary(self, place: int) -> bool:
+        """ "Судово-медична": a hyphen and a word in lower case follow."""
+        following = place + 1
+        return following < len(self.tokens) and self._gap(following) == "-" and not self.tokens[following].capital
+
+    def _follows_given_name(self, place: int) -> bool:
+        """In a heading: "Donald | Trump"."""
+        if place == 0 or not _SPACE.fullmatch(self._gap(place)):
+            return False
+        before = self.tokens[place - 1]
+        return before.capital and bool(given_names(before.folded)) and place not in self.titles
+
+    def _is_followed_by(self, place: int, head: bool) -> bool:
+        """Does a name go on: a given name by any name word, an ordinary word by a head: "Coordination | Council"?"""
+        following = place + 1
+        if following >= len(self.tokens) or not _JOIN.fullmatch(self._gap(following)):
+            return False
+        token = self.tokens[following]
+        if head:
+            return self._is_head(following) and not token.heading and place not in self.titles
+        return token.capital and not is_function_word(token) and not (token.heading and following in self.titles)
+
+    def pieces(self) -> Iterator[Piece]:
+        """The names as ranges of words."""
+        place = 0
+        while place < len(self.tokens):
+            if place in self.matches or self._is_name(place) or self._is_leading_initial(place):
+                stop = self._run(place)
+                yield from self._split(place, stop)
+                place = stop
+            else:
+                place += 1
+
+    def bare_name(self, *, strict: bool) -> list[Piece]:
+        """The one name that a text of a few words and no sentence is: "Department of Labor".
+
+        `strict`: of two or more capitalised words alone, of which the gazetteer knows none: "Melania Trump".
+        """
+        if len(self.tokens) > _LONGEST_BARE or _SENTENCE.search(self.text.strip()):
+            return []
+        names = [k for k, token in enumerate(self.tokens) if token.capital and not is_function_word(token)]
+        if strict and (self.matches or len(names) < max(2, len(self.tokens)) or 0 in self.titles):
+            return []
+        return [Piece(names[0], names[-1] + 1, None, False)] if names else []
+
+    def _is_leading_initial(self, place: int) -> bool:
+        """ "О. Лукашенко", "J. K. Rowling"."""
+        token = self.tokens[place]
+        if not token.initial or place + 1 >= len(self.tokens) or "." not in self._gap(place + 1):
+            return False
+        following = self.tokens[place + 1]
+        return bool(_JOIN.fullmatch(self._gap(place + 1))) and (following.initial or self._is_name(place + 1))
+
+    def _run(self, start: int) -> int:
+        """Where the unbroken sequence of name words ends that begins at `start`."""
+        stop = start + (self.matches[start].length if start in self.matches else 1)
+        while stop < len(self.tokens) and stop - start < _LONGEST_RUN:
+            reach = self._joined(stop)
+            if reach == stop:
+                break
+            stop = reach
+        return stop
+
+    def _joined(self, place: int) -> int:
+        """The end of what continues a name at `place`; `place` itself if nothing does."""
+        gap = self._gap(place)
+        if "." in gap and not self.tokens[place - 1].initial:
+            return place
+        if not _JOIN.fullmatch(gap):
+            return place
+        if place in self.matches:
+            return place + self.matches[place].length if self.tokens[place].capital else place
+        if self._is_name(place) or (self.tokens[place].initial and self._after(place) == "."):
+            return place + 1
+        return self._over_particles(place)
+
+    def _after(self, place: int) -> str:
+        stop = self.tokens[place].stop
+        return self.text[stop : stop + 2].lstrip()[:1]
+
+    def _over_particles(self, place: int) -> int:
+        """ "Ursula | von der Leyen", "Department | of the Treasury": the end of the next name word."""
+        linking = self._is_head(place - 1) and self.tokens[place].folded in table(self.tokens[place]).links
+        reach = place
+        while reach < len(self.tokens) and reach - place < 3 and self._is_particle(reach, linking):
+            reach += 1
+            if reach < len(self.tokens) and not _SPACE.fullmatch(self._gap(reach)):
+                return place
+        if reach == place or reach >= len(self.tokens):
+            return place
+        goes_on = self._is_name(reach) and (linking or reach not in self.matches)
+        return reach + 1 if goes_on else place
+
+    def _is_particle(self, place: int, linking: bool) -> bool:
+        token = self.tokens[place]
+        words = table(token)
+        if linking:
+            return token.folded in words.links or token.folded in words.articles
+        return not token.capital and token.folded in words.particles
+
+    def _is_head(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.capital and not bases(token.folded).isdisjoint(table(token).heads)
+
+    def _split(self, start: int, stop: int) -> Iterator[Piece]:
+        """The names of a run: titles divide it, and so do known places and nationalities before other names."""
+        first = start
+        titled = start - 1 in self.titles
+        for place in range(start, stop):
+            if self._is_office(place, first, stop):
+                yield from self._known_apart(first, place + 1, False)
+                first = place + 1
+            if place in self.titles and not self._is_inside_match(place, start):
+                yield from self._known_apart(first, place, titled)
+                first, titled = place + 1, True
+        yield from self._known_apart(first, stop, titled)
+
+    def _is_office(self, place: int, first: int, stop: int) -> bool:
+        """ "МЗС | Кястутіс Будріс": an acronym and the name of who speaks for it."""
+        if place != first or place + 1 >= stop or not self.tokens[place].acronym or place in self.matches:
+            return False
+        following = self.tokens[place + 1]
+        return not following.acronym and not following.initial and not is_ordinary(following)
+
+    def _is_inside_match(self, place: int, start: int) -> bool:
+        return any(k in self.matches and place < k + self.matches[k].length for k in range(start, place + 1))
+
+    def _known_apart(self, start: int, stop: int, titled: bool) -> Iterator[Piece]:
+        start, stop = self._trimmed(start, stop)
+        if start >= stop:
+            return
+        if self._is_one_name(start, stop):
+            match = self.matches.get(start)
+            whole = match if match and start + match.length == stop else None
+            yield Piece(start, stop, whole, titled)
+            return
+        place = first = start
+        while place < stop:
+            match = self.matches.get(place)
+            if match:
+                yield from self._plain(first, place, titled and first == start, first > start)
+                yield Piece(place, place + match.length, match, False)
+                place = first = place + match.length
+            else:
+                place += 1
+        yield from self._plain(first, stop, titled and first == start, first > start)
+
+    def _plain(self, start: int, stop: int, titled: bool, rest: bool) -> Iterator[Piece]:
+        """A piece that the gazetteer does not know; the ordinary `rest` behind one is none: "U.S. | Embassy"."""
+        start, stop = self._trimmed(start, stop)
+        if start < stop and not (rest and self._is_ordinary_rest(start, stop)):
+            yield Piece(start, stop, None, titled)
+
+    def _is_ordinary_rest(self, start: int, stop: int) -> bool:
+        return all(is_ordinary(token) for token in self.tokens[start:stop]) and not self._is_head(stop - 1)
+
+    def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
+        """Without function words and particles at either end."""
+        while start < stop and start not in self.matches and not self._carries(start):
+            start += 1
+        while stop > start and not self._carries(stop - 1) and not self._ends_match(start, stop):
+            stop -= 1
+        return start, stop
+
+    def _carries(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.capital and (token.acronym or token.initial or not is_function_word(token))
+
+    def _ends_match(self, start: int, stop: int) -> bool:
+        return any(k in self.matches and k + self.matches[k].length == stop for k in range(start, stop))
+
+    def _is_one_name(self, start: int, stop: int) -> bool:
+        """Is this run one name although it may hold known ones: "Paris Hilton", "Vilnius Airport"?"""
+        inside = [k for k in range(start, stop) if k in self.matches]
+        if not inside or (inside == [start] and start + self.matches[start].length == stop):
+            return True
+        if self._is_head(stop - 1) or self._is_head(start):
+            return not self.tokens[start].acronym
+        if start not in self.matches and given_names(self.tokens[start].folded):
+            return True  # "Jack London"
+        match = self.matches.get(start)
+        rest = [k for k in range(start, stop) if match and k >= start + match.length]
+        if match and match.length == 1 and given_names(self.tokens[start].folded) and len(rest) == 1:
+            return rest[0] not in self.matches and not is_ordinary(self.tokens[rest[0]])  # "Paris Hilton"
+        return False

@@ -1,0 +1,243 @@
+"""Known places, organisations, nationalities and people, found by their words in any case form.
+
+An entity's names are stored in the nominative; a text's word matches one by its readings (`inflection`).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from bench.consistency.names.inflection import Reading, bases, folded, has_irregular, nominative_bases, surname_readings
+from bench.records import Entity
+from bench.text.tokens import words
+
+_LONGEST_ACRONYM = 5
+_BEGINNING = 2  # letters that no case form changes: "Рига", "Ризі"
+_SMALL_BEGINNING = 3  # of demonyms: "чех", "чехи"
+
+
+class Phrase(NamedTuple):
+    """One name of one entity. `words` are folded; `shapes` say which of them must keep their capitals."""
+
+    words: tuple[str, ...]
+    shapes: tuple[str, ...]
+    id: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`length` words of a text that are a name of the entities `ids`, likeliest first."""
+
+    length: int
+    ids: tuple[str, ...]
+    type: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    """Phrases by the readings of their first word."""
+
+    phrases: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    beginnings: set[str] = field(default_factory=set)
+    """The first letters of all of them: most words of a text can be none of them, and this tells at once."""
+    small_beginnings: set[str] = field(default_factory=set)
+    """Those of the names that are written in lower case: "литовський"."""
+    forbidden: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, name: str, entity: str, kind: str) -> None:
+        texts = words(name)
+        if not texts:
+            return
+        phrase = Phrase(tuple(map(plain, texts)), tuple(map(_shape, texts)), entity, kind)
+        for base in nominative_bases(phrase.words[0]) | {each.base for each in surname_readings(phrase.words[0])}:
+            self.phrases[base].append(phrase)
+            self.beginnings.add(base[:_BEGINNING])
+            if phrase.shapes[0] == "lower":
+                self.small_beginnings.add(base[:_SMALL_BEGINNING])
+
+
+@cache
+def plain(word: str) -> str:
+    """A word without its dots, possessive s and differences of spelling that mean nothing: "U.S." → "us"."""
+    return folded(strip_possessive(word).replace(".", ""))
+
+
+def strip_possessive(word: str) -> str:
+    """ "Trump's" → "Trump"; "Lukashenko‘s" too."""
+    return word[:-2] if len(word) > 3 and word[-1] in "sS" and word[-2] in "'’‘ʼ`´" and word[-3].isalpha() else word
+
+
+def _shape(word: str) -> str:
+    """upper: an acronym, to be written so; title: a capital is needed; lower: any writing."""
+    letters = word.replace(".", "")
+    if letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM:
+        return "upper"
+    return "title" if word[:1].isupper() else "lower"
+
+
+def _fits(word: str, folded_word: str, phrase: Phrase, place: int) -> bool:
+    """Is this word of a text a form of that word of a phrase?"""
+    shape, wanted = phrase.shapes[place], phrase.words[place]
+    if shape == "upper":
+        return folded_word == wanted and word.replace(".", "").isupper()
+    if shape == "title" and place == 0 and not word[:1].isupper():
+        return False
+    return folded_word == wanted or _same_base(folded_word, wanted, phrase.type == "PER")
+
+
+def _same_base(word: str, wanted: str, person: bool) -> bool:
+    if person and surname_readings(wanted):
+        return any(
+            reading.base == want.base and reading.gender == want.gender
+            for reading in surname_readings(word)
+            for want in _nominative_readings(wanted)
+        )
+    return not bases(word).isdisjoint(nominative_bases(wanted))
+
+
+@cache
+def _nominative_readings(word: str) -> tuple[Reading, ...]:
+    """Those readings of a gendered nominative that are nominative: "Колесникова" is no masculine genitive here."""
+    readings = surname_readings(word)
+    own = [each for each in readings if each.base == word and each.gender == "m"]
+    return tuple(own or [each for each in readings if each.gender == "f"])
+
+
+class Gazetteer:
+    """Entities by their names. Build with `standard()`, extend with `with_entities`."""
+
+    def __init__(
+        self,
+        indexes: Sequence[_Index],
+        types: dict[str, str],
+        capitals: dict[str, str],
+        owners: dict[str, str] | None = None,
+    ) -> None:
+        self._indexes = tuple(indexes)  # the first that knows a phrase decides
+        self.types = types
+        self.capitals = capitals  # capital → country
+        self._partners: dict[str, list[str]] = {}
+        for capital, country in capitals.items():
+            self._partners.setdefault(capital, []).append(country)
+            self._partners.setdefault(country, []).append(capital)
+        self.owners = owners or {}  # demonym → country
+
+    def with_entities(self, entities: Iterable[Entity]) -> Gazetteer:
+        """This gazetteer and `entities`, which take precedence; a forbidden form never matches its entity."""
+        index, types, owners = _Index(), dict(self.types), dict(self.owners)
+        for entity in entities:
+            owner = owners[entity.id] = entity.of or entity.id
+            for name in sorted({each for names in entity.names.values() for each in names}):
+                index.add(name, owner, entity.type)
+            for name in entity.forbidden:
+                index.forbidden[tuple(map(plain, words(name)))].add(owner)
+            types.setdefault(owner, entity.type)
+        return Gazetteer((index, *self._indexes), types, self.capitals, owners)
+
+    def stand_ins(self, entity: str) -> frozenset[str]:
+        """The entities by whose names `entity` may be told: itself, a demonym's country, its capital or country."""
+        owner = self.owners.get(entity, entity)
+        return frozenset((owner, *self.partners(owner)))
+
+    def partners(self, entity: str) -> list[str]:
+        """The country of a capital, the capital of a country."""
+        return self._partners.get(entity, [])
+
+    def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
+        """The longest name that begins at word `start`; among equals the first index, then the first entity."""
+        first = texts[start]
+        known = plain(first)
+        found: list[Phrase] = []
+        for index in self._indexes:
+            if first.islower() and known[:_SMALL_BEGINNING] not in index.small_beginnings:
+                continue
+            for phrase in _candidates(index, known):
+                if self._matches(phrase, texts, start) and not self._is_forbidden(phrase, texts, start):
+                    found.append(phrase)
+        if not found:
+            return None
+        length = max(len(phrase.words) for phrase in found)
+        longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], known, first)
+        return Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
+
+    def _matches(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
+        if start + len(phrase.words) > len(texts):
+            return False
+        if len(phrase.words) > 1 and texts[start + 1][0].casefold() != phrase.words[1][0]:
+            return False  # no case form changes the first letter
+        return all(_fits(texts[start + k], plain(texts[start + k]), phrase, k) for k in range(len(phrase.words)))
+
+    def _is_forbidden(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
+        form = tuple(map(plain, texts[start : start + len(phrase.words)]))
+        return any(phrase.id in index.forbidden.get(form, ()) for index in self._indexes)
+
+    def lookup(self, name: str) -> Match | None:
+        """The entities that the whole of `name` is a name of."""
+        texts = words(name)
+        match = self.match(texts) if texts else None
+        return match if match and match.length == len(texts) else None
+
+
+def _likeliest(phrases: list[Phrase], known: str, text: str) -> list[Phrase]:
+    """A form that stands in the table is no case form of another; "Білорусі" is the country, not its inhabitant."""
+    exact = [phrase for phrase in phrases if phrase.words[0] == known] or phrases
+    return sorted(exact, key=lambda phrase: (phrase.shapes[0] == "lower") == text[:1].isupper())
+
+
+@lru_cache(maxsize=65536)
+def _candidates(index: _Index, known: str) -> tuple[Phrase, ...]:
+    """The phrases whose first word this may be a form of, each once."""
+    if known[:_BEGINNING] not in index.beginnings and not has_irregular(known):
+        return ()
+    readings = bases(known) | {reading.base for reading in surname_readings(known)}
+    return tuple({phrase: None for base in sorted(readings) for phrase in index.phrases.get(base, ())})
+
+
+def table_rows(name: str) -> list[dict[str, str]]:
+    """The rows of one of the tables in bench/languages/data."""
+    text = files("bench.languages").joinpath("data", name).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def forms(cell: str | None) -> list[str]:
+    """The forms of a cell, which are divided by "|"."""
+    return [form.strip() for form in (cell or "").split("|") if form.strip()]
+
+
+_LANGUAGES = ("en", "uk", "ru")
+_COUNTRY_NAMES = _LANGUAGES
+_DEMONYM_COLUMNS = (
+    "en_demonym", "uk_adjective", "uk_inhabitant", "ru_adjective", "ru_inhabitant",
+)  # fmt: skip
+
+
+@cache
+def standard() -> Gazetteer:
+    """The gazetteer of the packaged tables."""
+    index, types = _Index(), {}
+    capitals: dict[str, str] = {}
+    for file, default in (("countries.tsv", "GPE"), ("cities.tsv", "GPE"), ("organisations.tsv", "ORG")):
+        for row in table_rows(file):
+            kind = row.get("type") or default
+            types[row["id"]] = kind
+            _add_row(index, row, kind)
+            if row.get("capital"):
+                capitals[row["capital"]] = row["id"]
+    return Gazetteer((index,), types, capitals)
+
+
+def _add_row(index: _Index, row: dict[str, str], kind: str) -> None:
+    for column in _LANGUAGES:
+        for name in forms(row.get(column)):
+            index.add(name, row["id"], kind)
+    for column in _DEMONYM_COLUMNS:
+        for name in forms(row.get(column)):
+            index.add(name, row["id"], "DEM")

@@ -1,0 +1,82 @@
+"""From ranges of words to mentions: what each name is a name of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bench.consistency.names.gazetteer import Match
+from bench.consistency.names.given import given_names
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.tokens import Token, is_ordinary, table
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words `start` to `stop` are a name; `match` if the gazetteer knows it; `titled` if a title stands before."""
+
+    start: int
+    stop: int
+    match: Match | None
+    titled: bool
+
+
+def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list[NameMention]:
+    """The mentions of `text`, with types; a bare surname takes the type of the full name elsewhere in the text."""
+    types = [_type(tokens, piece) for piece in pieces]
+    surnames = {
+        base
+        for piece, kind in zip(pieces, types, strict=True)
+        if kind == "PER" and piece.stop - piece.start > 1
+        for base in bases(tokens[piece.stop - 1].folded)
+    }
+    mentions = []
+    for piece, kind in zip(pieces, types, strict=True):
+        first, last = tokens[piece.start], tokens[piece.stop - 1]
+        if kind == "MISC" and piece.stop - piece.start == 1 and not bases(first.folded).isdisjoint(surnames):
+            kind = "PER"
+        entity = piece.match.ids[0] if piece.match else None
+        mentions.append(
+            NameMention(first.start, last.stop, text[first.start : last.stop], kind, entity, first.language)
+        )
+    return mentions
+
+
+def _type(tokens: Sequence[Token], piece: Piece) -> str:
+    """What a name is of, by the surest evidence first."""
+    if piece.match:
+        return piece.match.type
+    words = tokens[piece.start : piece.stop]
+    if head := _head_type(words):
+        return head
+    if _is_person(words, piece.titled):
+        return "PER"
+    if len(words) == 1 and words[0].acronym:
+        return "ORG"
+    if len(words) > 1:
+        return "ORG" if is_ordinary(words[0]) else "PER"  # "Melania Trump", "Amber Heard" by her given name
+    return "PER" if _looks_like_surname(words[0]) else "MISC"
+
+
+def _looks_like_surname(word: Token) -> bool:
+    """ "Лукашенком": by the endings that surnames of the language have."""
+    endings = table(word).surname_endings
+    return bool(endings) and not is_ordinary(word) and any(base.endswith(endings) for base in bases(word.folded))
+
+
+def _head_type(words: Sequence[Token]) -> str | None:
+    for word in (words[-1], words[0]):
+        for base in sorted(bases(word.folded)):
+            if base in table(word).heads:
+                return table(word).heads[base]
+    return None
+
+
+def _is_person(words: Sequence[Token], titled: bool) -> bool:
+    if words[-1].acronym:
+        return False
+    initials = any(word.initial for word in words)
+    if titled and not all(map(is_ordinary, words)):
+        return True
+    return len(words) > 1 and (initials or bool(given_names(words[0].folded)))

@@ -1,0 +1,203 @@
+"""How a name sounds, roughly, in whatever script and by whatever habit of spelling it is written.
+
+A word is folded to strings over a small alphabet: a e i o u, b d f g h k l m n p r s t v z, S (sh), Z (zh), X (ch),
+C (ts), J (dzh). One spelling may be read in several ways ("Cole", "Rozhon", "Tsikhanouski"), so a word has several.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+VOWELS = frozenset("aeiou")
+_MAX_READINGS = 8
+_MAX_LENGTH = 24  # of a word that is compared by sound
+
+_CYRILLIC = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "e", "ж": "Z", "з": "z", "и": "i",
+        "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+        "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "C", "ч": "X", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "",
+        "э": "e", "ю": "u", "я": "a", "ё": "o", "ў": "v", "'": "",
+    }
+)  # fmt: skip
+_CYRILLIC_RULES = (
+    (r"дз?ж", ("J",)),
+    (r"дз(?=[еиіья])", ("z", "д")),
+    (r"тс|цз", ("ц",)),
+    (r"тч", ("ч",)),
+    (r"ий$", ("и",)),
+    (r"^у(?=[иіеао])", ("в",)),
+    (r"(?<=[аеєиіїоуыэюя])й(?=[аеєиіїоуыэюя])", ("",)),
+    (r"(?<=[бвгґджзклмнпрстфхцчшщ])я", ("a", "ia")),
+    (r"(?<=[бвгґджзклмнпрстфхцчшщ])ю", ("u", "iu")),
+)
+_MARKED = str.maketrans(
+    {
+        "š": "sh", "ś": "s", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ç": "s", "ž": "zh", "ż": "zh", "ź": "z",
+        "ł": "l", "ñ": "n", "ö": "o", "ø": "o", "ü": "u", "å": "o", "æ": "e", "œ": "e", "ß": "ss", "đ": "d", "þ": "t",
+        "ð": "d", "ţ": "ts", "ț": "ts", "ğ": "g", "ı": "i", "ř": "rzh", "ľ": "l", "ě": "e",
+    }
+)  # fmt: skip
+# In order; the first letters of "George" and "George" again in German differ, hence several results.
+_LATIN_RULES = (
+    (r"['’`´ʼ.-]", ("",)),
+    (r"tsch", ("X",)),
+    (r"shch|sch(?=[eiaou])", ("S", "sk")),
+    (r"sch", ("S",)),
+    (r"[dt]zh|dj|dzh", ("J",)),
+    (r"tch", ("X",)),
+    (r"kh", ("H",)),
+    (r"zh", ("Z", "zg")),
+    (r"sh", ("S",)),
+    (r"ch", ("X", "H", "k", "S")),
+    (r"ph", ("f",)),
+    (r"th", ("t",)),
+    (r"wh", ("v",)),
+    (r"^x", ("s",)),
+    (r"x", ("ks",)),
+    (r"^(?:ts|c)(?=[iy])|(?<=[aeiou])ts(?=i)", ("C", "t")),
+    (r"dz(?=[iy])", ("d", "z")),
+    (r"ts|tz|cz", ("C",)),
+    (r"^dm", ("dm",)),
+    (r"ck|cq", ("k",)),
+    (r"qu", ("kv", "k")),
+    (r"q", ("k",)),
+    (r"cc(?=[ei])", ("X",)),
+    (r"c(?=[eiy])", ("s", "C", "X")),
+    (r"c", ("k",)),
+    (r"gg?i(?=[aou])", ("J",)),
+    (r"(?<!n)g(?=[eiy])", ("g", "J")),
+    (r"ti(?=on|al)", ("S", "ti")),
+    (r"augh(?=t|$)", ("o",)),
+    (r"igh", ("ai",)),
+    (r"gh(?=t|$)", ("", "g")),
+    (r"gh", ("g",)),
+    (r"ng$", ("n", "ng")),
+    (r"^j", ("J", "", "h")),
+    (r"j(?=[aeou])", ("J", "i")),
+    (r"j", ("i",)),
+    (r"^z(?=[eiau])", ("z", "C")),
+    (r"(?<=[rnlt])z$", ("C", "s")),
+    (r"(?<=[aeiou])h(?=[bdfgklmnprstvz]|$)", ("",)),
+    (r"i(?=[bdgklmnprstvz]e$)", ("ai",)),
+    (r"a(?=[bdgklmnprstvz]e$)", ("ei", "a")),
+    (r"e(?=[bdgklmnprstvz]e$)", ("i", "e")),
+    (r"wr", ("r",)),
+    (r"ow", ("ov", "ou")),
+    (r"ew(?=[^aeiou]|$)", ("u", "ev")),
+    (r"w", ("v",)),
+    (r"oa|o(?=[bdgklmnprstvz]e$)", ("ou",)),
+    (r"(?<=[bdfgklmnprstvzJSZCX])e$", ("", "e")),
+    (r"ee|ea", ("i",)),
+    (r"oo", ("u",)),
+    (r"(?:^|(?<=[aeiou]))y(?=[aeiou])", ("",)),
+    (r"y", ("i",)),
+    (r"H", ("h",)),
+)
+_LATIN = tuple((re.compile(pattern), results) for pattern, results in _LATIN_RULES)
+_CYRILLIC_COMPILED = tuple((re.compile(pattern), results) for pattern, results in _CYRILLIC_RULES)
+_DOUBLE = re.compile(r"(.)\1+")
+_IS_CYRILLIC = re.compile(r"[а-яґєіїўё]")
+
+_CONSONANT, _VOWEL = 1.0, 0.4
+_VOWEL_CHANGE, _VOWEL_GAP = 0.2, 0.3
+_CHANGES = {
+    "gh": 0.2, "gk": 0.5, "hk": 0.5, "vf": 0.4, "vb": 0.5, "sz": 0.3, "sS": 0.4, "SX": 0.5, "XC": 0.4, "Cs": 0.4,
+    "Cz": 0.3, "JZ": 0.3, "JX": 0.5, "Zz": 0.3, "Jz": 0.5, "JC": 0.5, "Ct": 0.6, "Xk": 0.7, "kC": 0.7, "td": 0.5,
+    "bp": 0.6, "SZ": 0.4, "SC": 0.6, "Xt": 0.7, "vu": 0.3, "vo": 0.6, "Ji": 0.6, "gJ": 0.6, "gi": 0.6, "dJ": 0.6,
+}  # fmt: skip
+_CHANGE = {pair: cost for key, cost in _CHANGES.items() for pair in (key, key[::-1])}
+_KEYS = str.maketrans("bpfvwgkhtdszSZXCJ", "PPPPPKKKTTSSSSSSS", "aeiou")
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: str) -> tuple[str, ...]:
+    """The readings of a word, likeliest first; a word that is too long to be one is cut."""
+    word = word.casefold()[:_MAX_LENGTH]
+    if _IS_CYRILLIC.search(word):
+        spelled = _rewritten(word, _CYRILLIC_COMPILED)
+        return _unique(_DOUBLE.sub(r"\1", each.translate(_CYRILLIC)) for each in spelled)
+    return _unique(_DOUBLE.sub(r"\1", each) for each in _rewritten(_latin(word), _LATIN))
+
+
+def _latin(word: str) -> str:
+    marked = unicodedata.normalize("NFC", word).translate(_MARKED)
+    return anyascii(marked).casefold()
+
+
+def _rewritten(word: str, rules: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]) -> list[str]:
+    words = [word]
+    for pattern, results in rules:
+        if any(pattern.search(each) for each in words):
+            words = [pattern.sub(result, each) for each in words for result in results][:_MAX_READINGS]
+    return words
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+@lru_cache(maxsize=65536)
+def keys(word: str) -> frozenset[str]:
+    """What words that may sound alike have in common: the classes of the first two consonants."""
+    return frozenset(_DOUBLE.sub(r"\1", sound.translate(_KEYS))[:2] for sound in sounds(word))
+
+
+def consonants(sound: str) -> int:
+    return sum(char not in VOWELS for char in sound)
+
+
+@lru_cache(maxsize=262144)
+def similarity(a: str, b: str) -> float:
+    """How alike two words sound, 0 to 1, by their likest readings."""
+    return max(_alike(x, y) for x in sounds(a) for y in sounds(b))
+
+
+def _weight(sound: str) -> float:
+    return sum(_VOWEL if char in VOWELS else _CONSONANT for char in sound)
+
+
+@lru_cache(maxsize=262144)
+def _alike(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if Levenshtein.normalized_similarity(a, b) < 0.3:
+        return 0.0  # cannot come near any threshold
+    return max(0.0, 1 - _distance(a, b) / max(_weight(a), _weight(b), _VOWEL))
+
+
+def _gap(char: str) -> float:
+    return _VOWEL_GAP if char in VOWELS else 0.5 if char == "h" else _CONSONANT
+
+
+def _change(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
+    if a in VOWELS and b in VOWELS:
+        return _VOWEL_CHANGE
+    return _CHANGE.get(a + b, 1.0 if (a in VOWELS) == (b in VOWELS) else 1.4)
+
+
+def _distance(a: str, b: str) -> float:
+    """Weighted edit distance (Wagner and Fischer 1974)."""
+    row = [0.0]
+    for char in b:
+        row.append(row[-1] + _gap(char))
+    for left in a:
+        gap = _gap(left)
+        last, row = row, [row[0] + gap]
+        for column, right in enumerate(b, 1):
+            row.append(min(last[column] + gap, row[-1] + _gap(right), last[column - 1] + _change(left, right)))
+    return row[-1]
+
+
+def threshold(a: str, b: str) -> float:
+    """The similarity from which two words are one name: the fewer consonants, the stricter."""
+    fewest = min(min(map(consonants, sounds(a))), min(map(consonants, sounds(b))))
+    return {0: 1.0, 1: 0.885, 2: 0.91, 3: 0.88, 4: 0.86, 5: 0.84}.get(fewest, 0.82)

@@ -1,0 +1,195 @@
+"""The words of a text with what their writing and place tell about being a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from bench.consistency.names.gazetteer import plain, strip_possessive, table_rows
+from bench.consistency.names.given import given_names
+from bench.consistency.names.inflection import bases
+from bench.languages import get, known, sentences
+from bench.languages.table import NameTable
+from bench.text.folding import fold
+from bench.text.scripts import CASED, script_of
+from bench.text.tokens import tokenize, words
+
+# A quotation mark alone opens nothing: компания «Северный поток»; after punctuation it does: He said, "Nobody …".
+_OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
+_ENDS = regex.compile(r"\s?[.!?…,;:]")
+_SHARE_OF_CAPITALS = 0.75  # of the longer words of a line in title case
+_LONG_WORD = 4
+_GUESSED = 300  # characters by which a language is guessed
+
+
+@dataclass(slots=True)
+class Token:
+    """A word. `text` is without possessive ending; `opening`: a capital here proves nothing."""
+
+    start: int
+    text: str
+    folded: str
+    capital: bool
+    opening: bool
+    heading: bool
+    language: str | None
+
+    @property
+    def stop(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def acronym(self) -> bool:
+        letters = self.text.replace(".", "")
+        return len(letters) > 1 and letters.isupper()
+
+    @property
+    def initial(self) -> bool:
+        return len(self.text) == 1 and self.capital
+
+
+def languages_by_script(text: str, languages: Sequence[str]) -> dict[str, str]:
+    """Which language the words of each script are in: the first of `languages` in it, else as the text tells."""
+    chosen: dict[str, str] = {}
+    for code in languages:
+        chosen.setdefault(get(code).script if code in known() else "Latin", code)
+    for script in {get(code).script for code in known()} - set(chosen):
+        chosen[script] = _guess(text, [code for code in known() if get(code).script == script])
+    return chosen
+
+
+def _guess(text: str, candidates: list[str]) -> str:
+    """The language of the words of a script: by the letters that only one has, else by the dictionaries."""
+    if len(candidates) == 1:
+        return candidates[0]
+    small = text.casefold()
+    counts = {code: sum(small.count(letter) for letter in get(code).letters) for code in candidates}
+    if any(counts.values()):
+        return max(candidates, key=lambda code: counts[code])
+    script = get(candidates[0]).script
+    proof = [word for word in words(text[:_GUESSED]) if word.islower() and script_of(word[0]) == script]
+    return max(candidates, key=lambda code: sum(in_dictionary(word, code) for word in proof))
+
+
+def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
+    """The words of `text` in order, numbers left out."""
+    by_script = languages_by_script(text, languages)
+    starts = sorted(span.start for span in sentences(text, languages[0] if languages else None))
+    tokens: list[Token] = []
+    reached = sentence = 0
+    for span in tokenize(text):
+        gap = text[reached : span.start]
+        fresh = sentence < len(starts) and starts[sentence] <= span.start
+        while sentence < len(starts) and starts[sentence] <= span.start:
+            sentence += 1
+        if span.text[0].isalpha():
+            opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
+            tokens.append(_token(span.start, span.text, opening, by_script))
+        reached = span.stop
+    _mark_headings(text, tokens)
+    return tokens
+
+
+def _token(start: int, text: str, opening: bool, by_script: dict[str, str]) -> Token:
+    text = strip_possessive(text)
+    script = script_of(text[0])
+    capital = not text.islower() and script in CASED and any(map(str.isupper, text))
+    return Token(start, text, plain(text), capital, opening, False, by_script.get(script or ""))
+
+
+def _mark_headings(text: str, tokens: list[Token]) -> None:
+    """In a line in title case no capital proves anything."""
+    line: list[Token] = []
+    for place, token in enumerate(tokens, 1):
+        line.append(token)
+        if place == len(tokens) or text.find("\n", token.stop, tokens[place].start) >= 0:
+            if _is_heading(line) and not _ENDS.match(text, token.stop):
+                for each in line:
+                    each.heading = True
+            line = []
+
+
+def _is_heading(line: list[Token]) -> bool:
+    longer = [token for token in line if len(token.text) >= _LONG_WORD]
+    capitals = sum(token.capital for token in longer)
+    return capitals > 1 and capitals >= _SHARE_OF_CAPITALS * len(longer)
+
+
+def table(token: Token) -> NameTable:
+    return _table(token.language)
+
+
+@cache
+def _table(code: str | None) -> NameTable:
+    return get(code).names if code in known() and code else NameTable()
+
+
+@cache
+def _function_words(code: str | None) -> frozenset[str]:
+    return get(code).function_words if code in known() and code else frozenset()
+
+
+@cache
+def title_forms(code: str | None) -> frozenset[str]:
+    """The titles of a language, folded, each one word."""
+    return frozenset(fold(row["form"]) for row in table_rows("titles.tsv") if row["language"] == code)
+
+
+@cache
+def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
+    """The titles of several words, by their first word: "foreign minister"."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for form in title_forms(code):
+        parts = tuple(map(plain, words(form)))
+        if len(parts) > 1:
+            index.setdefault(parts[0], []).append(parts)
+    return index
+
+
+def is_function_word(token: Token) -> bool:
+    """A word that is no name though it may be capitalised: "The", "However", "Monday"."""
+    function_words = _function_words(token.language)
+    return (
+        token.folded in function_words
+        or token.folded in table(token).calendar
+        or token.folded.partition("'")[0] in function_words  # "We've"
+    )
+
+
+def is_title(token: Token) -> bool:
+    """A word before a person's name that is no part of it: "President", "канцлера", "Mr"."""
+    return _is_title(token.folded, token.language)
+
+
+@lru_cache(maxsize=65536)
+def _is_title(word: str, code: str | None) -> bool:
+    abbreviations = get(code).abbreviations if code in known() and code else frozenset()
+    return (len(word) > 1 and word in abbreviations) or not bases(word).isdisjoint(title_forms(code))
+
+
+def is_ordinary(token: Token) -> bool:
+    """Does the dictionary of its language have this word in lower case?"""
+    return token.language is not None and in_dictionary(token.text.casefold(), token.language)
+
+
+def looks_ordinary(token: Token) -> bool:
+    """Is this an ordinary word, by the dictionary or, where that does not know it, by its ending?"""
+    endings = table(token).common_endings
+    return is_ordinary(token) or (bool(endings) and token.folded.endswith(endings) and not given_names(token.folded))
+
+
+@lru_cache(maxsize=65536)
+def in_dictionary(word: str, code: str) -> bool:
+    """Has the dictionary of `code` this lower-case word, and as no name?"""
+    import simplemma  # its dictionaries take a second to load
+
+    plain_word = word.replace("’", "'")
+    try:
+        if not simplemma.is_known(plain_word, lang=code):
+            return False
+        return simplemma.lemmatize(plain_word, lang=code)[:1].islower()
+    except ValueError:  # a language without a dictionary
+        return False

@@ -1,0 +1,111 @@
+"""What the words around a number say of it: comparator, unit, age, score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bench import languages
+from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.values import match_phrase
+from bench.text.folding import fold
+
+UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
+CHANGE_REACH = 6
+SCORE_REACH = 8
+AGE_REACH = 16  # characters
+
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+COUNTED = frozenset({"person"})
+
+
+def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
+    """The comparator that ends just before token `at`: "at least", "понад"."""
+    if at == 0:
+        return None
+    for size in range(min(4, at), 0, -1):
+        first = at - size
+        if tokens[first].sentence != tokens[at].sentence:
+            continue
+        table = tokens[at - 1].table
+        if match_phrase(tokens, first, table.before) >= size:
+            phrase = " ".join(token.form for token in tokens[first:at])
+            if phrase not in table.before:
+                continue
+            return None if phrase in table.limits and _after_change(tokens, first) else table.before[phrase]
+    return None
+
+
+def _after_change(tokens: Sequence[Token], at: int) -> bool:
+    """Does a word of change stand before ("зросла до 100")? Then "до" tells where it went, not a bound."""
+    stems = tokens[at].table.change_stems
+    near = tokens[max(0, at - CHANGE_REACH) : at]
+    return any(token.form.startswith(stems) for token in near if token.sentence == tokens[at].sentence)
+
+
+def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
+    """The comparator that starts at or one word after the number: "100 or more", "100 people or more"."""
+    for at in (after, after + 1):
+        if at < len(tokens) and (size := match_phrase(tokens, at, tokens[at].table.after)):
+            return tokens[at].table.after[" ".join(token.form for token in tokens[at : at + size])]
+    return None
+
+
+def unit_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:
+    """The unit of what is counted, and the token after it: "%", "km", "political prisoners"."""
+    sentence = tokens[after - 1].sentence
+    for at in range(after, min(after + UNIT_REACH, len(tokens))):
+        token = tokens[at]
+        if token.sentence != sentence or (token.kind != "word" and at > after) or token.kind == "digits":
+            return None
+        pair = f"{token.form}-{tokens[at + 1].form}" if at + 1 < len(tokens) else ""
+        if pair in token.table.units:
+            return token.table.units[pair], at + 2
+        close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
+        if unit := close and _unit(token):
+            return unit, at + 1
+        if token.form in token.table.date_prepositions or token.form in token.table.cardinals:
+            return None
+    return None
+
+
+def _unit(token: Token) -> str | None:
+    units = token.table.units
+    if token.form in units or token.kind != "word" or token.code not in languages.known():
+        return units.get(token.form)
+    return units.get(languages.lemma(token.form, token.code))
+
+
+def currency_before(tokens: Sequence[Token], at: int) -> str | None:
+    """$5, US$5, EUR 5."""
+    if at == 0 or tokens[at - 1].sentence != tokens[at].sentence:
+        return None
+    token = tokens[at - 1]
+    word = token.kind == "word" and token.text.isupper()
+    return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
+
+
+def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:
+    """5 dollars, 5 €."""
+    if after >= len(tokens) or tokens[after].sentence != tokens[after - 1].sentence:
+        return None
+    next_ = tokens[after + 1] if after + 1 < len(tokens) else None
+    if tokens[after].kind == "symbol" and next_ is not None and tokens[after].joins(next_) and next_.kind == "digits":
+        return None  # the sign of the next amount
+    code = tokens[after].table.currencies.get(tokens[after].form)
+    return (code, after + 1) if code else None
+
+
+def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:
+    """35-year-old · 12-річний · aged 18 · у віці 18."""
+    table = tokens[after - 1].table
+    end = tokens[after - 1].stop
+    following = fold(text[end : end + AGE_REACH]).lstrip(" -‑\u00a0")
+    before = [token.form for token in tokens[max(0, first - 3) : first] if token.sentence == tokens[first].sentence]
+    return following.startswith(table.age_stems or ("\0",)) or bool(table.age_before & set(before))
+
+
+def near_score_word(tokens: Sequence[Token], at: int) -> bool:
+    """Does the sentence speak of a match?"""
+    near = tokens[max(0, at - SCORE_REACH) : at + SCORE_REACH]
+    words = tokens[at].table.score_words
+    return any(token.form in words for token in near if token.sentence == tokens[at].sentence)

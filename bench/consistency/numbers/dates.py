@@ -1,0 +1,197 @@
+"""Read the dates and clock times of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.values import match_phrase
+
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date fragment and the tokens it takes: `first` to before `next`."""
+
+    first: int
+    next: int
+    date: str
+    kind: str = "date"
+
+
+def fragment(year: int | None, month: int | None, day: int | None) -> str:
+    """2025-11-22, 2023-08, 2023, --06, --11-22."""
+    parts = [f"{year:04}" if year else "-"]
+    parts += [f"{month:02}"] if month else []
+    parts += [f"{day:02}"] if month and day else []
+    return "-".join(parts)
+
+
+_WRITTEN = regex.compile(
+    r"""
+      (?P<iso>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?!\d))
+    | (?P<dots>(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<dyear>\d{4}|\d\d)(?!\.?\d))
+    | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
+    | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
+    | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
+    """2025-11-22 · 26.11.25 · 11/26/2025 · 14:56 · 5pm."""
+    if tokens[at].kind != "digits":
+        return None
+    match = _WRITTEN.match(text, tokens[at].start)
+    if match is None:
+        return None
+    after = at
+    while after < len(tokens) and tokens[after].start < match.end():
+        after += 1
+    if match["hour"]:
+        return Date(at, after, _clock(int(match["hour"]), match["minute"], match["half"]), "time")
+    date = _calendar(match, tokens[at].table.day_first)
+    return Date(at, after, date) if date else None
+
+
+def _clock(hour: int, minute: str | None, half: str | None) -> str:
+    hour = hour % 12 + 12 if half in ("p", "P") else hour % 12 if half else hour
+    return f"T{hour:02}:{minute or '00'}"
+
+
+def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
+    if match["iso"]:
+        year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    else:
+        day, month = int(match["first"]), int(match["second"])
+        if month > 12 or (match["slashes"] and not day_first and day <= 12):
+            day, month = month, day
+        year = int(match["dyear"]) + (2000 if len(match["dyear"]) == 2 else 0)
+    return fragment(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def day_month(tokens: Sequence[Token], at: int) -> Date | None:
+    """22 листопада (2025) · 22 November 2025 · the 22nd of November."""
+    day, after = _day(tokens, at)
+    if after < len(tokens) and tokens[after].form == "of":
+        after += 1
+    if not day or not _is_month(tokens, after, beside_number=True):
+        return None
+    year, end = _year_after(tokens, after + 1)
+    return Date(at, end, fragment(year, tokens[after].table.months[tokens[after].form], day))
+
+
+def month_first(tokens: Sequence[Token], at: int) -> Date | None:
+    """November 22, 2025 · August 2023 · у вересні."""
+    if tokens[at].kind != "word" or tokens[at].form not in tokens[at].table.months:
+        return None
+    month = tokens[at].table.months[tokens[at].form]
+    after = at + 2 if _is(tokens, at + 1, ".") and len(tokens[at].form) <= 4 else at + 1
+    day, next_ = _day(tokens, after) if not tokens[at].table.day_first else (None, after)
+    year, end = _year_after(tokens, next_ if day else after)
+    if not _is_month(tokens, at, beside_number=bool(day or year)):
+        return None
+    return Date(at, end if day or year else at + 1, fragment(year, month, day))
+
+
+def _is(tokens: Sequence[Token], at: int, form: str) -> bool:
+    return at < len(tokens) and tokens[at].form == form
+
+
+def _day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The day of the month at a token, and where the tokens go on."""
+    if at >= len(tokens) or not _is_day(tokens[at].text):
+        return None, at
+    after = at + 1
+    close = after < len(tokens) and tokens[at].joins(tokens[after])
+    if close and tokens[after].form in tokens[at].table.ordinal_suffixes:
+        after += 1
+    return int(tokens[at].text), after
+
+
+def _is_day(text: str) -> bool:
+    return len(text) <= 2 and text.isdecimal() and 1 <= int(text) <= 31
+
+
+def _is_month(tokens: Sequence[Token], at: int, beside_number: bool) -> bool:
+    """Is this word a month here? May and March are months only in company."""
+    if at >= len(tokens) or tokens[at].form not in tokens[at].table.months:
+        return False
+    table = tokens[at].table
+    if not table.day_first and not tokens[at].text[0].isupper():
+        return False  # English writes months with a capital
+    before = at > 0 and tokens[at - 1].form in table.date_prepositions
+    return beside_number or before or tokens[at].form not in table.doubtful_months
+
+
+def _year_after(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The year that follows day or month, and where the tokens go on."""
+    comma = at + 1 if _is(tokens, at, ",") else at
+    if comma < len(tokens) and _four_digits(tokens[comma]):
+        return int(tokens[comma].text), comma + 1
+    return None, at
+
+
+def _four_digits(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdecimal() and FIRST_YEAR <= int(token.text) <= LAST_YEAR
+
+
+def decade(tokens: Sequence[Token], at: int) -> Date | None:
+    """1990s · 1990-х · 1990-ті."""
+    if not _four_digits(tokens[at]) or int(tokens[at].text) % 10:
+        return None
+    hyphen = at + 2 < len(tokens) and tokens[at + 1].form in "-‑" and tokens[at].joins(tokens[at + 1])
+    end = at + 2 if hyphen else at + 1
+    if end >= len(tokens) or not tokens[end - 1].joins(tokens[end]):
+        return None
+    plural = tokens[end].form in ({"х", "ті", "е", "ых", "их", "тих"} if hyphen else {"s"})
+    return Date(at, end + 1, f"{tokens[at].text}s") if plural else None
+
+
+def year(tokens: Sequence[Token], at: int) -> Date | None:
+    """2024 · 2023-м · 2025 року; four digits alone only where no counted noun or comparator says otherwise."""
+    if not _four_digits(tokens[at]):
+        return None
+    end = at + 1
+    hyphen = end + 1 < len(tokens) and tokens[end].form in "-‑" and tokens[at].joins(tokens[end])
+    if hyphen and tokens[end].joins(tokens[end + 1]) and tokens[end + 1].form in tokens[at].table.ordinal_suffixes:
+        end += 2
+    table = tokens[end].table if end < len(tokens) else tokens[at].table
+    worded = end < len(tokens) and tokens[end].form in table.year_words and tokens[end].sentence == tokens[at].sentence
+    if worded or end > at + 1:
+        return Date(at, end, tokens[at].text)
+    likely = int(tokens[at].text) in LIKELY_YEARS or _ends_phrase(tokens, at)
+    lonely = likely and not _counts_something(tokens, at)
+    return Date(at, end, tokens[at].text) if lonely else None
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """ "… died in 1547.": after a preposition and before no word."""
+    before = at > 0 and tokens[at - 1].form in tokens[at - 1].table.date_prepositions
+    return before and (at + 1 >= len(tokens) or tokens[at + 1].kind == "symbol")
+
+
+def _counts_something(tokens: Sequence[Token], at: int) -> bool:
+    """Does a unit, scale or currency follow, or a comparator or currency stand before?"""
+    after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].sentence == tokens[at].sentence else None
+    tables = (after.table.units, after.table.scales, after.table.currencies) if after else ()
+    before = tokens[at - 1] if at else None
+    compared = before is not None and any(
+        at >= size
+        and match_phrase(tokens, at - size, before.table.before) == size
+        and before.table.before[" ".join(token.form for token in tokens[at - size : at])] != "approx"
+        and before.form not in before.table.limits
+        for size in (1, 2, 3)
+    )
+    money = before is not None and before.form in before.table.currencies
+    return compared or money or any(after is not None and after.form in table for table in tables)
+
+
+DATE_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (day_month, month_first, decade, year)
+"""In order: "22 листопада" before a bare 22, a decade before its year."""

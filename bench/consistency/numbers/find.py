@@ -1,0 +1,263 @@
+"""Find every number and date of a text: one pass over its tokens, one ordered list of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bench.consistency.numbers import context
+from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
+from bench.consistency.numbers.lexer import Token, lex
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.values import Value, read_number
+
+LONGEST_SCORE = 3  # digits
+SMALL_SHARE = 10  # "two of five" is a share, "14 of 52" may be anything
+APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
+ID_PREFIXES = frozenset({"№", "#", "no", "nr"})
+PERCENT_UNITS = frozenset({"percent", "permille", "point"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    tokens: Sequence[Token]
+
+
+def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
+    """Every numeric mention of `text`, in order and without overlap.
+
+    `language` is an ISO 639-1 code; without it each sentence's own language decides. Linear in the text. Never raises
+    for a language without a table: digits are read there, words are not.
+    """
+    source = _Text(text, lex(text, language))
+    mentions: list[NumberMention] = []
+    at = 0
+    while at < len(source.tokens):
+        mention, after = _read(source, at)
+        if mention is not None:
+            mentions.append(mention)
+        at = max(after, at + 1)
+    return mentions
+
+
+def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
+    """The mention that starts at a token, if any, and where to go on."""
+    for rule in _RULES:
+        found = rule(source, at)
+        if found is not None:
+            return found
+    return None, at + 1
+
+
+_Found = tuple[NumberMention | None, int]
+
+
+def _identifier(source: _Text, at: int) -> _Found | None:
+    """F-16, COVID-19, G7, No. 12-345, +1 (555) 123: digits that count nothing."""
+    tokens = source.tokens
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.kind == "word" and after is not None and token.joins(after):
+        hyphen = after.form in "-‑" and at + 2 < len(tokens) and after.joins(tokens[at + 2])
+        digits = tokens[at + 2] if hyphen else after
+        named = token.text[0].isupper() and token.form not in token.table.currencies
+        if named and digits.kind == "digits" and digits.text.isdecimal():
+            return None, at + (3 if hyphen else 2)
+    if token.form in ID_PREFIXES and _is_number_sign(tokens, at):
+        return None, _end_of_code(tokens, at + 1)
+    phone = token.form == "+" and after is not None and token.joins(after) and after.kind == "digits"
+    return (None, _end_of_code(tokens, at + 1)) if phone else None
+
+
+def _is_number_sign(tokens: Sequence[Token], at: int) -> bool:
+    dotted = at + 2 < len(tokens) and tokens[at + 1].form == "." and tokens[at + 2].kind == "digits"
+    direct = tokens[at].kind == "symbol" and at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
+    return dotted or direct
+
+
+def _end_of_code(tokens: Sequence[Token], at: int) -> int:
+    """After the digits, hyphens and brackets of a number that names something."""
+    while at < len(tokens) and (tokens[at].kind == "digits" or tokens[at].form in "-.()‑"):
+        at += 1
+    return at
+
+
+def _date(source: _Text, at: int) -> _Found | None:
+    date = written_date(source.text, source.tokens, at)
+    for rule in DATE_RULES if date is None else ():
+        date = date or rule(source.tokens, at)
+    return (_dated(source, date), date.next) if date else None
+
+
+def _dated(source: _Text, date: Date) -> NumberMention:
+    start, stop = source.tokens[date.first].start, source.tokens[date.next - 1].stop
+    return NumberMention(start, stop, source.text[start:stop], None, None, "eq", date.kind, date=date.date)
+
+
+def _score(source: _Text, at: int) -> _Found | None:
+    """3-2, 3:2: falling, or beside a word of sport."""
+    tokens = source.tokens
+    if at + 2 >= len(tokens) or not (tokens[at].joins(tokens[at + 1]) and tokens[at + 1].joins(tokens[at + 2])):
+        return None
+    one, mark, other = tokens[at : at + 3]
+    short = max(len(one.text), len(other.text)) <= LONGEST_SCORE
+    if not (short and one.text.isdecimal() and other.text.isdecimal() and mark.form in "-–:"):
+        return None
+    if mark.form == ":" and len(other.text) > 1:
+        return None  # 18:30
+    falling = int(one.text) > int(other.text) and len(one.text) <= 2
+    if not ((falling and mark.form != ":") or context.near_score_word(tokens, at)):
+        return None
+    text = source.text[one.start : other.stop]
+    return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
+
+
+def _amount(source: _Text, at: int) -> _Found | None:
+    """A number, a range, or an amount of something."""
+    value = read_number(source.tokens, at)
+    if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
+        return None
+    value = _share(source.tokens, value) or value
+    other = _range_end(source, value)
+    return _mention(source, value, other), (other or value).next
+
+
+def _share(tokens: Sequence[Token], value: Value) -> Value | None:
+    """One in five; двоє з п'яти: a fraction of small numbers in words."""
+    at = value.next
+    if value.low > SMALL_SHARE or at + 1 >= len(tokens) or tokens[at].form not in tokens[at].table.shares:
+        return None
+    whole = read_number(tokens, at + 1) if tokens[value.first].kind == tokens[at + 1].kind == "word" else None
+    if whole is None or whole.kind != "number" or not value.low < whole.low <= SMALL_SHARE:
+        return None
+    share = value.low / whole.low
+    return Value(value.first, whole.next, share, share, "fraction")
+
+
+def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
+    """Is this "one" no number? "one of", "no one", "this one."."""
+    token = tokens[value.first]
+    table = token.table
+    if value.next > value.first + 1 or token.form not in table.ones:
+        return False
+    before = tokens[value.first - 1].form if value.first else ""
+    after = tokens[value.next] if value.next < len(tokens) and tokens[value.next].sentence == token.sentence else None
+    if after is not None and after.form in table.shares and _share(tokens, value):
+        return False
+    return before in table.not_one_before or after is None or after.kind != "word" or after.form in table.not_one_after
+
+
+def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
+    """Is this number word another word here? "сорока" is a magpie, "a second" is a while."""
+    if value.next > value.first + 1:
+        return False
+    token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
+    if value.kind == "ordinal" and before in token.table.not_ordinal_before:
+        return True
+    company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
+    return token.form in token.table.doubtful and not company
+
+
+def _range_end(source: _Text, value: Value) -> Value | None:
+    """The other end of "18 to 58", "від двох до 11", "between 2 and 11", "20-25"."""
+    tokens, at = source.tokens, value.next
+    if at + 1 >= len(tokens) or tokens[at].sentence != tokens[value.first].sentence or value.kind == "vague":
+        return None
+    opener = tokens[value.first - 1] if value.first else None
+    word = tokens[at].form in tokens[at].table.range_words
+    between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
+    if not (word or between or tokens[at].form in "-–—‑"):
+        return None
+    sign = tokens[at + 1].kind == "symbol" and tokens[at + 1].form in tokens[at + 1].table.currencies
+    skip = at + 2 if sign else at + 1
+    other = read_number(tokens, skip) if skip < len(tokens) else None
+    if other is None or other.kind != value.kind:
+        return None
+    low = value.low * other.scaled if value.scaled == 1 and value.low < other.low / other.scaled else value.low
+    return replace(other, first=value.first, low=low) if low < other.low else None
+
+
+_RULES: tuple[Callable[[_Text, int], _Found | None], ...] = (_identifier, _score, _date, _amount)
+"""In order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
+
+
+def _mention(source: _Text, value: Value, other: Value | None) -> NumberMention:
+    """Put together what the number says and what the words around it say."""
+    tokens, last = source.tokens, other or value
+    kind, unit, start, stop = _kind(source, value, last)
+    comparator = _comparator(tokens, value, last, kind)
+    low, high = (value.low, value.high) if other is None else (other.low, other.high)
+    if other is not None:
+        comparator = "range"
+    negative = _is_negative(tokens, value.first)
+    if negative:
+        low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
+    low_end, high_end = interval(low, high, comparator)
+    span = source.text[start:stop]
+    return NumberMention(start, stop, span, low_end, high_end, comparator, kind, unit, alternative=value.alternative)
+
+
+def _kind(source: _Text, value: Value, last: Value) -> tuple[str, str | None, int, int]:
+    """Kind, unit, and the span with its currency sign or percent sign."""
+    tokens = source.tokens
+    start, stop = tokens[value.first].start, tokens[last.next - 1].stop
+    if currency := context.currency_before(tokens, value.first):
+        return "money", currency, tokens[value.first - 1].start, stop
+    if after := context.currency_after(tokens, last.next):
+        symbol = tokens[after[1] - 1].kind == "symbol"
+        return "money", after[0], start, tokens[after[1] - 1].stop if symbol else stop
+    if value.kind in ("ordinal", "fraction"):
+        return value.kind, None, start, stop
+    if context.is_age(source.text, tokens, value.first, last.next):
+        return "age", "year", start, stop
+    found = context.unit_after(tokens, last.next) if last.next < len(tokens) else None
+    if found is None:
+        return "number", None, start, stop
+    unit, after_unit = found
+    symbol = after_unit == last.next + 1 and tokens[last.next].kind == "symbol"
+    return _kind_of_unit(unit), unit, start, tokens[last.next].stop if symbol else stop
+
+
+def _kind_of_unit(unit: str) -> str:
+    if unit in PERCENT_UNITS:
+        return "percent"
+    if unit in context.DURATIONS:
+        return "duration"
+    return "number" if unit in context.COUNTED else "measure"
+
+
+def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:
+    if value.kind == "vague":
+        return "vague"
+    first = value.first
+    if kind == "money" and first and tokens[first - 1].form in tokens[first - 1].table.currencies:
+        first -= 1
+    before = context.comparator_before(tokens, first)
+    if before == "lt" and kind == "number" and tokens[value.first].form in tokens[value.first].table.ones:
+        return "eq"  # "under one agreement"
+    return before or context.comparator_after(tokens, last.next) or "eq"
+
+
+def _is_negative(tokens: Sequence[Token], at: int) -> bool:
+    """-15, minus fifteen; but not the hyphen of a range or a compound."""
+    if at == 0:
+        return False
+    sign = tokens[at - 1]
+    if sign.form in sign.table.minus:
+        return True
+    attached = at > 1 and tokens[at - 2].stop == sign.start
+    return sign.form in ("-", "−") and sign.joins(tokens[at]) and not attached
+
+
+def interval(low: Decimal, high: Decimal, comparator: str) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of the interval that a value and its comparator mean."""
+    if comparator in ("ge", "gt"):
+        return low, None
+    if comparator in ("le", "lt"):
+        return None, high
+    if comparator == "approx":
+        slack = abs(low) * APPROXIMATELY
+        return low - slack, high + slack
+    return low, high

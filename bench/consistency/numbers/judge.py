@@ -1,0 +1,123 @@
+"""Judge a number or date of a summary by those of its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from bench.consistency.company import Company, company_at
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
+from bench.records import Evidence, Span, Verdict
+
+SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
+
+
+@dataclass(slots=True)
+class NumberIndex:
+    """The source's numbers and dates, each with its sentence; built once, asked for every summary."""
+
+    mentions: Sequence[NumberMention]
+    companies: Sequence[Company]
+    published: str | None = None
+    _by_class: dict[str, list[NumberMention]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        classes: dict[str, list[NumberMention]] = defaultdict(list)
+        for mention in self.mentions:
+            classes[_class(mention)].append(mention)
+        self._by_class = dict(classes)
+
+    def like(self, mention: NumberMention) -> list[NumberMention]:
+        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
+        return self._by_class.get(_class(mention), [])
+
+    def company(self, mention: NumberMention) -> Company:
+        return company_at(self.companies, mention.start)
+
+
+def _class(mention: NumberMention) -> str:
+    return mention.kind if mention.kind in ("date", "time", "score") else "number"
+
+
+def weight(mention: NumberMention) -> float:
+    """1, or a half for whole numbers up to twelve and ordinals."""
+    small = mention.kind == "number" and mention.low == mention.high and mention.low is not None
+    is_small = small and mention.low is not None and mention.low <= SMALL and mention.low == int(mention.low)
+    return 0.5 if mention.kind == "ordinal" or is_small else 1.0
+
+
+def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence:
+    """The verdict on one number or date of a summary, with the source mention that decided it.
+
+    The source mention with the best credit decides; among equals the one whose sentence shares most with the
+    summary's sentence. A contradiction needs a source mention of the same kind in such company.
+    """
+    candidates = [(_compare(mention, other, index.published), other) for other in index.like(mention)]
+    answers = [(outcome, other) for outcome, other in candidates if outcome is not None]
+    shared = {id(other): company.shares_with(index.company(other)) for _, other in candidates}
+    answers = [
+        (outcome, other)
+        for outcome, other in answers
+        if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
+    ]
+    if answers:
+        outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
+        return _evidence(mention, outcome, other)
+    return _without_support(mention, [other for _, other in candidates], shared)
+
+
+def _compare(mention: NumberMention, other: NumberMention, published: str | None) -> Outcome | None:
+    if mention.date is not None and other.date is not None:
+        return compare_dates(mention.date, other.date, published)
+    return compare_numbers(mention, other)
+
+
+def _without_support(mention: NumberMention, others: Sequence[NumberMention], shared: dict[int, int]) -> Evidence:
+    """Nothing in the source entails it or comes close: is it unverifiable, contradicted or unsupported?"""
+    if reason := _unverifiable(mention):
+        return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
+    rivals = [other for other in others if shared[id(other)] and _rival(mention, other)]
+    if rivals:
+        rival = max(rivals, key=lambda other: shared[id(other)])
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
+    return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
+
+
+def _unverifiable(mention: NumberMention) -> str | None:
+    """Why a mention without support is no error that can be shown."""
+    if mention.kind == "vague" or mention.comparator == "vague":
+        return "vague"
+    in_words = not any(char.isdigit() for char in mention.text)
+    if in_words and mention.low == mention.high == Decimal(1) and mention.kind in ("number", "ordinal"):
+        return "common_word"  # "one deal", "for the first time"
+    return None
+
+
+def _rival(mention: NumberMention, other: NumberMention) -> bool:
+    """Does `other` say something else of the same kind of thing?"""
+    if mention.date is not None:
+        return other.date is not None and mention.date.count("-") == other.date.count("-")
+    ours, theirs = dimension(mention), dimension(other)
+    return comparable(mention, other) or {ours, theirs} == {"ratio", "point"}  # per cent are not percentage points
+
+
+def _evidence(mention: NumberMention, outcome: Outcome, other: NumberMention | None) -> Evidence:
+    return Evidence(
+        kind="range" if mention.comparator == "range" and mention.kind == "number" else mention.kind,
+        verdict=outcome.verdict,
+        reason=outcome.reason,
+        weight=weight(mention),
+        summary=Span(mention.start, mention.stop, mention.text),
+        source=Span(other.start, other.stop, other.text) if other is not None else None,
+        detail=_detail(mention, other),
+        normal=mention.normal,
+        credit=credit(outcome.verdict, outcome.reason),
+    )
+
+
+def _detail(mention: NumberMention, other: NumberMention | None) -> str:
+    """Both mentions in normal form, for a person who wants to know how they were read."""
+    return mention.normal if other is None else f"{mention.normal} ← {other.normal}"

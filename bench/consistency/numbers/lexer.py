@@ -1,0 +1,93 @@
+"""Cut a text into digits, words and symbols, each with the number table of its own script's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from bench import languages
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.table import NumberTable
+from bench.text.folding import fold
+from bench.text.scripts import main_script, script_of
+from bench.text.tokens import APOSTROPHES
+
+BARE = NumberTable(units=UNIT_SYMBOLS, currencies=CURRENCY_SYMBOLS)  # for a language that we have no table of
+
+_TOKEN = regex.compile(
+    rf"""
+      (?P<digits>
+          (?<!\p{{Nd}}) \p{{Nd}}{{1,3}} (?:[\ \u00a0\u202f\u2009'’]\p{{Nd}}{{3}})++
+          (?:[.,]\p{{Nd}}++)? (?![.,]?\p{{Nd}})
+        | \p{{Nd}}++ (?:[.,]\p{{Nd}}++)*+
+      )
+    | (?P<word> [\p{{L}}\p{{M}}]++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ )
+    | (?P<symbol> \S )
+    """,
+    regex.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text: `form` is folded, `kind` is digits, word or symbol, `sentence` counts from 0."""
+
+    start: int
+    stop: int
+    text: str
+    form: str
+    kind: str
+    table: NumberTable
+    code: str | None
+    sentence: int
+
+    def joins(self, other: Token) -> bool:
+        """Does `other` follow with nothing between?"""
+        return self.stop == other.start
+
+
+def lex(text: str, language: str | None) -> list[Token]:
+    """All tokens of `text`, in order."""
+    tokens: list[Token] = []
+    for number, sentence in enumerate(languages.sentences(text, language)):
+        code_of = _languages(sentence.text, language)
+        code = language or code_of(sentence.text)
+        for match in _TOKEN.finditer(text, sentence.start, sentence.stop):
+            kind = match.lastgroup or "symbol"
+            code = code_of(match.group()) if kind == "word" else code
+            table = languages.get(code).numbers if code in languages.known() else BARE
+            form = _form(match.group(), code) if kind == "word" else match.group()
+            tokens.append(Token(match.start(), match.end(), match.group(), form, kind, table, code, number))
+    return tokens
+
+
+def _form(word: str, code: str | None) -> str:
+    """The folded word without its clitic: "September's" → "september"."""
+    form = fold(word)
+    for clitic in languages.get(code).clitics if code in languages.known() and code else ():
+        form = form.removesuffix(clitic)
+    return form
+
+
+def _languages(sentence: str, language: str | None) -> Callable[[str], str | None]:
+    """Gives the language of a word of the sentence; decided once a script, from all of its letters there."""
+    decided: dict[str | None, str | None] = {}
+    candidates = (language,) if language else ()
+
+    def of(word: str) -> str | None:
+        if language and language not in languages.known():
+            return language  # digits alone can be read there
+        script = main_script(word)
+        if script not in decided:
+            same = "".join(char if script_of(char) == script or not char.isalpha() else " " for char in sentence)
+            decided[script] = languages.language_of(same, candidates) or _any_of(script)
+        return decided[script]
+
+    return of
+
+
+def _any_of(script: str | None) -> str | None:
+    """Any language of the script: the digits and most of the words around them are read alike."""
+    return next((code for code in languages.known() if languages.get(code).script == script), None)

@@ -1,0 +1,37 @@
+"""A number or date that a text mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A numeric mention, as an exact interval or as a date fragment.
+
+    `low` and `high` are the ends of the interval, None where it has none ("at least 100": low 100, high None);
+    `comparator` is one of eq ge gt le lt approx range vague and tells which ends are open. `date` is an ISO-like
+    fragment (2025-11-22, 2023-08, 2023, --06, --11-22, 1990s, T14:56); a date has no interval.
+    `alternative` is the other reading of an ambiguous separator ("1,234").
+    """
+
+    start: int
+    stop: int
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    comparator: str
+    kind: str
+    unit: str | None = None
+    date: str | None = None
+    alternative: Decimal | None = None
+
+    @property
+    def normal(self) -> str:
+        """The normal form, equal for mentions that mean the same."""
+        if self.date is not None:
+            return self.date
+        ends = [format(end.normalize(), "f") if end is not None else "" for end in (self.low, self.high)]
+        value = ends[0] if ends[0] == ends[1] else "..".join(ends)
+        return f"{self.comparator}:{value}:{self.unit or self.kind}"

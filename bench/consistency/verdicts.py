@@ -1,0 +1,306 @@
+"""Compare one number or date of a summary with one of its source: does the source entail it, or come close?
+
+Numbers are intervals. What the source says (A) entails what the summary says (S) when A lies within S.
+Each rule is a small function; `NUMBER_RULES` and `DATE_RULES` are asked in order and the first answer stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bench.consistency.numbers.mention import NumberMention
+from bench.records import Verdict
+
+ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
+CONVERTED = Decimal("0.03")  # what a converted unit may differ by
+LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" says nothing of it
+NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps only close to its bound
+ROUNDED_DIGITS = 2
+
+CREDITS = {
+    Verdict.SUPPORTED: 1.0,
+    Verdict.PARTIAL: 0.5,
+    Verdict.CONTRADICTED: 0.0,
+    Verdict.UNSUPPORTED: 0.0,
+    Verdict.UNVERIFIABLE: 0.0,
+}
+PARTIAL_CREDITS = {"boundary": 0.9, "hedge_lost": 0.8, "overlap": 0.5, "bare_source": 0.5}
+
+
+def credit(verdict: Verdict, reason: str) -> float:
+    """What a mention counts, 0 to 1, by its verdict and the reason for it."""
+    return PARTIAL_CREDITS[reason] if verdict is Verdict.PARTIAL else CREDITS[verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one source mention says of one summary mention."""
+
+    verdict: Verdict
+    reason: str
+
+    @property
+    def credit(self) -> float:
+        return credit(self.verdict, self.reason)
+
+
+def _supported(reason: str) -> Outcome:
+    return Outcome(Verdict.SUPPORTED, reason)
+
+
+def _partial(reason: str) -> Outcome:
+    return Outcome(Verdict.PARTIAL, reason)
+
+
+# Dimensions and units -----------------------------------------------------------------------------------------------
+
+_TO_BASE: dict[str, tuple[str, Decimal]] = {
+    "second": ("time", Decimal(1)), "minute": ("time", Decimal(60)), "hour": ("time", Decimal(3600)),
+    "day": ("time", Decimal(86400)), "week": ("time", Decimal(604800)), "month": ("time", Decimal(2629746)),
+    "year": ("time", Decimal(31556952)), "decade": ("time", Decimal(315569520)),
+    "century": ("time", Decimal(3155695200)),
+    "mm": ("length", Decimal("0.001")), "cm": ("length", Decimal("0.01")), "m": ("length", Decimal(1)),
+    "km": ("length", Decimal(1000)), "mile": ("length", Decimal("1609.344")), "ft": ("length", Decimal("0.3048")),
+    "g": ("mass", Decimal("0.001")), "kg": ("mass", Decimal(1)), "t": ("mass", Decimal(1000)),
+    "lb": ("mass", Decimal("0.45359237")),
+    "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
+}  # fmt: skip
+_LOOSE = frozenset({None, "person", "time"})  # a number without a unit may be people or years; never money or per cent
+
+
+def dimension(mention: NumberMention) -> str | None:
+    """What is measured: money of one currency, ratio, time, length, person …; None for a bare number."""
+    if mention.kind == "money":
+        return f"money:{mention.unit}"
+    if mention.kind == "fraction":
+        return "ratio"
+    if mention.kind in ("ordinal", "score"):
+        return mention.kind
+    return _TO_BASE[mention.unit][0] if mention.unit in _TO_BASE else mention.unit
+
+
+def comparable(one: NumberMention, other: NumberMention) -> bool:
+    """Can these two numbers be about the same thing?"""
+    here, there = dimension(one), dimension(other)
+    return here == there or (None in (here, there) and {here, there} <= _LOOSE)
+
+
+def _factor(one: NumberMention, other: NumberMention) -> Decimal:
+    """What `other`'s value is multiplied by to be in `one`'s unit; 1 within one unit."""
+    if one.unit == other.unit and (one.kind == "fraction") == (other.kind == "fraction"):
+        return Decimal(1)
+    scales = [Decimal(1) if m.unit not in _TO_BASE else _TO_BASE[m.unit][1] for m in (one, other)]
+    return scales[1] / scales[0] if dimension(one) == dimension(other) else Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Summary interval S and source interval A in the unit of S, with the mentions they come from."""
+
+    summary: NumberMention
+    source: NumberMention
+    s_low: Decimal | None
+    s_high: Decimal | None
+    a_low: Decimal | None
+    a_high: Decimal | None
+    converted: bool
+
+
+def _pair(summary: NumberMention, source: NumberMention) -> _Pair:
+    factor = _factor(summary, source)
+    low, high = (None if end is None else end * factor for end in (source.low, source.high))
+    return _Pair(summary, source, summary.low, summary.high, low, high, factor != 1)
+
+
+# Rules for numbers --------------------------------------------------------------------------------------------------
+
+
+def _close(one: Decimal | None, other: Decimal | None, slack: Decimal) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= slack * max(abs(one), abs(other))
+
+
+def _exact(pair: _Pair) -> Outcome | None:
+    """Equal ends and comparators; two vague amounts that overlap ("dozens", "десятки")."""
+    slack = CONVERTED if pair.converted else Decimal(0)
+    same = pair.summary.comparator == pair.source.comparator
+    ends = _close(pair.s_low, pair.a_low, slack) and _close(pair.s_high, pair.a_high, slack)
+    if same and (ends or (pair.summary.comparator == "vague" and _intersect(pair))):
+        return _supported("converted" if pair.converted and dimension(pair.summary) != "ratio" else "exact")
+    readings = {pair.summary.low, pair.summary.alternative} & {pair.source.low, pair.source.alternative} - {None}
+    return _supported("exact") if same and readings and pair.summary.comparator == "eq" else None
+
+
+def _hedge_lost(pair: _Pair) -> Outcome | None:
+    """ "about 100" in the source, "100" in the summary."""
+    middle = _middle(pair.a_low, pair.a_high)
+    lost = pair.summary.comparator == "eq" and pair.source.comparator == "approx"
+    return _partial("hedge_lost") if lost and middle == pair.s_low else None
+
+
+def _rounded(pair: _Pair) -> Outcome | None:
+    """1,234,567 → 1.2 million (fewer digits, two at least, within 5 %), or → "about 120" from 123."""
+    if pair.source.comparator != "eq" or pair.a_low is None:
+        return None
+    if pair.summary.comparator == "approx":
+        return _supported("rounded") if _inside(pair) else None
+    if pair.summary.comparator != "eq" or not _close(pair.s_low, pair.a_low, ROUNDING):
+        return None
+    digits = _written_digits(pair.summary)
+    fewer = ROUNDED_DIGITS <= digits < _written_digits(pair.source)
+    return _supported("rounded") if fewer and _is_rounding(pair.a_low, pair.s_low, digits) else None
+
+
+def _written_digits(mention: NumberMention) -> int:
+    return sum(char.isdigit() for char in mention.text) or len(str(mention.low).rstrip("0").replace(".", ""))
+
+
+def _is_rounding(exact: Decimal, rounded: Decimal | None, digits: int) -> bool:
+    """Does `exact`, rounded or cut to so many digits, give `rounded`?"""
+    if rounded is None or not exact:
+        return False
+    step = Decimal(10) ** (exact.adjusted() - digits + 1)
+    return abs(exact - rounded) < step and rounded % step == 0
+
+
+def _weakened(pair: _Pair) -> Outcome | None:
+    """A looser true bound: 123 → "more than 100", at least 100 → "over 50"."""
+    if pair.summary.comparator in ("eq", "approx") or not _inside(pair):
+        return None
+    if pair.summary.comparator == pair.source.comparator == "range":
+        return None  # "2 to 12" is not "2 to 11": the ends of a range are said exactly
+    bounds = [(s, a) for s, a in ((pair.s_low, pair.a_low), (pair.s_high, pair.a_high)) if s is not None]
+    tight = all(a is not None and _ratio(s, a) <= LOOSEST_BOUND for s, a in bounds)
+    return _supported("weakened") if tight else None
+
+
+def _boundary(pair: _Pair) -> Outcome | None:
+    """≥ against >; ends equal and only openness differs."""
+    open_ended = pair.summary.comparator in ("ge", "gt", "le", "lt")
+    return _partial("boundary") if open_ended and _inside(pair, closed=True) and _touch(pair) else None
+
+
+def _overlap(pair: _Pair) -> Outcome | None:
+    """ "at least 100" → "100"; "several dozen" → "about 40"; "2 to 11" → "2 to 12"."""
+    loose_bound = pair.summary.comparator in ("ge", "gt", "le", "lt") and _inside(pair)
+    if {pair.summary.comparator, pair.source.comparator} == {"eq"} or loose_bound or not _intersect(pair):
+        return None
+    bound = pair.a_low if pair.a_high is None else pair.a_high if pair.a_low is None else None
+    middle = _middle(pair.s_low, pair.s_high)
+    if bound is not None and not _close(middle, bound, NEAR_BOUND):
+        return None  # 5,000 is "at least 100" too, but nobody would write so
+    return _partial("overlap")
+
+
+NUMBER_RULES: tuple[Callable[[_Pair], Outcome | None], ...] = (
+    _exact,
+    _hedge_lost,
+    _rounded,
+    _weakened,
+    _boundary,
+    _overlap,
+)
+
+
+def _middle(low: Decimal | None, high: Decimal | None) -> Decimal | None:
+    return (low + high) / 2 if low is not None and high is not None else low if high is None else high
+
+
+def _ratio(one: Decimal, other: Decimal) -> Decimal:
+    if not one or not other or (one < 0) != (other < 0):
+        return Decimal("Infinity")
+    return max(one / other, other / one)
+
+
+def _inside(pair: _Pair, closed: bool = False) -> bool:
+    """Is A within S? `closed` takes the ends of S as belonging to it."""
+    return _above(pair, closed) and _below(pair, closed)
+
+
+def _above(pair: _Pair, closed: bool) -> bool:
+    if pair.s_low is None or pair.a_low is None:
+        return pair.s_low is None
+    open_end = pair.summary.comparator == "gt" and pair.source.comparator != "gt" and not closed
+    return pair.a_low > pair.s_low or (pair.a_low == pair.s_low and not open_end)
+
+
+def _below(pair: _Pair, closed: bool) -> bool:
+    if pair.s_high is None or pair.a_high is None:
+        return pair.s_high is None
+    open_end = pair.summary.comparator == "lt" and pair.source.comparator != "lt" and not closed
+    return pair.a_high < pair.s_high or (pair.a_high == pair.s_high and not open_end)
+
+
+def _touch(pair: _Pair) -> bool:
+    low = pair.s_low is not None and pair.s_low == pair.a_low
+    return low or (pair.s_high is not None and pair.s_high == pair.a_high)
+
+
+def _intersect(pair: _Pair) -> bool:
+    """Have A and S a value in common? "at most 400" and "over 400" have none."""
+    open_ends = {pair.summary.comparator, pair.source.comparator} & {"gt", "lt"}
+    return _reaches(pair.s_low, pair.a_high, bool(open_ends)) and _reaches(pair.a_low, pair.s_high, bool(open_ends))
+
+
+def _reaches(low: Decimal | None, high: Decimal | None, open_end: bool) -> bool:
+    return low is None or high is None or low < high or (low == high and not open_end)
+
+
+def compare_numbers(summary: NumberMention, source: NumberMention) -> Outcome | None:
+    """The best that `source` says of `summary`; None where it neither entails it nor comes close."""
+    if not comparable(summary, source):
+        return None
+    if "score" in (summary.kind, source.kind):
+        same = summary.kind == source.kind and summary.text.replace(":", "-") == source.text.replace(":", "-")
+        return _supported("exact") if same else None
+    pair = _pair(summary, source)
+    return next((outcome for rule in NUMBER_RULES if (outcome := rule(pair))), None)
+
+
+# Dates --------------------------------------------------------------------------------------------------------------
+
+Parts = tuple[int | None, int | None, int | None]
+
+
+def date_parts(date: str) -> Parts | None:
+    """(year, month, day) of a fragment, None for what it does not say; None for a decade or a time of day."""
+    if date.startswith("T") or date.endswith("s"):
+        return None
+    year, *rest = date.replace("--", "0-", 1).split("-")
+    numbers = [int(year) or None, *(int(part) for part in rest), None, None]
+    return numbers[0], numbers[1], numbers[2]
+
+
+def compare_dates(summary: str, source: str, published: str | None) -> Outcome | None:
+    """Equal, coarser, or resolved by the day of publication; None where the two dates differ."""
+    if summary == source:
+        return _supported("exact")
+    ours, theirs = date_parts(summary), date_parts(source)
+    if ours is None or theirs is None:
+        return _decade(summary, theirs)
+    if any(a is not None and b is not None and a != b for a, b in zip(ours, theirs, strict=True)):
+        return None
+    if all(a is None or b is not None for a, b in zip(ours, theirs, strict=True)):
+        return _supported("coarser")
+    return _finer(ours, theirs, published)
+
+
+def _decade(decade: str, parts: Parts | None) -> Outcome | None:
+    """1994 in the source, "in the 1990s" in the summary."""
+    fits = decade.endswith("s") and parts is not None and parts[0] is not None and parts[0] // 10 == int(decade[:3])
+    return _supported("coarser") if fits else None
+
+
+def _finer(ours: Parts, theirs: Parts, published: str | None) -> Outcome | None:
+    """The summary says a year that the source leaves to its day of publication."""
+    shared = any(a and a == b for a, b in zip(ours[1:], theirs[1:], strict=True))
+    if ours[0] is None or theirs[0] is not None or not shared:
+        return None
+    if published is None:
+        return Outcome(Verdict.UNVERIFIABLE, "needs_published")
+    year, month = int(published[:4]), int(published[5:7] or 12)
+    likely = year if (theirs[1] or 0) <= month else year - 1
+    return _supported("resolved") if ours[0] == likely else None

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from bench.consistency.names.find import find
+from bench.consistency.names.gazetteer import standard
+from bench.consistency.names.judge import NameIndex, judge_name
+from bench.records import Entity, Evidence
+
+ROWS = Path(__file__).parents[2] / "data" / "name_verdicts.jsonl"
+
+
+def judged(name: str, source: str, entities: Sequence[Entity] = ()) -> Evidence:
+    gazetteer = standard().with_entities(entities)
+    index = NameIndex.build(source, find(source, (), gazetteer), gazetteer)
+    return judge_name(find(name, (), gazetteer)[0], index)
+
+
+def rows() -> list[tuple[str, str, str]]:
+    lines = ROWS.read_text(encoding="utf-8").splitlines()
+    return [(r["name"], r["source"], r["verdict"]) for r in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize(("name", "source", "verdict"), rows())
+def test_verdicts_marked_by_hand(name: str, source: str, verdict: str) -> None:
+    assert judged(name, source).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "reason", "where"),
+    [
+        ("Donald Trump", "Talks began. Donald Trump was there.", "exact", "Donald Trump"),
+        ("Лукашенком", "Адвокати Лукашенка відмовили.", "inflected", "Лукашенка"),
+        ("John Coale", "Переговори веде Джон Коул.", "transliterated", "Джон Коул"),
+        ("Trump", "Переговоры начал Дональд Трамп.", "surname", "Дональд Трамп"),
+        ("American", "Санкции США сняты.", "entity", "США"),
+        ("Minsk", "Это сказали власти Беларуси.", "metonym", "Беларуси"),
+        ("Alexander Lukashenko", "Учора Лукашенко помилував 31 українця.", "bare_source", "Лукашенко"),
+        ("Melania Trump", "Переговоры начал Дональд Трамп.", "other_given_name", "Дональд Трамп"),
+        ("Kolesnikov", "Среди освобождённых — Мария Колесникова.", "other_gender", "Мария Колесникова"),
+        ("Poland", "Литва закрила кордон.", "absent", None),
+    ],
+)
+def test_reasons_and_the_words_that_decide(name: str, source: str, reason: str, where: str | None) -> None:
+    evidence = judged(name, source)
+    assert evidence.reason == reason
+    assert (evidence.source.text if evidence.source else None) == where
+    assert evidence.source is None or source[evidence.source.start : evidence.source.stop] == where
+
+
+def test_the_words_of_one_organisation_may_stand_in_another_order() -> None:
+    assert judged("Department of Labor", "He left the Labor Department today.").reason == "words"
+
+
+def test_entities_of_the_data_set_take_precedence_and_forbidden_forms_never_match() -> None:
+    coale = Entity("coale", "PER", {"en": ("John Coale", "John Cole"), "uk": ("Джон Коул",)}, forbidden=("John Kelly",))
+    assert judged("John Cole", "Переговори веде Джон Коул.", [coale]).normal == "coale"
+    assert judged("John Kelly", "Переговори веде Джон Коул.", [coale]).verdict == "contradicted"
+    feminine = Entity("kolesnikova", "PER", {"ru": ("Мария Колесникова", "Колесникова")}, gender="f")
+    assert judged("Колесниковой", "Это сказала Мария Колесникова.", [feminine]).normal == "kolesnikova"
+    assert judged("Колесников", "Это сказала Мария Колесникова.", [feminine]).normal != "kolesnikova"
+
+
+def test_names_in_an_article_that_cannot_be_read_are_not_verifiable() -> None:
+    evidence = judged("Kolesnikov", "総理大臣は昨日、記者団に語った。")
+    assert evidence.verdict == "unverifiable"
+    assert evidence.credit == 0

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bench.consistency.names import same_name
+
+PAIRS = Path(__file__).parents[2] / "data" / "name_pairs.jsonl"
+
+# Without a text, "Колесникова" may be the genitive of the name of a man, so the pair is not told apart.
+UNDECIDABLE = {("Колесникова", "Колесніков")}
+
+
+def pairs() -> list[tuple[str, str, bool]]:
+    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    return [(r["a"], r["b"], r["same"]) for r in rows if (r["a"], r["b"]) not in UNDECIDABLE]
+
+
+@pytest.mark.parametrize(("a", "b", "same"), pairs())
+def test_pairs_marked_by_hand(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) >= 0.5) is same
+    assert (same_name(b, a) >= 0.5) is same
+
+
+@pytest.mark.parametrize("text", ["", " ", "…"])
+def test_what_is_no_name_is_the_same_as_nothing(text: str) -> None:
+    assert same_name(text, "Trump") == 0
+    assert same_name(text, text) == 0

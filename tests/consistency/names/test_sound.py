@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.consistency.names.sound import similarity, sounds, threshold
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("cole", "коул"),
+        ("cole", "coale"),
+        ("tikhanovsky", "tsikhanousky"),
+        ("rozhon", "розгон"),
+        ("witkoff", "уиткофф"),
+        ("jinping", "цзиньпин"),
+        ("xi", "си"),
+        ("merz", "мерц"),
+        ("hitchcock", "хичкок"),
+        ("wright", "райт"),
+        ("newton", "ньютон"),
+        ("leyen", "ляйен"),
+        ("šimonytė", "шимоните"),
+    ],
+)
+def test_one_name_in_two_spellings(a: str, b: str) -> None:
+    assert similarity(a, b) >= threshold(a, b) - 0.04
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("cole", "коль"),
+        ("kelly", "коул"),
+        ("trump", "trumpf"),
+        ("trump", "трюмпер"),
+        ("minsk", "пинск"),
+        ("readers", "reuters"),
+        ("budanov", "богданов"),
+        ("mario", "marco"),
+    ],
+)
+def test_two_names_that_look_alike(a: str, b: str) -> None:
+    assert similarity(a, b) < threshold(a, b)
+
+
+words = st.text(alphabet="abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщьюяіїєґ", min_size=1, max_size=30)
+
+
+@given(words, words)
+def test_similarity_is_symmetric_and_bounded(a: str, b: str) -> None:
+    assert similarity(a, b) == pytest.approx(similarity(b, a))
+    assert 0 <= similarity(a, b) <= 1
+
+
+@given(words)
+def test_a_word_sounds_like_itself_and_has_few_readings(word: str) -> None:
+    assert similarity(word, word) == 1
+    assert len(sounds(word)) <= 8

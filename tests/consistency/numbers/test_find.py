@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.consistency.numbers import NumberMention, find_numbers
+
+
+def normal_forms(text: str, language: str | None) -> list[str]:
+    return [mention.normal for mention in find_numbers(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # comparators
+        ("en", "at least 100 prisoners", ["ge:100..:person"]),
+        ("en", "well over 100 of them", ["gt:100..:number"]),
+        ("en", "no more than twelve tanks", ["le:..12:number"]),
+        ("en", "100 people or more", ["ge:100..:person"]),
+        ("uk", "щонайменше 100 в'язнів", ["ge:100..:person"]),
+        ("uk", "значно понад 100 осіб", ["gt:100..:person"]),
+        ("uk", "до 300 військових", ["le:..300:person"]),
+        ("uk", "ціна зросла до 300 гривень", ["eq:300:UAH"]),
+        ("ru", "не менее 100 политзаключённых", ["ge:100..:person"]),
+        ("ru", "около 100 человек", ["approx:90..110:person"]),
+        ("ru", "выросла до 1 234 567 рублей", ["eq:1234567:RUB"]),
+        # words
+        ("en", "three hundred and fifty thousand euros", ["eq:350000:EUR"]),
+        ("en", "forty-two people", ["eq:42:person"]),
+        ("en", "a hundred days", ["eq:100:day"]),
+        ("uk", "двадцяти двох областей", ["eq:22:number"]),
+        ("uk", "півтора мільйона доларів", ["eq:1500000:USD"]),
+        ("uk", "тридцять одного українця", ["eq:31:person"]),
+        ("ru", "пятидесяти двух заключённых", ["eq:52:person"]),
+        ("ru", "три с половиной года", ["eq:3.5:year"]),
+        # digits
+        ("en", "1,234.5 and 1,234,567", ["eq:1234.5:number", "eq:1234567:number"]),
+        ("uk", "1 234,5 т зерна", ["eq:1234.5:t"]),
+        ("uk", "2,5 тис. осіб", ["eq:2500:person"]),
+        ("en", "$1.2bn", ["eq:1200000000:USD"]),
+        ("en", "a 5 per cent rise, 15%", ["eq:5:percent", "eq:15:percent"]),
+        # ranges
+        ("en", "aged 18 to 58", ["range:18..58:year"]),
+        ("uk", "від двох до 11 років", ["range:2..11:year"]),
+        ("ru", "от 18 до 58 лет", ["range:18..58:year"]),
+        ("ru", "20-25 километров", ["range:20..25:km"]),
+        # vague
+        ("en", "several dozen prisoners", ["vague:24..99:person"]),
+        ("uk", "десятки ув'язнених", ["vague:20..99:person"]),
+        # dates
+        ("en", "on November 22, 2025", ["2025-11-22"]),
+        ("en", "in August 2023", ["2023-08"]),
+        ("uk", "22 листопада", ["--11-22"]),
+        ("uk", "у вересні 2025 року", ["2025-09"]),
+        ("ru", "31 декабря 1999 года", ["1999-12-31"]),
+        ("ru", "в 2023-м году", ["2023"]),
+        ("en", "26.11.25, 14:56", ["2025-11-26", "T14:56"]),
+        ("en", "the 2022 Nobel Peace Prize laureate", ["2022"]),
+        ("en", "2,022 people, 2022 people", ["eq:2022:person", "eq:2022:person"]),
+        ("en", "in the 1990s", ["1990s"]),
+        # what is no number
+        ("en", "He may march; one of them, no one else", []),
+        ("en", "an F-16, Covid-19 and the G7", []),
+        ("en", "$42.400.03", []),
+        ("uk", "один із депутатів", []),
+        ("ru", "один из участников", []),
+        ("de", "im März wurden 52 Menschen getötet", ["eq:52:number"]),
+    ],
+)
+def test_mentions(language: str, text: str, expected: list[str]) -> None:
+    assert normal_forms(text, language) == expected
+
+
+def test_the_language_of_each_sentence_decides_where_none_is_given() -> None:
+    text = "У вересні відпустили двадцять двох. In June fourteen left. В марте вышли сорок три."
+    assert normal_forms(text, None) == [
+        "--09", "eq:22:number", "--06", "eq:14:number", "--03", "eq:43:number",
+    ]  # fmt: skip
+
+
+def test_both_readings_of_an_ambiguous_separator_are_kept() -> None:
+    (english,) = find_numbers("1,234 tonnes", "en")
+    (ukrainian,) = find_numbers("1,234 т", "uk")
+    assert (english.low, english.alternative) == (ukrainian.alternative, ukrainian.low)
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,-–/ :%$€№ \n abстоmілн вересніMay тисячone")))
+@settings(max_examples=300)
+def test_never_raises_and_spans_match_without_overlap(text: str) -> None:
+    mentions: list[NumberMention] = find_numbers(text)
+    assert all(text[mention.start : mention.stop] == mention.text for mention in mentions)
+    assert all(one.stop <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "two hundred ", "a", "до ", "1 000 "])
+def test_long_runs_are_read_in_one_pass(piece: str) -> None:
+    text = piece * 20_000
+    assert all(text[mention.start : mention.stop] == mention.text for mention in find_numbers(text, "en"))

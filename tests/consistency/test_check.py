@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bench import analyze, check
+from bench.consistency.check import CheckResult
+from bench.errors import InputError
+from bench.records import Entity, Span, Verdict
+
+SOURCE = (
+    "In June Belarus released 14 political prisoners. In September another 52 political prisoners were freed, "
+    "Reuters reported. Read also: 908 views in Warsaw."
+)
+
+
+def verdicts(result: CheckResult) -> dict[str, str]:
+    return {item.summary.text: item.verdict.value for item in result.evidence}
+
+
+def test_a_faithful_summary_is_supported_in_each_language() -> None:
+    source = analyze(SOURCE, "en")
+    for language, summary in (
+        ("en", "Belarus freed 14 prisoners in June and 52 in September, Reuters says."),
+        ("uk", "Білорусь звільнила 14 в'язнів у червні та п'ятдесят двох у вересні, пише Reuters."),
+        ("ru", "Беларусь освободила 14 заключённых в июне и пятьдесят двух в сентябре, пишет Reuters."),
+    ):
+        result = source.check(summary, language)
+        assert set(verdicts(result).values()) == {"supported"}, language
+        assert result.numbers.score == result.names.score == 1.0
+
+
+def test_wrong_numbers_and_names_are_flagged_with_what_the_source_says() -> None:
+    result = check(SOURCE, "Portugal released 25 political prisoners in July.", "en", "en")
+    found = verdicts(result)
+    assert found["Portugal"] == "unsupported"
+    assert found["25"] == "contradicted"
+    assert found["July"] == "contradicted"
+    assert result.numbers.score == 0.0
+    rival = next(item.source for item in result.evidence if item.summary.text == "July")
+    assert rival is not None
+    assert SOURCE[rival.start : rival.stop] == rival.text == "June"
+
+
+def test_excluded_spans_support_nothing() -> None:
+    start = SOURCE.index("Read also")
+    furniture = Span(start, len(SOURCE), SOURCE[start:])
+    summary = "It had 908 views in Warsaw."
+    assert check(SOURCE, summary, "en", "en").numbers.score == 1.0
+    assert analyze(SOURCE, "en", excluded=[furniture]).check(summary, "en").numbers.score == 0.0
+
+
+def test_entity_clusters_decide() -> None:
+    entity = Entity("the-agency", "ORG", {"en": ("Reuters",), "uk": ("Ройтерз",)}, forbidden=("Рейтер",))
+    source = analyze(SOURCE, "en", entities=[entity])
+    assert verdicts(source.check("Про це повідомив Ройтерз.", "uk"))["Ройтерз"] == "supported"
+
+
+@pytest.mark.parametrize("summary", ["", "   ", "Nothing happened at all."])
+def test_nothing_to_check_is_none_and_never_perfect(summary: str) -> None:
+    result = check(SOURCE, summary, "en", "en")
+    assert result.numbers.score is None
+    assert result.names.score is None
+    assert set(result.numbers.counts) == {verdict.value for verdict in Verdict}
+
+
+def test_an_empty_source_is_refused() -> None:
+    with pytest.raises(InputError, match="article is empty"):
+        check(" \n", "52 people")
+
+
+def test_equal_mentions_count_once_and_the_worst_counts() -> None:
+    result = check(SOURCE, "52 prisoners, 52 prisoners and 99 prisoners.", "en", "en")
+    assert len(result.numbers.evidence) == 3
+    assert len(result.numbers.distinct) == 2
+    assert result.numbers.score == 0.5
+
+
+def test_to_dict_is_plain_data() -> None:
+    data = check(SOURCE, "52 were freed in September.", "en", "en").to_dict()
+    again = json.loads(json.dumps(data, ensure_ascii=False))
+    assert again["numbers"]["score"] == 1.0
+    assert again["evidence"][0]["verdict"] == "supported"
+    assert again["evidence"][0]["source"]["text"] == "52"
+
+
+def test_spans_are_offsets_into_both_texts() -> None:
+    summary = "У вересні звільнили 52 в’язнів у Білорусі."
+    for item in check(SOURCE, summary, "en", "uk").evidence:
+        assert summary[item.summary.start : item.summary.stop] == item.summary.text
+        if item.source is not None:
+            assert SOURCE[item.source.start : item.source.stop] == item.source.text

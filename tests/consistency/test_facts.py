@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.check import analyze
+from bench.consistency.facts import Coverage, as_mention, find_facts
+from bench.records import Fact, FactMention
+
+SOURCE = analyze("In September Belarus freed 52 prisoners. At least 100 may follow, Reuters said.", "en")
+SEPTEMBER = Fact(
+    "september",
+    {"en": "Belarus freed 52 prisoners in September", "uk": "У вересні Білорусь звільнила 52 в’язнів"},
+    weight=2,
+    mentions=(
+        FactMention("number", value="52", unit="person"),
+        FactMention("date", date="--09"),
+        FactMention("name", entity="belarus"),
+    ),
+)
+TALKS = Fact(
+    "talks",
+    {"en": "at least 100 prisoners may be freed"},
+    weight=3,
+    match="approx",
+    mentions=(FactMention("number", comparator="ge", value="100", unit="person"),),
+)
+SILENCE = Fact(
+    "silence",
+    {"en": "Reuters got no comment from officials"},
+    weight=1,
+    mentions=(FactMention("name", entity="reuters"),),
+)
+
+
+def coverage(fact: Fact, summary: str, language: str = "en") -> Coverage:
+    return find_facts([fact], summary, language, SOURCE)[0].coverage
+
+
+@pytest.mark.parametrize(
+    ("summary", "language", "expected"),
+    [
+        ("Belarus freed 52 prisoners in September.", "en", Coverage.COVERED),
+        ("У вересні Білорусь відпустила п'ятдесят двох в’язнів.", "uk", Coverage.COVERED),
+        ("Belarus acted. It freed 52 people in September.", "en", Coverage.COVERED),
+        ("52 people were freed in September.", "en", Coverage.PARTLY),
+        ("Belarus freed 25 prisoners in September.", "en", Coverage.MISSING),
+        ("Belarus freed 52 prisoners in June.", "en", Coverage.MISSING),
+        ("Belarus freed 52 prisoners. Others left in September.", "en", Coverage.MISSING),
+        ("", "en", Coverage.MISSING),
+    ],
+)
+def test_a_fact_with_number_date_and_name(summary: str, language: str, expected: Coverage) -> None:
+    assert coverage(SEPTEMBER, summary, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("At least 100 prisoners may be freed.", Coverage.COVERED),
+        ("Over 100 people may be freed.", Coverage.COVERED),
+        ("Some 500 people may be freed.", Coverage.MISSING),
+    ],
+)
+def test_approx_takes_what_comes_close(summary: str, expected: Coverage) -> None:
+    assert coverage(TALKS, summary) is expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("Officials gave Reuters no comment.", Coverage.COVERED),
+        ("Reuters reported on a storm.", Coverage.MISSING),
+        ("Officials gave no comment.", Coverage.PARTLY),
+    ],
+)
+def test_a_fact_without_number_needs_its_names_and_its_content(summary: str, expected: Coverage) -> None:
+    assert coverage(SILENCE, summary) is expected
+
+
+def test_place_is_the_sentence_that_tells_it() -> None:
+    summary = "It rained. Belarus freed 52 prisoners in September."
+    (found,) = find_facts([SEPTEMBER], summary, "en", SOURCE)
+    assert found.place is not None
+    assert found.place.text == "Belarus freed 52 prisoners in September."
+
+
+def test_a_vague_amount_keeps_its_ends() -> None:
+    mention = as_mention(FactMention("number", comparator="vague", low="24", high="99", unit="person"))
+    assert mention.normal == "vague:24..99:person"

@@ -1,0 +1,1 @@
+"""Seeded errors in numbers and names that leave the grammar whole, by a table a language."""

@@ -1,0 +1,25 @@
+"""Check each summary once for all the metrics that ask about it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bench.consistency.check import CheckResult, Source, analyze
+from bench.records import Article, Entity, Example, Prediction
+
+
+def checked(example: Example, prediction: Prediction) -> CheckResult:
+    """All evidence on a prediction."""
+    return _checked(example.article, example.entities, example.language, prediction.text)
+
+
+@lru_cache(maxsize=256)
+def _checked(article: Article, entities: tuple[Entity, ...], language: str, summary: str) -> CheckResult:
+    return source_of(article, entities).check(summary, language)
+
+
+@lru_cache(maxsize=64)
+def source_of(article: Article, entities: tuple[Entity, ...]) -> Source:
+    """The article's index. Headline and standfirst support a claim, furniture does not."""
+    language = article.languages[0] if len(article.languages) == 1 else None
+    return analyze(article.text, language, article.published, article.furniture, entities)

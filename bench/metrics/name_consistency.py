@@ -1,0 +1,23 @@
+"""Are the summary's names true to the article?"""
+
+from __future__ import annotations
+
+from bench.consistency.check import CheckResult, Family
+from bench.metrics.base import Better, Output
+from bench.metrics.consistency import ConsistencyMetric
+
+
+class NameConsistency(ConsistencyMetric):
+    """Names of the summary that the article supports, across inflection, spelling and script.
+
+    Formula: Σ weight · credit / Σ weight over the summary's distinct names that can be verified, 0 to 1. Credit is 1
+    for a supported name, .5 for a full name of which the article has only the surname, 0 for one that it contradicts
+    or lacks. None where there is nothing to verify.
+    """
+
+    outputs = (Output("name_consistency", "names", Better.HIGHER),)
+    version = 1
+    mentions = "name"
+
+    def family(self, result: CheckResult) -> Family:
+        return result.names

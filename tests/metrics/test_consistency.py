@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.metrics.fact_recall import FactRecall
+from bench.metrics.name_consistency import NameConsistency
+from bench.metrics.number_consistency import NumberConsistency
+from bench.records import Article, Example, Fact, FactMention, Prediction, Span, Verdict
+
+TEXT = "In September Belarus freed 52 prisoners, Reuters said. Read also: 908 views."
+FURNITURE = Span(55, len(TEXT), TEXT[55:])
+FACT = Fact("freed", {"en": "52 prisoners freed"}, 2.0, (FactMention("number", value="52", unit="person"),))
+OTHER = Fact("storm", {"en": "9 storms"}, 1.0, (FactMention("number", value="9"),))
+ARTICLE = Article("a", ("en",), TEXT, furniture=(FURNITURE,))
+EXAMPLE = Example("a/en", ARTICLE, "en", facts=(FACT, OTHER))
+
+
+def prediction(text: str) -> Prediction:
+    return Prediction("a/en", "test", text)
+
+
+def test_numbers_and_names_are_scored_apart() -> None:
+    said = prediction("Poland freed 52 prisoners in September, Reuters said.")
+    (numbers,) = NumberConsistency().score(EXAMPLE, said)
+    (names,) = NameConsistency().score(EXAMPLE, said)
+    assert numbers.value == 1.0
+    assert names.value == 0.5
+    assert names.statistics["flagged"] == names.statistics["unsupported"] == 1
+    assert {item.verdict for item in names.evidence} == {Verdict.SUPPORTED, Verdict.UNSUPPORTED}
+
+
+def test_furniture_supports_nothing() -> None:
+    (score,) = NumberConsistency().score(EXAMPLE, prediction("It had 908 views."))
+    assert score.value == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [("", "the summary is empty"), ("People were freed.", "the summary has no number or date at all")],
+)
+def test_nothing_to_judge_is_none_with_a_note(text: str, note: str) -> None:
+    (score,) = NumberConsistency().score(EXAMPLE, prediction(text))
+    assert score.value is None
+    assert score.note == note
+
+
+def test_fact_recall_weighs_facts_and_shows_each() -> None:
+    (score,) = FactRecall().score(EXAMPLE, prediction("52 prisoners were freed."))
+    assert score.value == pytest.approx(2 / 3)
+    assert [item.reason for item in score.evidence] == ["covered", "missing"]
+    assert score.statistics == {"told": 2.0, "total": 3.0, "covered": 1.0, "partly": 0.0, "missing": 1.0}
+
+
+def test_fact_recall_without_a_fact_list_is_none() -> None:
+    (score,) = FactRecall().score(Example("a/en", ARTICLE, "en"), prediction("52"))
+    assert score.value is None
+    assert score.note
+
+
+@pytest.mark.parametrize("metric", [NumberConsistency(), NameConsistency(), FactRecall()])
+def test_signatures_name_the_language_and_the_tables(metric: NumberConsistency | NameConsistency | FactRecall) -> None:
+    assert metric.signature("uk") != metric.signature("ru")
+    assert "|v:" in metric.signature("uk")
+    assert "|lex:" in metric.signature("uk")

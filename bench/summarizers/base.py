@@ -1,0 +1,37 @@
+"""What a summariser is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+
+from bench.records import Example, Prediction
+from bench.text.tokens import count_words
+
+DEFAULT_WORDS = 60  # where there are no references to take the length from
+
+
+class Summarizer(ABC):
+    """Makes one summary for each example that it can do."""
+
+    name: str
+
+    def unable(self, example: Example) -> str | None:
+        """Why this example is beyond it ("no sentence of the article is in Ukrainian"); None where it can do it."""
+        return None
+
+    @abstractmethod
+    def summarize(self, examples: Sequence[Example]) -> Iterator[Prediction]:
+        """A prediction for each example, in order. Only called with examples that it is not `unable` to do."""
+
+
+def word_budget(example: Example, words: int | None) -> int:
+    """`words`, or the mean length of the example's written references, or `DEFAULT_WORDS` where it has none."""
+    if words is not None:
+        return words
+    lengths = [
+        count_words(reference.text)
+        for reference in example.references
+        if reference.kind == "written" and reference.language == example.language
+    ]
+    return round(sum(lengths) / len(lengths)) if lengths else DEFAULT_WORDS

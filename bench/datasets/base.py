@@ -1,0 +1,34 @@
+"""What a data set is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+from bench.records import Example, Prediction
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Examples under one name. `predictions`: finished outputs that came with them, if any."""
+
+    name: str
+    examples: tuple[Example, ...]
+    predictions: tuple[Prediction, ...] = ()
+
+    @cached_property
+    def data_hash(self) -> str:
+        """A hash of ids, sources, languages, references, facts and entities; never of summaries or systems."""
+        return hash_examples(self.examples)
+
+
+def hash_examples(examples: Iterable[Example]) -> str:
+    """SHA-256 over the examples' canonical JSON, in their order; 16 hex digits."""
+    digest = hashlib.sha256()
+    for example in examples:
+        digest.update(json.dumps(asdict(example), ensure_ascii=False, sort_keys=True).encode())
+        digest.update(b"\n")
+    return digest.hexdigest()[:16]

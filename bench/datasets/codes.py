@@ -1,0 +1,23 @@
+"""Language codes in data: any well-formed code is data; only some have a table."""
+
+from __future__ import annotations
+
+import difflib
+
+import regex
+
+from bench import languages
+
+_CODE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the subset of BCP 47 that data sets use: uk, zh-Hant
+
+
+def language_problem(code: str) -> str | None:
+    """What is wrong with `code` as a language code, with the cure; None for a well-formed one."""
+    if _CODE.fullmatch(code):
+        return None
+    by_name = {languages.get(known).name.casefold(): known for known in languages.known()}
+    by_name |= {known: known for known in languages.known()}
+    near = difflib.get_close_matches(code.casefold(), by_name, n=1)
+    hint = f" Did you mean '{by_name[near[0]]}'?" if near else ""
+    known_codes = ", ".join(languages.known())
+    return f"'{code}' is no language code.{hint} Write a code of two or three letters; known are: {known_codes}"

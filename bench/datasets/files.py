@@ -1,0 +1,146 @@
+"""Read texts, JSON lines and YAML strictly: what is broken is named by file and line, never repaired."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Hashable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bench.errors import InputError
+
+_SAVE_AS_UTF8 = "save the file as UTF-8"
+
+
+def read_text(path: Path) -> str:
+    """The whole file, line breaks as they stand.
+
+    Raises:
+        InputError: the file cannot be read or is not UTF-8.
+    """
+    return _decode(_read_bytes(path), path, 1)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError("there is no such file. Check the path", path)
+    return InputError(f"cannot be read ({error.strerror or error}). Check the path and its permissions", path)
+
+
+def _decode(raw: bytes, path: Path, first_line: int) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = first_line + raw.count(b"\n", 0, error.start)
+        raise InputError(f"broken UTF-8 (byte {raw[error.start]:#04x}): {_SAVE_AS_UTF8}", path, line) from None
+
+
+def read_jsonl(path: Path) -> Iterator[tuple[int, object]]:
+    """Line numbers and values of a file of JSON lines, one at a time; blank lines are skipped, `.gz` is unpacked.
+
+    Raises:
+        InputError: the file cannot be read, or a line is not UTF-8 or not JSON.
+    """
+    for number, raw in _raw_lines(path):
+        line = _decode(raw, path, number)
+        if line.strip():
+            yield number, _parse_json(line, path, number)
+
+
+def _raw_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    try:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            for number, raw in enumerate(file, start=1):
+                yield number, raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError(f"is not a whole gzip file ({error}). Pack it again", path) from None
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _parse_json(line: str, path: Path, number: int) -> object:
+    try:
+        value: object = json.loads(line)
+        json.dumps(value, ensure_ascii=False).encode()  # "\ud800" is JSON but no text
+    except json.JSONDecodeError as error:
+        message = f"not JSON ({error.msg}, column {error.colno}): write one JSON object a line"
+    except UnicodeEncodeError:
+        message = "half of a surrogate pair in a \\u escape: write the character itself or both halves"
+    else:
+        return value
+    raise InputError(message, path, number)
+
+
+class _Refused(yaml.MarkedYAMLError):
+    """YAML that is valid but almost surely not what its writer meant."""
+
+
+def _unique_mapping(loader: Any, node: yaml.MappingNode) -> dict[Hashable, object]:
+    """A mapping whose keys are texts and differ: YAML itself lets the last of two equal keys win."""
+    mapping: dict[Hashable, object] = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, str):
+            problem = f"YAML reads the key '{key_node.value}' as {key!r}: put it in quotation marks"
+            raise _Refused(problem=problem, problem_mark=key_node.start_mark)
+        if key in mapping:
+            raise _Refused(problem=f"the key '{key}' stands twice: remove one", problem_mark=key_node.start_mark)
+        mapping[key] = loader.construct_object(value_node, deep=True)
+    return mapping
+
+
+# libyaml reads ten times as fast as the Python loader, and every PyYAML wheel has it; a build from source may not.
+_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
+_Loader.add_constructor("tag:yaml.org,2002:map", _unique_mapping)
+
+
+def read_yaml(path: Path) -> object:
+    """The value of a YAML file.
+
+    Raises:
+        InputError: the file cannot be read, is not UTF-8 or YAML, or has a key twice or a key that is no text.
+    """
+    text = read_text(path)
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506  # a subclass of the safe loader
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        cure = "" if isinstance(error, _Refused) else ". Put texts with : # - or quotation marks in quotation marks"
+        raise InputError(f"{error.problem}{cure}", path, line) from None
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2025-13-40
+        message = " ".join(str(error).split())
+        raise InputError(f"not YAML ({message}). Put texts and dates in quotation marks", path) from None
+
+
+def yaml_line(path: Path, location: Sequence[int | str]) -> int | None:
+    """The line of a YAML file on which the value at `location` (keys and indices from the top) begins.
+
+    Of what is not there, the line of the nearest thing around it.
+    """
+    node = yaml.compose(read_text(path), Loader=_Loader)
+    for step in location:
+        following = _child(node, step)
+        if following is None:
+            break
+        node = following
+    return node.start_mark.line + 1 if node else None
+
+
+def _child(node: yaml.Node | None, step: int | str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child: yaml.Node = node.value[step]
+        return child
+    return None

@@ -1,0 +1,38 @@
+"""Own articles, or finished outputs, as JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.datasets.base import Dataset
+from bench.datasets.codes import language_problem
+from bench.datasets.files import read_jsonl
+from bench.datasets.rows import RowCollector
+from bench.errors import LanguageError
+
+
+def load_jsonl(path: Path | str, name: str | None = None, languages: Sequence[str] | None = None) -> Dataset:
+    """A data set of the rows {"id", "source", "summary"?, "language", "source_language"?, "system"?, "published"?, …}.
+
+    Rows without `summary` are articles to summarise; rows with it are outputs to score, and those with one id and
+    different systems are one example.
+
+    Args:
+        path: a file of JSON lines, packed (.gz) or not.
+        name: the data set's name; default: the file's name without its suffixes.
+        languages: keep only examples with these target languages.
+
+    Raises:
+        InputError: the file or a row is bad; the message names file and line.
+        LanguageError: one of `languages` is no language code.
+    """
+    from bench.datasets import schema
+
+    for problem in filter(None, map(language_problem, languages or ())):
+        raise LanguageError(problem)
+    path = Path(path)
+    collector = RowCollector(name or path.name.removesuffix(".gz").removesuffix(".jsonl"), path)
+    for line, value in read_jsonl(path):
+        collector.add(schema.parse(schema.Row, value, path, line), line)
+    return collector.dataset(languages)

@@ -1,0 +1,234 @@
+"""Results folders: `<output>/<data set>/<summariser key>/`, and how their files are written and read.
+
+config.yaml, predictions.jsonl, scores.jsonl and result.json are byte-reproducible: sorted keys, floats of twelve
+significant digits, "\\n" line ends. provenance.json is not, and nothing compares it. predictions.jsonl only grows, so
+that a run that was cut off goes on where it stopped; the other files are replaced whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.errors import ResultsError
+from bench.records import Run
+
+SCHEMA = 1
+_NEEDED = ("schema", "dataset", "data_hash", "summarizer", "examples", "languages", "overall", "signatures")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One results folder."""
+
+    path: Path
+
+    @property
+    def config(self) -> Path:
+        return self.path / "config.yaml"
+
+    @property
+    def predictions(self) -> Path:
+        return self.path / "predictions.jsonl"
+
+    @property
+    def scores(self) -> Path:
+        return self.path / "scores.jsonl"
+
+    @property
+    def result(self) -> Path:
+        return self.path / "result.json"
+
+    @property
+    def provenance(self) -> Path:
+        return self.path / "provenance.json"
+
+    def prepare(self, config: Mapping[str, Any], *, fresh: bool) -> None:
+        """Make the folder ready for a run with `config`; with `fresh` forget what an earlier run left in it.
+
+        Raises:
+            ResultsError: it cannot be written, or holds a run on other data.
+        """
+        with _writing(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            if fresh:
+                for path in (self.predictions, self.scores, self.result, self.provenance, self.config):
+                    path.unlink(missing_ok=True)
+        if self.config.exists():
+            check_data(self, config["dataset"]["data_hash"])
+        elif self.predictions.exists():
+            raise ResultsError(f"{self.path} holds predictions without a config.yaml. Run again with --fresh.")
+        write_yaml(self.config, config)
+
+
+def check_data(folder: Folder, data_hash: str) -> None:
+    """Raise ResultsError unless the stored run was made on the data with this hash."""
+    recorded = read_config(folder)["dataset"]["data_hash"]
+    if recorded != data_hash:
+        raise ResultsError(
+            f"{folder.path}: references or articles changed since this run (data hash then {recorded}, now "
+            f"{data_hash}). Run again with --fresh, or keep this run and choose another folder with --output."
+        )
+
+
+def canonical(value: Any, indent: int | None = None) -> str:
+    """JSON that is the same for the same content. Raises ValueError on NaN and infinity."""
+    return json.dumps(_rounded(value), ensure_ascii=False, sort_keys=True, indent=indent, allow_nan=False)
+
+
+def _rounded(value: Any) -> Any:
+    """Floats cut to twelve digits, because the last ones differ between machines."""
+    if isinstance(value, float):
+        return float(f"{value:.12g}")
+    if isinstance(value, Mapping):
+        return {key: _rounded(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rounded(each) for each in value]
+    return value
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ResultsError(
+            f"{path} cannot be written ({error.strerror}). Choose another folder with --output."
+        ) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    with _writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            temporary.write_text(text, encoding="utf-8", newline="\n")
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def write_json(path: Path, value: Any) -> None:
+    write_text(path, canonical(value, indent=1) + "\n")
+
+
+def write_yaml(path: Path, value: Any) -> None:
+    import yaml
+
+    write_text(path, yaml.safe_dump(_rounded(value), allow_unicode=True, sort_keys=True, width=10_000))
+
+
+def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    write_text(path, "".join(canonical(row) + "\n" for row in rows))
+
+
+def append_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Add rows to a file that may end in a torn line, each written out before the next one is asked for."""
+    with _writing(path), path.open("ab") as file:
+        file.truncate(_whole_rows(path)[1])
+        for row in rows:
+            file.write(canonical(row).encode() + b"\n")
+            file.flush()
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSONL file of ours; none if it does not exist. A torn last line is left out.
+
+    Raises:
+        ResultsError: a line before the last is no JSON object.
+    """
+    return _whole_rows(path)[0]
+
+
+def _whole_rows(path: Path) -> tuple[list[dict[str, Any]], int]:
+    """The rows, and how many bytes of the file they take."""
+    if not path.exists():
+        return [], 0
+    lines = path.read_bytes().splitlines(keepends=True)
+    rows: list[dict[str, Any]] = []
+    length = 0
+    for number, line in enumerate(lines, start=1):
+        row = _parse(line)
+        if row is None and number < len(lines):
+            raise ResultsError(f"{path}:{number}: not a JSON object. Mend the line, or run again with --fresh.")
+        if row is not None:
+            rows.append(row)
+            length += len(line)
+    return rows, length
+
+
+def _parse(line: bytes) -> dict[str, Any] | None:
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except ValueError:
+        return None
+    return row if isinstance(row, dict) else None
+
+
+def read_config(folder: Folder) -> dict[str, Any]:
+    """The folder's config.yaml.
+
+    Raises:
+        ResultsError: there is none, or it is no configuration of ours.
+    """
+    import yaml
+
+    try:
+        config = yaml.safe_load(folder.config.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ResultsError(
+            f"{folder.path} is no results folder: it has no config.yaml. Make one with: bench run"
+        ) from None
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise ResultsError(f"{folder.config} cannot be read ({_first_line(error)}). Run again with --fresh.") from error
+    parts = [config.get(part) for part in ("dataset", "summarizer")] if isinstance(config, dict) else []
+    if not parts or not all(isinstance(part, dict) for part in parts) or "data_hash" not in config["dataset"]:
+        raise ResultsError(f"{folder.config} does not tell the data set and the summariser. Run again with --fresh.")
+    return dict(config)
+
+
+def read_run(path: Path) -> Run:
+    """A finished run: its config.yaml and result.json.
+
+    Raises:
+        ResultsError: a file is missing, broken, or of another schema.
+    """
+    folder = Folder(path)
+    config = read_config(folder)
+    try:
+        result = json.loads(folder.result.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ResultsError(
+            f"{folder.result} cannot be read ({_first_line(error)}). Score again with: bench score"
+        ) from error
+    if not isinstance(result, dict) or any(key not in result for key in _NEEDED) or result["schema"] != SCHEMA:
+        raise ResultsError(f"{folder.result} is not of schema {SCHEMA}. Score again with: bench score {path}")
+    return Run(str(path), config, result)
+
+
+def find_runs(roots: Sequence[Path]) -> list[Run]:
+    """The finished runs in `roots`, each a results folder or one or two levels above some, in order of path.
+
+    Raises:
+        ResultsError: a root does not exist or has no finished run in it.
+    """
+    found: dict[Path, Run] = {}
+    for root in roots:
+        results = sorted(path for pattern in ("", "*/", "*/*/") for path in root.glob(f"{pattern}result.json"))
+        if not results:
+            reason = "holds no finished run" if root.exists() else "does not exist"
+            raise ResultsError(f"{root} {reason}. Make one with: bench run --output {root}")
+        found.update((path.parent, read_run(path.parent)) for path in results)
+    return list(found.values())
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bench.errors import ResultsError
+from bench.records import Cell, Row, Run, Table
+from bench.reporting.leaderboard import build_leaderboards
+from tests.reporting.runs import figure, figures, run
+
+
+def table(*runs: Run) -> Table:
+    """The English table of these runs."""
+    return build_leaderboards(runs)[0].tables[0]
+
+
+def cell(row: Row, made: Table, column: str) -> Cell:
+    return row.cells[made.columns.index(column)]
+
+
+def test_a_cell_tells_what_it_rests_on() -> None:
+    made = table(run("lead", {"en": figures(4, fact_recall=0.417, number_consistency=figure(0.9, 3))}))
+    (row,) = made.rows
+    assert (row.pairs.text, row.pairs.n, row.pairs.of) == ("4/5", 4, 5)
+    recall = cell(row, made, "Fact recall")
+    assert (recall.text, recall.value, recall.n, recall.of, recall.note) == ("0.42", 0.417, 4, 5, "")
+    numbers = cell(row, made, "Numbers")
+    assert (numbers.text, numbers.n, numbers.note) == ("0.90", 3, "3/5")
+
+
+def test_what_could_not_be_done_is_a_dash_with_its_denominator() -> None:
+    skipped = {"a/ru": "no sentence of the article is in Russian"}
+    made = table(run("lead", {"en": figures(0, fact_recall=None)}, skipped=skipped))
+    (row,) = made.rows
+    assert (row.pairs.text, row.pairs.note) == ("0/5", "no sentence of the article is in Russian")
+    assert [(each.text, each.value, each.of) for each in row.cells] == [("–", None, 5)] * len(row.cells)
+
+
+def test_a_metric_that_only_some_runs_have_is_a_dash_for_the_others() -> None:
+    made = table(run("a", {"en": figures(rougeL=0.3)}), run("b", {"en": figures(words=60.4)}))
+    assert made.columns == ("ROUGE-L", "Words", "Failures")
+    assert [[each.text for each in row.cells] for row in made.rows] == [["0.30", "–", "0"], ["–", "60", "0"]]
+
+
+def test_rows_are_in_order_of_consistency_with_recall_and_then_of_name() -> None:
+    runs = [
+        run("silent", {"en": figures(number_consistency=1.0, fact_recall=0.0)}),  # .5
+        run("names", {"en": figures(number_consistency=0.6, name_consistency=0.8, fact_recall=0.5)}),  # .6
+        run("b", {"en": figures(number_consistency=1.0, fact_recall=None)}),
+        run("good", {"en": figures(number_consistency=0.9, fact_recall=0.9)}),
+        run("a", {"en": figures(fact_recall=1.0)}),
+    ]
+    assert [row.name for row in table(*runs).rows] == ["good", "names", "silent", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("values", "best"),
+    [
+        ([(5, 0.5), (5, 0.7)], [False, True]),
+        ([(5, 0.501), (5, 0.502)], [False, False]),  # the same as shown
+        ([(5, 0.7), (5, 0.7), (5, 0.2)], [True, True, False]),
+        ([(1, 0.9), (5, 0.5), (5, 0.4)], [False, True, False]),  # one easy article wins nothing
+        ([(5, None), (5, 0.5), (5, 0.4)], [False, True, False]),
+        ([(5, 0.5)], [False]),
+    ],
+)
+def test_the_best_are_marked_among_those_that_did_the_most(
+    values: list[tuple[int, float | None]], best: list[bool]
+) -> None:
+    runs = [run(f"{place}", {"en": figures(n, rougeL=value)}) for place, (n, value) in enumerate(values)]
+    made = table(*runs)
+    by_name = sorted(made.rows, key=lambda row: row.name)
+    assert [cell(row, made, "ROUGE-L").best for row in by_name] == best
+
+
+def test_less_is_better_where_it_is_and_nothing_is_best_where_it_only_describes() -> None:
+    made = table(
+        run("a", {"en": figures(wrong_language=0.5, words=10)}),
+        run("b", {"en": figures(failures=1, wrong_language=0.0, words=20)}),
+    )
+    marked = {title: [cell(row, made, title).best for row in made.rows] for title in made.columns}
+    assert marked == {"Words": [False, False], "Wrong language": [False, True], "Failures": [True, False]}
+
+
+def test_controls_stand_apart_and_are_never_best() -> None:
+    control = run(
+        "control_reference", {"en": figures(rougeL=0.9)}, {"control": True, "neural": False, "note": "the top"}
+    )
+    made = build_leaderboards([control, run("a", {"en": figures(rougeL=0.2)}), run("b", {"en": figures(rougeL=0.1)})])[
+        0
+    ]
+    (only,) = made.tables
+    assert [row.name for row in only.rows] == ["a", "b"]
+    assert [row.name for row in only.controls] == ["control_reference"]
+    assert not any(each.best for each in only.controls[0].cells)
+    assert cell(only.rows[0], only, "ROUGE-L").best
+    assert "control_reference: the top." in made.legend
+
+
+def test_each_language_has_a_table_and_all_together_another() -> None:
+    languages = {"en": figures(rougeL=0.1), "uk": figures(rougeL=0.1), "xx": figures(rougeL=0.1)}
+    board = build_leaderboards([run("a", languages)])[0]
+    assert [each.title for each in board.tables] == ["English (en)", "Ukrainian (uk)", "xx", "All languages"]
+    assert [each.title for each in build_leaderboards([run("a")])[0].tables] == ["English (en)"]
+
+
+@pytest.mark.parametrize(
+    ("abouts", "told"),
+    [([{"neural": False}] * 2, True), ([{"neural": False}, {"neural": True}], False), ([{"neural": False}, {}], False)],
+)
+def test_no_neural_model_is_claimed_only_where_all_rows_say_so(abouts: list[dict[str, Any]], told: bool) -> None:
+    runs = [run(f"{place}", about=about or {"control": False}) for place, about in enumerate(abouts)]
+    notes = build_leaderboards(runs)[0].notes
+    assert ("No neural model is among these rows." in notes) is told
+
+
+@pytest.mark.parametrize(
+    ("articles", "events", "note"),
+    [
+        (5, 1, "Small data: 5 articles on one event cannot rank close systems."),
+        (9, None, "Small data: 9 articles cannot rank close systems."),
+        (9, 3, "Small data: 9 articles on 3 events cannot rank close systems."),
+        (500, None, None),
+    ],
+)
+def test_small_data_are_called_small(articles: int, events: int | None, note: str | None) -> None:
+    made = run("a", articles=articles)
+    made.config["dataset"]["about"] = {} if events is None else {"events": events}
+    small = [each for each in build_leaderboards([made])[0].notes if each.startswith("Small")]
+    assert small == ([note] if note else [])
+
+
+def test_names_that_are_not_enough_are_told_apart() -> None:
+    one = run("lead")
+    two = Run("results/seeds/lead-11", one.config, run("lead", summarizer={"name": "lead", "key": "lead-11"}).result)
+    three = Run("other/seeds/lead-11", two.config, two.result)
+    assert [row.name for row in table(one).rows] == ["lead"]
+    assert {row.name for row in table(one, two).rows} == {"lead-00", "lead-11"}
+    assert {row.name for row in table(one, two, three).rows} == {"lead-00", two.folder, three.folder}
+
+
+def test_data_sets_have_leaderboards_of_their_own() -> None:
+    boards = build_leaderboards([run("a"), run("a", dataset="mine", data_hash="fedc")])
+    assert [board.title for board in boards] == ["Leaderboard: mine", "Leaderboard: seeds"]
+
+
+def test_a_result_that_lacks_something_is_named() -> None:
+    with pytest.raises(ResultsError, match=r"incomplete \('clean_share'\) in: results/seeds/a-00"):
+        build_leaderboards([run("a", {"en": {"outputs": {"number_consistency": {}}, "examples": 5, "summaries": 5}})])

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from bench.records import Prediction, Score
+from bench.runner.aggregate import figures
+from tests.runner.fakes import make_dataset
+
+EXAMPLES = make_dataset(languages=("en",)).examples  # a, b, c
+
+
+def predictions(**texts: str) -> dict[str, Prediction]:
+    return {f"{key}/en": Prediction(f"{key}/en", "test", text) for key, text in texts.items()}
+
+
+def score(key: str, metric: str, value: float | None, **statistics: float) -> Score:
+    return Score(f"{key}/en", metric, value, statistics)
+
+
+def test_a_mean_rests_on_what_has_a_value() -> None:
+    scores = [score("a", "m", 1.0, hits=3), score("b", "m", 0.5, hits=1), score("c", "m", None, misses=2)]
+    figure = figures(EXAMPLES, predictions(a="x", b="x", c="x"), scores, ["m"])["outputs"]["m"]
+    assert (figure["value"], figure["n"], figure["of"]) == (0.75, 2, 3)
+    assert figure["statistics"] == {"hits": 4, "misses": 2}
+    assert figure["interval"] == {"low": 0.5, "high": 1.0, "level": 0.95}
+
+
+def test_without_a_value_there_is_none_rather_than_zero() -> None:
+    figure = figures(EXAMPLES, {}, [], ["m"])["outputs"]["m"]
+    assert (figure["value"], figure["n"], figure["of"], figure["interval"]) == (None, 0, 3, None)
+
+
+def test_one_article_has_no_interval() -> None:
+    figure = figures(EXAMPLES, predictions(a="x"), [score("a", "m", 1.0)], ["m"])["outputs"]["m"]
+    assert (figure["value"], figure["interval"]) == (1.0, None)
+
+
+def test_summaries_without_words_are_failures() -> None:
+    counted = figures(EXAMPLES, predictions(a="word", b=" …\n"), [], [])
+    assert (counted["examples"], counted["summaries"], counted["failures"]) == (3, 2, ["b/en"])
+
+
+def test_a_summary_is_clean_if_neither_numbers_nor_names_are_flagged() -> None:
+    scores = [
+        score("a", "numbers", 1.0, flagged=0),
+        score("a", "names", 0.5, flagged=1),
+        score("b", "numbers", 1.0, flagged=0),
+        score("b", "names", None, flagged=0),  # no name in it
+        score("c", "numbers", None, flagged=0),  # nothing at all to judge
+        score("c", "overlap", 0.9),
+    ]
+    counted = figures(EXAMPLES, predictions(a="x", b="x", c="x"), scores, ["names", "numbers", "overlap"])
+    assert (counted["clean_share"]["value"], counted["clean_share"]["n"]) == (0.5, 2)
+    assert (counted["outputs"]["numbers"]["clean"]["value"], counted["outputs"]["numbers"]["clean"]["n"]) == (1.0, 2)
+    assert counted["outputs"]["names"]["clean"]["value"] == 0.0
+    assert "clean" not in counted["outputs"]["overlap"]

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.errors import ResultsError
+from bench.records import Prediction
+from bench.runner.execute import execute, rescore, score_finished
+from bench.runner.plan import Data, Plan
+from bench.runner.score import NO_PREDICTION
+from bench.runner.store import Folder, find_runs
+from tests.runner.fakes import TEXTS, Copy, Digits, Letters, Short, Silent, make_dataset, make_plan
+
+REPRODUCIBLE = {"config.yaml", "predictions.jsonl", "scores.jsonl", "result.json"}
+
+
+def run(plan: Plan, *, fresh: bool = False) -> Path:
+    """Execute a plan of one summariser; gives its folder."""
+    (folder,) = execute(plan, fresh=fresh, say=lambda _: None)
+    return folder
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.name in REPRODUCIBLE}
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def result(folder: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((folder / "result.json").read_text(encoding="utf-8"))
+    return content
+
+
+def test_a_run_leaves_all_its_files(tmp_path: Path) -> None:
+    folder = run(make_plan(tmp_path, control=True))
+    assert {path.name for path in folder.iterdir()} == REPRODUCIBLE | {"provenance.json"}
+    assert [row["text"] for row in rows(folder / "predictions.jsonl")] == ["One 1", "Three 2", "Five six"]
+    told = result(folder)
+    assert (told["dataset"], told["examples"], told["articles"]) == ("fake", 6, 3)
+    assert told["data_hash"] == make_dataset().data_hash
+    assert told["summarizer"] == {"name": "copy", "key": folder.name}
+    assert told["skipped"] == {f"{key}/uk": "the article is in English" for key in TEXTS}
+    assert told["signatures"]["letters"] == {"en": "letters|v:1|lang:en", "uk": "letters|v:1|lang:uk"}
+    numbers = told["languages"]["en"]["outputs"]["number_consistency"]
+    assert (numbers["value"], numbers["n"], numbers["of"]) == (0.5, 2, 3)
+    assert told["languages"]["uk"]["outputs"]["number_consistency"]["value"] is None
+    assert told["overall"]["outputs"]["number_consistency"]["of"] == 6
+
+
+def test_scores_keep_their_evidence(tmp_path: Path) -> None:
+    scores = rows(run(make_plan(tmp_path)) / "scores.jsonl")
+    (evidence,) = scores[0]["evidence"]
+    assert (scores[0]["example_id"], scores[0]["metric"]) == ("a/en", "number_consistency")
+    assert (evidence["verdict"], evidence["summary"]) == ("supported", {"start": 4, "stop": 5, "text": "1"})
+
+
+def test_a_rerun_changes_no_byte_and_repays_nothing(tmp_path: Path) -> None:
+    run(make_plan(tmp_path))
+    before = contents(tmp_path)
+    again = Copy()
+    run(make_plan(tmp_path, again))
+    assert contents(tmp_path) == before
+    assert again.seen == []
+
+
+def test_another_folder_gets_the_same_bytes(tmp_path: Path) -> None:
+    run(make_plan(tmp_path / "one"))
+    run(make_plan(tmp_path / "two"))
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_run_that_was_cut_off_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    run(make_plan(tmp_path / "whole"))
+    with pytest.raises(KeyboardInterrupt):
+        run(make_plan(tmp_path / "cut", Copy(fail_at="b/en")))
+    again = Copy()
+    run(make_plan(tmp_path / "cut", again))
+    assert again.seen == ["b/en", "c/en"]
+    assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
+
+
+def test_a_torn_last_line_is_redone(tmp_path: Path) -> None:
+    folder = run(make_plan(tmp_path))
+    before = contents(tmp_path)
+    predictions = folder / "predictions.jsonl"
+    predictions.write_bytes(predictions.read_bytes()[:-9])
+    again = Copy()
+    run(make_plan(tmp_path, again))
+    assert again.seen == ["c/en"]
+    assert contents(tmp_path) == before
+
+
+def test_two_summarizers_share_nothing(tmp_path: Path) -> None:
+    one = run(make_plan(tmp_path, Copy(words=1)))
+    before = contents(one)
+    two = run(make_plan(tmp_path, Copy(words=2)))
+    assert one != two
+    assert contents(one) == before
+
+
+@pytest.mark.parametrize("texts", [TEXTS | {"a": "One 1 2"}, {"a": TEXTS["a"]}])
+def test_edited_data_are_refused_until_fresh(tmp_path: Path, texts: dict[str, str]) -> None:
+    folder = run(make_plan(tmp_path))
+    before = contents(tmp_path)
+    edited = make_plan(tmp_path, dataset=make_dataset(texts))
+    with pytest.raises(ResultsError, match=r"references or articles changed since this run .*--fresh"):
+        run(edited)
+    with pytest.raises(ResultsError, match="references or articles changed since this run"):
+        rescore(Folder(folder), edited.data.dataset, edited.metrics, lambda _: None)
+    assert contents(tmp_path) == before
+    run(edited, fresh=True)
+    assert result(folder)["data_hash"] == edited.data.dataset.data_hash
+
+
+def test_predictions_of_unknown_origin_are_refused(tmp_path: Path) -> None:
+    (run(make_plan(tmp_path)) / "config.yaml").unlink()
+    with pytest.raises(ResultsError, match=r"predictions without a config\.yaml.*--fresh"):
+        run(make_plan(tmp_path))
+
+
+def test_a_folder_that_cannot_be_written_stops_the_run_before_the_work(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path, Copy(words=1), Copy(words=2))
+    blocked = plan.folder(plan.summarizers[1][0]).path
+    blocked.parent.mkdir(parents=True)
+    blocked.write_text("in the way", encoding="utf-8")
+    with pytest.raises(ResultsError, match=r"cannot be written .*--output"):
+        execute(plan, fresh=False, say=lambda _: None)
+    assert not list(tmp_path.rglob("predictions.jsonl"))
+
+
+def test_empty_summaries_are_failures(tmp_path: Path) -> None:
+    english = result(run(make_plan(tmp_path, Silent())))["languages"]["en"]
+    assert english["failures"] == ["a/en", "b/en", "c/en"]
+    assert english["outputs"]["number_consistency"]["value"] is None
+
+
+def test_a_summarizer_that_gives_too_few_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ResultsError, match=r"copy-[0-9a-f]{8} gave no summary for c/en"):
+        run(make_plan(tmp_path, Short()))
+
+
+def test_rescoring_generates_nothing_and_keeps_the_reasons(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path)
+    folder = run(plan)
+    before = contents(folder)
+    rescore(Folder(folder), plan.data.dataset, {"digits": Digits(version=2)}, lambda _: None)
+    after = contents(folder)
+    assert after["predictions.jsonl"] == before["predictions.jsonl"]
+    assert result(folder)["skipped"]["a/uk"] == "the article is in English"
+    assert result(folder)["signatures"] == {
+        "digits": {"en": "number_consistency|v:2|lang:en", "uk": "number_consistency|v:2|lang:uk"}
+    }
+    rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+    assert contents(folder) == before
+
+
+def test_each_system_of_a_file_gets_a_folder(tmp_path: Path) -> None:
+    said = [
+        Prediction("a/en", "x/1", "One 1"),
+        Prediction("a/en", "y", "Two 2"),
+        Prediction("b/en", "x/1", ""),
+    ]
+    dataset = dataclasses.replace(make_dataset(languages=("en",)), predictions=tuple(said))
+    data = Data(dataset, {"_target_": "bench.datasets.jsonl.load_jsonl"})
+    metrics = {"digits": Digits(), "letters": Letters()}
+    first, second = score_finished(data, metrics, tmp_path, lambda _: None)
+    assert (first.name.rpartition("-")[0], second.name.rpartition("-")[0]) == ("x-1", "y")
+    assert result(first)["languages"]["en"]["failures"] == ["b/en"]
+    assert result(first)["skipped"] == {"c/en": NO_PREDICTION}
+    assert result(second)["languages"]["en"]["outputs"]["number_consistency"]["value"] == 0.0
+    before = contents(tmp_path)
+    score_finished(data, metrics, tmp_path, lambda _: None)
+    assert contents(tmp_path) == before
+    assert [found.folder for found in find_runs([tmp_path])] == [str(first), str(second)]
+
+
+def test_provenance_tells_when_and_with_what(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path)
+    folder = run(plan)
+    made = json.loads((folder / "provenance.json").read_text(encoding="utf-8"))
+    assert made.keys() == {"summarize", "score"}
+    assert made["summarize"]["summaries"] == 3
+    assert made["score"]["packages"]["numpy"]
+    rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+    assert json.loads((folder / "provenance.json").read_text(encoding="utf-8"))["summarize"] == made["summarize"]

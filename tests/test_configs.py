@@ -1,0 +1,124 @@
+"""Every file under configs/ composes, and what it describes can be made."""
+
+from __future__ import annotations
+
+import json
+from inspect import signature
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from omegaconf import OmegaConf
+
+from bench.cli import _compose, _instantiate
+from bench.datasets.huggingface import load_huggingface
+from bench.metrics.base import Metric
+from bench.runner.options import GROUPS, choices, config_folder
+from bench.runner.plan import build_data, build_metrics, build_plan
+from bench.summarizers.base import Summarizer
+
+FILES = [(group, name) for group in GROUPS.values() for name in choices(group)]
+ABOUT = {"control", "neural", "note", "events"}
+
+
+def test_every_file_is_in_a_group_that_is_tried_here() -> None:
+    tried = {config_folder() / group / f"{name}.yaml" for group, name in FILES} | {config_folder() / "config.yaml"}
+    assert set(config_folder().rglob("*.yaml")) == tried
+
+
+def test_the_default_makes_a_plan() -> None:
+    plan = build_plan(_compose([]), _instantiate)
+    assert plan.data.dataset.name == "seeds"
+    assert [system.name for system, _ in plan.summarizers] == choices_in_default("summarizer")
+    assert list(plan.metrics) == sorted(choices_in_default("metric"))
+    assert all(system.about["neural"] is False for system, _ in plan.summarizers)
+
+
+def choices_in_default(group: str) -> list[str]:
+    defaults: Any = OmegaConf.to_container(OmegaConf.load(config_folder() / "config.yaml").defaults)
+    return next(list(entry[group]) for entry in defaults if isinstance(entry, dict) and group in entry)
+
+
+@pytest.mark.parametrize("group", ["summarizer", "metric"])
+def test_the_default_leaves_nothing_built_in_out(group: str) -> None:
+    assert sorted(choices_in_default(group)) == choices(group)
+
+
+@pytest.mark.parametrize("name", choices("summarizer"))
+def test_a_summarizer_file_makes_one_of_its_name(name: str) -> None:
+    config = _compose([f"summarizer={name}"])
+    assert list(config["summarizer"]) == [name]
+    about = config["summarizer"][name].pop("about")
+    assert about.keys() <= ABOUT
+    assert {type(about[key]) for key in ("control", "neural")} == {bool}
+    assert bool(about.get("note")) is about["control"]
+    made = _instantiate(name, config["summarizer"][name])
+    assert isinstance(made, Summarizer)
+    assert made.name == name
+
+
+@pytest.mark.parametrize("name", choices("metric"))
+def test_a_metric_file_makes_one_of_its_name(name: str) -> None:
+    config = _compose([f"metric={name}"])
+    assert list(config["metric"]) == [name]
+    (metric,) = build_metrics(config, _instantiate).values()
+    assert isinstance(metric, Metric)
+    assert metric.signature("uk").split("|")[:3:2] == [name, "lang:uk"]
+
+
+ROWS = [
+    {"id": "1", "source": "Ein Text.", "language": "de"},
+    {"id": "2", "source": "A text.", "language": "en"},
+]
+
+
+def rows_file(tmp_path: Path) -> Path:
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("overrides", "languages"), [([], ["de", "en"]), (["languages=[en]"], ["en"])])
+def test_a_jsonl_file_is_taken_whole_unless_languages_are_chosen(
+    tmp_path: Path, overrides: list[str], languages: list[str]
+) -> None:
+    config = _compose(["dataset=jsonl", f"dataset.path={rows_file(tmp_path)}", *overrides])
+    dataset = build_data(config["dataset"], _instantiate).dataset
+    assert [example.language for example in dataset.examples] == languages
+
+
+def test_the_seeds_have_the_languages_that_are_chosen() -> None:
+    config = _compose(["languages=[uk]"])
+    data = build_data(config["dataset"], _instantiate)
+    assert {example.language for example in data.dataset.examples} == {"uk"}
+    assert data.about == {"events": 1}
+
+
+def test_the_huggingface_file_has_the_arguments_of_its_loader(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: dict[str, Any] = {}
+    original = signature(load_huggingface)
+
+    def load(**arguments: Any) -> None:
+        taken.update(original.bind(**arguments).arguments)
+
+    config = _compose(["dataset=huggingface", "dataset.path=some/folder", "dataset.columns={text: source}"])
+    monkeypatch.setattr(config["dataset"]["_target_"], load)
+    _instantiate("dataset", config["dataset"])
+    assert taken["columns"] == {"text": "source"}
+
+
+def test_the_readme_describes_every_about_key() -> None:
+    text = (config_folder() / "README.md").read_text(encoding="utf-8")
+    nodes = [
+        yaml.safe_load((config_folder() / group / f"{name}.yaml").read_text(encoding="utf-8")) for group, name in FILES
+    ]
+    used = {
+        key
+        for node in nodes
+        for part in (node, *node.values())
+        if isinstance(part, dict)
+        for key in part.get("about", {})
+    }
+    assert used
+    assert all(f"| `{key}` |" in text for key in used)

@@ -1,0 +1,58 @@
+# Plain pip in .venv: Python 3.11-3.13 and make are all that is needed. Another Python: make test PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# A virtual environment has this folder once it is complete, and it names the version that it was made with.
+VERSION := $(shell $(PYTHON) -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
+PIP := $(VENV)/lib/$(VERSION)/site-packages/pip
+# What is installed: "run" is the package alone, "dev" the tools too.
+RUN := $(VENV)/installed-run-$(VERSION)
+DEV := $(VENV)/installed-dev-$(VERSION)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test lint format constraints
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(RUN) ## install, run the benchmark on the embedded articles, print the leaderboard
+	$(BIN)/bench run --fresh
+
+test: lint ## install, check the code, run all tests with coverage
+	$(BIN)/pytest --cov
+
+lint: $(DEV) ## ruff, mypy and the import rules
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(DEV) ## format the code and mend what ruff can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+constraints: ## pin the newest versions of all packages: run it with the oldest Python, then make test
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP_INSTALL) --editable '.[dev]'
+	sed '/^$$/q' constraints.txt > $(VENV)/constraints.txt
+	$(BIN)/python -m pip freeze --all --exclude-editable --exclude pip >> $(VENV)/constraints.txt
+	cp $(VENV)/constraints.txt constraints.txt
+	touch $(RUN) $(DEV)
+
+# The environment is made anew when it is missing, broken, or of another Python.
+$(PIP):
+	@echo "Making $(VENV) with $(PYTHON) ($(VERSION))"
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(RUN): pyproject.toml constraints.txt | $(PIP)
+	@echo "Installing into $(VENV), one to three minutes"
+	$(PIP_INSTALL) --constraint constraints.txt --editable .
+	@touch $@
+
+$(DEV): pyproject.toml constraints.txt | $(PIP)
+	@echo "Installing into $(VENV) with the tools for tests, one to three minutes"
+	$(PIP_INSTALL) --constraint constraints.txt --editable '.[dev]'
+	@touch $(RUN) $@

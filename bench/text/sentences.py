@@ -16,9 +16,9 @@ from bench.records import Span
 _CLOSERS = r"[\"'”’»)\]›」』]*+"
 _CANDIDATE = regex.compile(
     rf"""
-      (?P<stop>[.!?…؟۔॥।:]++{_CLOSERS})\s++      # "end. Next"; a colon only before a line break
+      (?<![.!?…؟۔॥।:])(?P<stop>[.!?…؟۔॥।:]++{_CLOSERS})\s++  # "end. Next"; a colon only before a line break
     | (?P<wide>[。！？]++{_CLOSERS})\s*+           # no space after it in Chinese and Japanese
-    | [^\S\n]*+\n\s*+                          # a line break
+    | (?<![^\S\n])[^\S\n]*+\n\s*+             # a line break
     """,
     regex.VERBOSE,
 )

@@ -38,3 +38,9 @@ def test_spans_match_and_cover_every_letter(text: str) -> None:
     spans = split_sentences(text, ABBREVIATIONS)
     assert all(text[span.start : span.stop] == span.text for span in spans)
     assert "".join("".join(span.text.split()) for span in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("piece", [" ", ".", "a. ", "\t\n", "«", "a"])
+def test_long_runs_are_cut_in_one_pass(piece: str) -> None:
+    text = piece * 200_000
+    assert "".join(span.text for span in split_sentences(text)).count(".") == text.count(".")

@@ -12,7 +12,9 @@ from importlib.metadata import version
 from importlib.resources import files
 
 from bench.errors import LanguageError
+from bench.languages import number_tables
 from bench.languages.dictionary import likeliest
+from bench.languages.reach import refusal, tier
 from bench.languages.table import Language
 from bench.records import Span
 from bench.text.folding import fold
@@ -22,7 +24,7 @@ from bench.text.sentences import split_sentences
 
 _TABLES = ("en", "ru", "uk")
 
-__all__ = ["Language", "fingerprint", "get", "known", "language_of", "lemma", "sentences"]
+__all__ = ["Language", "fingerprint", "get", "known", "language_of", "lemma", "refusal", "sentences", "tier"]
 
 
 def known() -> tuple[str, ...]:
@@ -48,7 +50,8 @@ def get(code: str) -> Language:
 def sentences(text: str, code: str | None) -> list[Span]:
     """The sentences of `text`, by the abbreviations of its language; of all languages where `code` is None."""
     tables = [get(code)] if code in _TABLES else [get(each) for each in _TABLES]
-    return split_sentences(text, frozenset().union(*(table.abbreviations for table in tables)))
+    own = number_tables.abbreviations(code) if code and code not in _TABLES else frozenset()
+    return split_sentences(text, own.union(*(table.abbreviations for table in tables)))
 
 
 @lru_cache(maxsize=65536)
@@ -95,7 +98,8 @@ def fingerprint() -> str:
     digest = hashlib.sha256(version("simplemma").encode())
     for code in _TABLES:
         digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
-    for file in sorted(files("bench.languages").joinpath("data").iterdir(), key=lambda each: each.name):
+    data = files("bench.languages").joinpath("data")
+    for file in sorted((*data.iterdir(), *data.joinpath("places").iterdir()), key=lambda each: each.name):
         if file.name.endswith(".tsv"):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:8]

@@ -37,3 +37,18 @@ def merged(*tables: Mapping[str, int] | Iterable[tuple[str, int]]) -> dict[str, 
         for form, value in dict(table).items():
             result.setdefault(form, value)
     return result
+
+
+def beginnings(months: str) -> dict[str, int]:
+    """Months cut short, three letters at least: "вересень …" → {"вер": 9, "вере": 9, …}; ambiguous ones left out."""
+    names = months.split()
+    found: dict[str, set[int]] = {}
+    for number, name in enumerate(names, start=1):
+        for size in range(3, len(name)):
+            found.setdefault(name[:size], set()).add(number)
+    return {short: numbers.pop() for short, numbers in found.items() if len(numbers) == 1}
+
+
+def characters(table: Mapping[str, str]) -> dict[str, str]:
+    """{"ge": "至少"} → {"至 少": "ge"}: phrases of a script in which each character is a word."""
+    return {" ".join(phrase): key for key, line in table.items() for phrase in line.split()}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bench.languages.spelled import Lexicon
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberTable:
     """How a language writes numbers, dates and what stands around them. All forms are folded."""
 
@@ -17,6 +19,8 @@ class NumberTable:
     scale_abbreviations: frozenset[str] = frozenset()
     """Those scales that mean nothing alone: "млн", "bn"."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    compound_ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Stems before which a multiplier is written together: "двадцятитисячний" by "тисячн"."""
     ordinal_suffixes: frozenset[str] = frozenset()
     """What follows digits in an ordinal: 21st, 2-го."""
     cardinal_suffixes: frozenset[str] = frozenset()
@@ -25,6 +29,22 @@ class NumberTable:
     """The decimal separator; the other one of "." and "," groups thousands."""
     fractions: Mapping[str, str] = field(default_factory=dict)
     """"half" → "1/2", "півтора" → "3/2", denominators "thirds" → "1/3"."""
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+    """"twice" → 2, "втричі" → 3."""
+    none_of: Mapping[str, int] = field(default_factory=dict)
+    """Phrases that mean zero: "ни один"."""
+    every: frozenset[str] = frozenset()
+    """Words that make an ordinal a share: "every third", "кожен третій"."""
+    compound_units: Mapping[str, str] = field(default_factory=dict)
+    """Stems of adjectives that are made of a number and a unit: "дневн" of "четырёхдневный" → day."""
+    part_before: frozenset[str] = frozenset()
+    """What must follow "a quarter" and "a third" to make them fractions: "of"; empty where nothing need."""
+    ordinal_parts: bool = True
+    """May an ordinal be the denominator after a number: "две пятых", "cinque ottavi"?"""
+    points: frozenset[str] = frozenset()
+    """What is said for the decimal point: "point", "virgule", "целых"."""
+    spoken_years: bool = False
+    """Are years said in pairs: "nineteen eighty-four"?"""
     and_a_half: Mapping[str, str] = field(default_factory=dict)
     """Phrases that add to the number before them: "and a half" → "1/2"."""
     dozens: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -72,8 +92,20 @@ class NumberTable:
     """Openers that take another word between the ends: "between" → "and"."""
     score_words: frozenset[str] = frozenset()
     """Words that make "3-2" the score of a match."""
+    parts_of: frozenset[str] = frozenset()
+    """What stands between whole and part where the whole comes first: "分之" of "三分之一"."""
+    counts_ones: bool = True
+    """Does a form of "one" alone count? Not in a language of which we do not know when it is an article."""
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    """Reads spelled-out numbers: all of `cardinals`, `scales` and `ordinals`, and CLDR's."""
     shares: tuple[str, ...] = ()
     """Words between the parts of a share: "in" of "one in five", "з" of "двоє з п'яти"."""
+    totals: frozenset[str] = frozenset()
+    """Words and phrases that tell of a sum: "in all", "разом"."""
+    conjunctions: frozenset[str] = frozenset()
+    """Words between two clauses or two things of a list: "and", "але"."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Every form of the days of the week: "Monday" → 1, "неділю" → 7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +146,14 @@ class NameTable:
     """Capitalised words that are no names: days and months."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
+    endings: tuple[CaseRule, ...] = ()
+    """Forms of names, of a language without `cases`: they serve to compare this language's names alone."""
+    prefixes: tuple[str, ...] = ()
+    """Words that are written in one with the name behind them: Arabic "و"."""
+    elisions: frozenset[str] = frozenset()
+    """Words before an apostrophe that are no part of the name behind it: "l'" in "l'Espagne"."""
+    apostrophe_ends: bool = False
+    """Does an apostrophe divide a name from its ending: "Ankara'da"?"""
 
 
 @dataclass(frozen=True, slots=True)

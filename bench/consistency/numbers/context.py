@@ -50,10 +50,12 @@ def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     return None
 
 
-def unit_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:
+def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> tuple[str, int] | None:
     """The unit of what is counted, and the token after it: "%", "km", "political prisoners"."""
     sentence = tokens[after - 1].sentence
-    for at in range(after, min(after + UNIT_REACH, len(tokens))):
+    if adjective := _joined_adjective(tokens, after):
+        return adjective, after + 1
+    for at in range(after, min(after + reach, len(tokens))):
         token = tokens[at]
         if token.sentence != sentence or (token.kind != "word" and at > after) or token.kind == "digits":
             return None
@@ -68,6 +70,14 @@ def unit_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:
     return None
 
 
+def _joined_adjective(tokens: Sequence[Token], after: int) -> str | None:
+    """The unit of "300-килограммовое", "5-денний"."""
+    if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
+        return None
+    word = tokens[after + 1]
+    return next((unit for stem, unit in word.table.compound_units.items() if word.form.startswith(stem)), None)
+
+
 def _unit(token: Token) -> str | None:
     units = token.table.units
     if token.form in units or token.kind != "word" or token.code not in languages.known():
@@ -80,6 +90,8 @@ def currency_before(tokens: Sequence[Token], at: int) -> str | None:
     if at == 0 or tokens[at - 1].sentence != tokens[at].sentence:
         return None
     token = tokens[at - 1]
+    if at > 1 and tokens[at - 2].kind == "digits" and tokens[at - 2].joins(token) and not token.joins(tokens[at]):
+        return None  # "5€ 6": the sign is that of the five
     word = token.kind == "word" and token.text.isupper()
     return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
 

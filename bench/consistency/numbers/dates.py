@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 import regex
 
+from bench.consistency.numbers.context import COUNTED, unit_after
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import match_phrase
+from bench.consistency.numbers.values import match_phrase, read_words
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
+LAST_DAY = 31
+CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
 
@@ -38,6 +41,8 @@ _WRITTEN = regex.compile(
     | (?P<dots>(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<dyear>\d{4}|\d\d)(?!\.?\d))
     | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
     | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
+    | (?P<han>(?<year>\d{4})[年년]\s?(?:(?<month>\d{1,2})[月월]\s?(?:(?<day>\d{1,2})[日일])?)?)
+    | (?P<hanmonth>(?<month>\d{1,2})[月월]\s?(?:(?<day>\d{1,2})[日일])?)
     | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)
     """,
     regex.VERBOSE | regex.IGNORECASE,
@@ -66,6 +71,8 @@ def _clock(hour: int, minute: str | None, half: str | None) -> str:
 
 
 def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
+    if match["han"] or match["hanmonth"]:
+        return fragment(*(int(match[part]) if match[part] else None for part in ("year", "month", "day")))
     if match["iso"]:
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     else:
@@ -79,12 +86,14 @@ def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
 def day_month(tokens: Sequence[Token], at: int) -> Date | None:
     """22 листопада (2025) · 22 November 2025 · the 22nd of November."""
     day, after = _day(tokens, at)
-    if after < len(tokens) and tokens[after].form == "of":
-        after += 1
+    if after < len(tokens) and tokens[after].form in ("of", ".", "de"):
+        after += 1  # "22nd of November", "22. November", "22 de noviembre"
     if not day or not _is_month(tokens, after, beside_number=True):
         return None
-    year, end = _year_after(tokens, after + 1)
-    return Date(at, end, fragment(year, tokens[after].table.months[tokens[after].form], day))
+    year, end = _year_after(tokens, after + (2 if _is(tokens, after + 1, "de") else 1))
+    if year is None and _is(tokens, after + 1, "."):
+        year, end = _year_after(tokens, after + 2)  # "13 авг. 2005"
+    return Date(at, end if year else after + 1, fragment(year, tokens[after].table.months[tokens[after].form], day))
 
 
 def month_first(tokens: Sequence[Token], at: int) -> Date | None:
@@ -93,11 +102,23 @@ def month_first(tokens: Sequence[Token], at: int) -> Date | None:
         return None
     month = tokens[at].table.months[tokens[at].form]
     after = at + 2 if _is(tokens, at + 1, ".") and len(tokens[at].form) <= 4 else at + 1
-    day, next_ = _day(tokens, after) if not tokens[at].table.day_first else (None, after)
+    day, next_ = _day(tokens, after)
     year, end = _year_after(tokens, next_ if day else after)
+    if not year and (tokens[at].table.day_first or (day and _counted(tokens, next_))):
+        day = None  # "у вересні 14 осіб", "in June 14 prisoners"
     if not _is_month(tokens, at, beside_number=bool(day or year)):
         return None
     return Date(at, end if day or year else at + 1, fragment(year, month, day))
+
+
+def year_month_day(tokens: Sequence[Token], at: int) -> Date | None:
+    """2015-кві-12."""
+    if at + 4 >= len(tokens) or not _four_digits(tokens[at]) or [tokens[at + k].form for k in (1, 3)] != ["-", "-"]:
+        return None
+    month, day = tokens[at + 2], tokens[at + 4]
+    if month.form not in month.table.months or not _is_day(day.text):
+        return None
+    return Date(at, at + 5, fragment(int(tokens[at].text), month.table.months[month.form], int(day.text)))
 
 
 def _is(tokens: Sequence[Token], at: int, form: str) -> bool:
@@ -105,14 +126,20 @@ def _is(tokens: Sequence[Token], at: int, form: str) -> bool:
 
 
 def _day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
-    """The day of the month at a token, and where the tokens go on."""
+    """The day of the month at a token, and where the tokens go on: 22, 22nd, "двадцять другого"."""
+    if at < len(tokens) and tokens[at].kind == "word":
+        spoken = read_words(tokens, at)
+        is_day = spoken is not None and spoken.kind == "ordinal" and spoken.low <= LAST_DAY
+        return (int(spoken.low), spoken.next) if spoken is not None and is_day else (None, at)
     if at >= len(tokens) or not _is_day(tokens[at].text):
         return None, at
     after = at + 1
-    close = after < len(tokens) and tokens[at].joins(tokens[after])
+    if after + 1 < len(tokens) and tokens[after].form in "-‑" and tokens[at].joins(tokens[after]):
+        after += 1 if tokens[after].joins(tokens[after + 1]) else 0  # "29-го"
+    close = after > at and after < len(tokens) and tokens[after - 1].joins(tokens[after])
     if close and tokens[after].form in tokens[at].table.ordinal_suffixes:
-        after += 1
-    return int(tokens[at].text), after
+        return int(tokens[at].text), after + 1
+    return int(tokens[at].text), at + 1
 
 
 def _is_day(text: str) -> bool:
@@ -130,11 +157,20 @@ def _is_month(tokens: Sequence[Token], at: int, beside_number: bool) -> bool:
     return beside_number or before or tokens[at].form not in table.doubtful_months
 
 
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Does something that is counted stand at or close behind a token?"""
+    found = unit_after(tokens, at) if at < len(tokens) else None
+    return found is not None and found[0] in COUNTED
+
+
 def _year_after(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The year that follows day or month, and where the tokens go on."""
     comma = at + 1 if _is(tokens, at, ",") else at
     if comma < len(tokens) and _four_digits(tokens[comma]):
         return int(tokens[comma].text), comma + 1
+    spoken = read_words(tokens, at) if at < len(tokens) and tokens[at].kind == "word" else None
+    if spoken is not None and spoken.kind == "ordinal" and FIRST_YEAR <= spoken.low <= LAST_YEAR:
+        return int(spoken.low), spoken.next  # "две тысячи шестого"
     return None, at
 
 
@@ -164,11 +200,24 @@ def year(tokens: Sequence[Token], at: int) -> Date | None:
         end += 2
     table = tokens[end].table if end < len(tokens) else tokens[at].table
     worded = end < len(tokens) and tokens[end].form in table.year_words and tokens[end].sentence == tokens[at].sentence
-    if worded or end > at + 1:
+    if end > at + 1 or (worded and (tokens[at].table.counts_ones or int(tokens[at].text) in LIKELY_YEARS)):
         return Date(at, end, tokens[at].text)
     likely = int(tokens[at].text) in LIKELY_YEARS or _ends_phrase(tokens, at)
     lonely = likely and not _counts_something(tokens, at)
     return Date(at, end, tokens[at].text) if lonely else None
+
+
+def spoken_year(tokens: Sequence[Token], at: int) -> Date | None:
+    """Nineteen eighty-four: two pairs of digits in words."""
+    if not tokens[at].table.spoken_years or tokens[at].kind != "word":
+        return None
+    century = read_words(tokens, at)
+    if century is None or century.kind != "number" or not CENTURIES.start <= century.low < CENTURIES.stop:
+        return None
+    rest = read_words(tokens, century.next) if century.next < len(tokens) else None
+    if rest is None or rest.kind != "number" or not 10 <= rest.low <= 99:
+        return None
+    return Date(at, rest.next, str(int(century.low * 100 + rest.low)))
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -193,5 +242,12 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
     return compared or money or any(after is not None and after.form in table for table in tables)
 
 
-DATE_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (day_month, month_first, decade, year)
+DATE_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    year_month_day,
+    day_month,
+    month_first,
+    decade,
+    year,
+    spoken_year,
+)
 """In order: "22 листопада" before a bare 22, a decade before its year."""

@@ -10,12 +10,14 @@ from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
 from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.numbers.values import Value, read_number
+from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, read_number
+from bench.text.scripts import SPACELESS, main_script
 
 LONGEST_SCORE = 3  # digits
 SMALL_SHARE = 10  # "two of five" is a share, "14 of 52" may be anything
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
-ID_PREFIXES = frozenset({"№", "#", "no", "nr"})
+ID_SIGNS = frozenset({"№", "#", "+"})
+ID_PREFIXES = ID_SIGNS | {"no", "nr"}
 PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
 
@@ -44,11 +46,27 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
 
 def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
     """The mention that starts at a token, if any, and where to go on."""
-    for rule in _RULES:
+    for rule in _RULES if _may_begin(source.tokens, at) else ():
         found = rule(source, at)
         if found is not None:
             return found
     return None, at + 1
+
+
+def _may_begin(tokens: Sequence[Token], at: int) -> bool:
+    """A cheap first look: most words and signs begin no number."""
+    token = tokens[at]
+    if token.kind == "digits" or token.form in ID_SIGNS:
+        return True
+    return token.kind == "word" and (is_number_word(token.table, token.form) or _holds_digits(tokens, at))
+
+
+def _holds_digits(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word the beginning of F-16, G7 or No. 12?"""
+    near = tokens[at + 1 : at + 3]
+    if not any(token.kind == "digits" for token in near):
+        return False
+    return tokens[at].joins(near[0]) or tokens[at].form in ID_PREFIXES
 
 
 _Found = tuple[NumberMention | None, int]
@@ -107,8 +125,8 @@ def _score(source: _Text, at: int) -> _Found | None:
         return None
     if mark.form == ":" and len(other.text) > 1:
         return None  # 18:30
-    falling = int(one.text) > int(other.text) and len(one.text) <= 2
-    if not ((falling and mark.form != ":") or context.near_score_word(tokens, at)):
+    falling = int(one.text) >= int(other.text) and len(one.text) <= 2
+    if not (falling or mark.form == ":" or context.near_score_word(tokens, at)):
         return None
     text = source.text[one.start : other.stop]
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
@@ -121,7 +139,8 @@ def _amount(source: _Text, at: int) -> _Found | None:
         return None
     value = _share(source.tokens, value) or value
     other = _range_end(source, value)
-    return _mention(source, value, other), (other or value).next
+    said = _said(source, value, other or value)
+    return _mention(source, value, other, said), said.next
 
 
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:
@@ -142,6 +161,10 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     table = token.table
     if value.next > value.first + 1 or token.form not in table.ones:
         return False
+    if len(tokens) == 1 or (value.first == 1 == len(tokens) - 1 and tokens[0].form in table.minus):
+        return False  # a text that is nothing else
+    if not table.counts_ones:
+        return True
     before = tokens[value.first - 1].form if value.first else ""
     after = tokens[value.next] if value.next < len(tokens) and tokens[value.next].sentence == token.sentence else None
     if after is not None and after.form in table.shares and _share(tokens, value):
@@ -154,7 +177,9 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     if value.next > value.first + 1:
         return False
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
-    if value.kind == "ordinal" and before in token.table.not_ordinal_before:
+    if token.kind == "word" and main_script(token.text) in SPACELESS:
+        return context.unit_after(tokens, value.next, reach=1) is None  # 三 in 三人, not in 三星
+    if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
         return True
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
     return token.form in token.table.doubtful and not company
@@ -183,41 +208,58 @@ _RULES: tuple[Callable[[_Text, int], _Found | None], ...] = (_identifier, _score
 """In order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
 
 
-def _mention(source: _Text, value: Value, other: Value | None) -> NumberMention:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the words beside a number say of it; `start` and `stop` take in a currency or per cent sign."""
+
+    kind: str
+    unit: str | None
+    start: int
+    stop: int
+    next: int
+
+
+def _mention(source: _Text, value: Value, other: Value | None, said: _Said) -> NumberMention:
     """Put together what the number says and what the words around it say."""
     tokens, last = source.tokens, other or value
-    kind, unit, start, stop = _kind(source, value, last)
-    comparator = _comparator(tokens, value, last, kind)
-    low, high = (value.low, value.high) if other is None else (other.low, other.high)
-    if other is not None:
-        comparator = "range"
-    negative = _is_negative(tokens, value.first)
-    if negative:
+    comparator = _comparator(tokens, value, last, said.kind) if other is None else "range"
+    low, high, start = (value.low, value.high, said.start) if other is None else (other.low, other.high, said.start)
+    if _is_negative(tokens, value.first):
         low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
     low_end, high_end = interval(low, high, comparator)
-    span = source.text[start:stop]
-    return NumberMention(start, stop, span, low_end, high_end, comparator, kind, unit, alternative=value.alternative)
+    span = source.text[start : said.stop]
+    return NumberMention(
+        start, said.stop, span, low_end, high_end, comparator, said.kind, said.unit, alternative=value.alternative
+    )
 
 
-def _kind(source: _Text, value: Value, last: Value) -> tuple[str, str | None, int, int]:
-    """Kind, unit, and the span with its currency sign or percent sign."""
+def _said(source: _Text, value: Value, last: Value) -> _Said:
     tokens = source.tokens
-    start, stop = tokens[value.first].start, tokens[last.next - 1].stop
+    start, stop, after = tokens[value.first].start, tokens[last.next - 1].stop, last.next
     if currency := context.currency_before(tokens, value.first):
-        return "money", currency, tokens[value.first - 1].start, stop
-    if after := context.currency_after(tokens, last.next):
-        symbol = tokens[after[1] - 1].kind == "symbol"
-        return "money", after[0], start, tokens[after[1] - 1].stop if symbol else stop
+        return _Said("money", currency, tokens[value.first - 1].start, stop, after)
+    if money := context.currency_after(tokens, after):
+        return _Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
+    if value.kind == "adjective":
+        unit = (compound_adjective(tokens[value.first]) or (0, None))[1]
+        return _Said(_kind_of_unit(unit or ""), unit, start, stop, after)
+    if value.kind == "multiplier":
+        return _Said("number", "times", start, stop, after)
     if value.kind in ("ordinal", "fraction"):
-        return value.kind, None, start, stop
-    if context.is_age(source.text, tokens, value.first, last.next):
-        return "age", "year", start, stop
-    found = context.unit_after(tokens, last.next) if last.next < len(tokens) else None
+        return _Said(value.kind, None, start, stop, after)
+    if context.is_age(source.text, tokens, value.first, after):
+        return _Said("age", "year", start, stop, after)
+    found = context.unit_after(tokens, after) if after < len(tokens) else None
     if found is None:
-        return "number", None, start, stop
-    unit, after_unit = found
-    symbol = after_unit == last.next + 1 and tokens[last.next].kind == "symbol"
-    return _kind_of_unit(unit), unit, start, tokens[last.next].stop if symbol else stop
+        return _Said("number", None, start, stop, after)
+    unit, end = found
+    return _Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
+
+
+def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
+    """Where the mention ends: after a sign close behind the number ("5 %"), but before a word ("5 people")."""
+    sign = end == after + 1 and tokens[after].kind == "symbol"
+    return tokens[after].stop if sign else tokens[after - 1].stop
 
 
 def _kind_of_unit(unit: str) -> str:
@@ -246,7 +288,7 @@ def _is_negative(tokens: Sequence[Token], at: int) -> bool:
         return False
     sign = tokens[at - 1]
     if sign.form in sign.table.minus:
-        return True
+        return sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word"  # French "au moins"
     attached = at > 1 and tokens[at - 2].stop == sign.start
     return sign.form in ("-", "−") and sign.joins(tokens[at]) and not attached
 

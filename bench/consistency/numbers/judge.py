@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bench.consistency.company import Company, company_at
+from bench.consistency.derived import derive, has_cue, is_count_of_list, share_of
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
+from bench.consistency.weekdays import is_weekday
 from bench.records import Evidence, Span, Verdict
 
+ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
 
 
@@ -31,14 +34,20 @@ class NumberIndex:
         self._by_class = dict(classes)
 
     def like(self, mention: NumberMention) -> list[NumberMention]:
-        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
-        return self._by_class.get(_class(mention), [])
+        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number.
+
+        For a day of the week dates, too, since a full date has one.
+        """
+        more = self._by_class.get("date", []) if is_weekday(mention.date) else []
+        return [*self._by_class.get(_class(mention), []), *more]
 
     def company(self, mention: NumberMention) -> Company:
         return company_at(self.companies, mention.start)
 
 
 def _class(mention: NumberMention) -> str:
+    if is_weekday(mention.date):
+        return "weekday"
     return mention.kind if mention.kind in ("date", "time", "score") else "number"
 
 
@@ -63,10 +72,21 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -
         for outcome, other in answers
         if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
     ]
+    contrary = next((other for _, other in candidates if _is_contrary(mention, other)), None)
+    if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers:
         outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
         return _evidence(mention, outcome, other)
-    return _without_support(mention, [other for _, other in candidates], shared)
+    return _without_support(mention, company, index, shared)
+
+
+def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
+    """ "at most 100" of the summary, "at least 100" of the source: one end, opposite ways."""
+    ways = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
+    opposite = ways.get(mention.comparator, 0) * ways.get(other.comparator, 0) == -1
+    ends = {mention.low, mention.high} & {other.low, other.high} - {None}
+    return opposite and bool(ends) and comparable(mention, other)
 
 
 def _compare(mention: NumberMention, other: NumberMention, published: str | None) -> Outcome | None:
@@ -75,9 +95,13 @@ def _compare(mention: NumberMention, other: NumberMention, published: str | None
     return compare_numbers(mention, other)
 
 
-def _without_support(mention: NumberMention, others: Sequence[NumberMention], shared: dict[int, int]) -> Evidence:
-    """Nothing in the source entails it or comes close: is it unverifiable, contradicted or unsupported?"""
-    if reason := _unverifiable(mention):
+def _without_support(mention: NumberMention, company: Company, index: NumberIndex, shared: dict[int, int]) -> Evidence:
+    """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
+    others = index.like(mention)
+    found = derive(mention, index.mentions, index.companies, company) or share_of(mention, others, index.companies)
+    if found:
+        return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
+    if reason := _unverifiable(mention, company, index):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
     rivals = [other for other in others if shared[id(other)] and _rival(mention, other)]
     if rivals:
@@ -86,25 +110,30 @@ def _without_support(mention: NumberMention, others: Sequence[NumberMention], sh
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
 
 
-def _unverifiable(mention: NumberMention) -> str | None:
+def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) -> str | None:
     """Why a mention without support is no error that can be shown."""
     if mention.kind == "vague" or mention.comparator == "vague":
         return "vague"
     in_words = not any(char.isdigit() for char in mention.text)
     if in_words and mention.low == mention.high == Decimal(1) and mention.kind in ("number", "ordinal"):
         return "common_word"  # "one deal", "for the first time"
-    return None
+    if is_weekday(mention.date) and not any(is_weekday(other.date) for other in index.mentions):
+        return "needs_published"
+    if mention.date is None and mention.kind not in ("time", "ordinal", "score") and has_cue(company):
+        return "total"
+    return "listed" if is_count_of_list(mention, index.companies) else None
 
 
 def _rival(mention: NumberMention, other: NumberMention) -> bool:
     """Does `other` say something else of the same kind of thing?"""
     if mention.date is not None:
-        return other.date is not None and mention.date.count("-") == other.date.count("-")
+        weekdays = is_weekday(mention.date), is_weekday(other.date or "")
+        return other.date is not None and mention.date.count("-") == other.date.count("-") and len(set(weekdays)) == 1
     ours, theirs = dimension(mention), dimension(other)
     return comparable(mention, other) or {ours, theirs} == {"ratio", "point"}  # per cent are not percentage points
 
 
-def _evidence(mention: NumberMention, outcome: Outcome, other: NumberMention | None) -> Evidence:
+def _evidence(mention: NumberMention, outcome: Outcome, other: NumberMention | None, computation: str = "") -> Evidence:
     return Evidence(
         kind="range" if mention.comparator == "range" and mention.kind == "number" else mention.kind,
         verdict=outcome.verdict,
@@ -112,7 +141,7 @@ def _evidence(mention: NumberMention, outcome: Outcome, other: NumberMention | N
         weight=weight(mention),
         summary=Span(mention.start, mention.stop, mention.text),
         source=Span(other.start, other.stop, other.text) if other is not None else None,
-        detail=_detail(mention, other),
+        detail=computation or _detail(mention, other),
         normal=mention.normal,
         credit=credit(outcome.verdict, outcome.reason),
     )

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 from bench import languages
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.number_tables import number_table
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
-from bench.text.scripts import main_script, script_of
+from bench.text.scripts import SPACELESS, script_of
 from bench.text.tokens import APOSTROPHES
 
-BARE = NumberTable(units=UNIT_SYMBOLS, currencies=CURRENCY_SYMBOLS)  # for a language that we have no table of
-
+# One character is one word where no spaces divide them.
+_SPACELESS = "[" + "".join(rf"\p{{Script={name}}}" for name in sorted(SPACELESS)) + "]"
 _TOKEN = regex.compile(
     rf"""
       (?P<digits>
           (?<!\p{{Nd}}) \p{{Nd}}{{1,3}} (?:[\ \u00a0\u202f\u2009'’]\p{{Nd}}{{3}})++
           (?:[.,]\p{{Nd}}++)? (?![.,]?\p{{Nd}})
+        | (?<![\p{{Nd}}\p{{L}}]) \.\p{{Nd}}++ (?!\.?\p{{Nd}})                          # .08
         | \p{{Nd}}++ (?:[.,]\p{{Nd}}++)*+
       )
-    | (?P<word> [\p{{L}}\p{{M}}]++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ )
+    | (?P<word> {_SPACELESS} | (?:(?!{_SPACELESS})[\p{{L}}\p{{M}}])++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ )
     | (?P<symbol> \S )
     """,
     regex.VERBOSE,
 )
+
+
+LONGEST_ELISION = 6  # "dell'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +62,18 @@ def lex(text: str, language: str | None) -> list[Token]:
         for match in _TOKEN.finditer(text, sentence.start, sentence.stop):
             kind = match.lastgroup or "symbol"
             code = code_of(match.group()) if kind == "word" else code
-            table = languages.get(code).numbers if code in languages.known() else BARE
+            table = number_table(code)
             form = _form(match.group(), code) if kind == "word" else match.group()
             tokens.append(Token(match.start(), match.end(), match.group(), form, kind, table, code, number))
     return tokens
 
 
+@lru_cache(maxsize=65536)
 def _form(word: str, code: str | None) -> str:
-    """The folded word without its clitic: "September's" → "september"."""
+    """The folded word without its clitic: "September's" → "september", "d’euros" → "euros"."""
     form = fold(word)
+    if code not in languages.known() and "'" in form[:LONGEST_ELISION]:
+        return form.split("'", 1)[1]
     for clitic in languages.get(code).clitics if code in languages.known() and code else ():
         form = form.removesuffix(clitic)
     return form
@@ -78,8 +86,8 @@ def _languages(sentence: str, language: str | None) -> Callable[[str], str | Non
 
     def of(word: str) -> str | None:
         if language and language not in languages.known():
-            return language  # digits alone can be read there
-        script = main_script(word)
+            return language  # one that we tell from no other
+        script = script_of(word[0])
         if script not in decided:
             same = "".join(char if script_of(char) == script or not char.isalpha() else " " for char in sentence)
             decided[script] = languages.language_of(same, candidates) or _any_of(script)

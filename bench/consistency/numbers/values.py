@@ -7,14 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
 from bench.consistency.numbers.lexer import Token
+from bench.languages.spelled import Lexicon
 from bench.languages.table import NumberTable
 
+MYRIAD = 10**4
+TENTHS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
+LONGEST_RUN = 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
+_ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _GROUPING = regex.compile(r"[\s'’]")
 
 
@@ -44,11 +52,17 @@ def read_digits(digits: str, decimal: str) -> tuple[Decimal, Decimal | None] | N
     if len(marks) == 1:
         return _one_mark(plain, parts, marks[0], decimal)
     grouped = parts[1:-1] if len(set(marks)) == 2 else parts[1:]
-    if any(len(part) != 3 for part in grouped) or (len(parts[0]) > 3 and marks):
+    if not _is_grouping(grouped) or (len(parts[0]) > 3 and marks):
         return None
     if len(set(marks)) == 2:  # the last mark is the decimal one, the others must agree
         return (Decimal("".join(parts[:-1]) + "." + parts[-1]), None) if len(set(marks[:-1])) == 1 else None
     return Decimal("".join(parts)), None
+
+
+def _is_grouping(groups: Sequence[str]) -> bool:
+    """Thousands, or the Indian lakhs and crores: 12,34,567."""
+    thousands = all(len(group) == 3 for group in groups)
+    return thousands or (len(groups) > 1 and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[:-1]))
 
 
 def _one_mark(plain: str, parts: list[str], mark: str, decimal: str) -> tuple[Decimal, Decimal | None]:
@@ -56,6 +70,21 @@ def _one_mark(plain: str, parts: list[str], mark: str, decimal: str) -> tuple[De
     if len(parts[1]) != 3 or len(parts[0]) > 3 or plain.startswith("0"):
         return fraction, None
     return (fraction, whole) if mark == decimal else (whole, fraction)
+
+
+@lru_cache(maxsize=65536)
+def is_number_word(table: NumberTable, form: str) -> bool:
+    """Can a number or date begin with this word?"""
+    singles = (table.months, table.fractions, table.multipliers, table.indefinite)
+    if any(form in table_ for table_ in singles) or table.lexicon.may_start(form) or _ROMAN.fullmatch(form.upper()):
+        return True
+    stems = (*table.compound_ordinals, *table.compound_units)
+    return form in _first_words(table) or any(form.find(stem) > 0 for stem in stems)
+
+
+@lru_cache(maxsize=256)
+def _first_words(table: NumberTable) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrases in (table.dozens, table.none_of) for phrase in phrases)
 
 
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Mapping[str, object]) -> int:
@@ -69,86 +98,118 @@ def match_phrase(tokens: Sequence[Token], at: int, phrases: Mapping[str, object]
 
 
 def read_words(tokens: Sequence[Token], at: int) -> Value | None:
-    """The cardinal or ordinal that starts at a word: "three hundred and five", "двадцять першого"."""
-    table = tokens[at].table
+    """The cardinal or ordinal that starts at a word: "three hundred and five", "двадцять першого", "三十四万"."""
     start = at
-    if tokens[at].form in table.indefinite and _is_scale(tokens, at + 1):
+    if tokens[at].form in tokens[at].table.indefinite and _is_scale(tokens, at + 1):
         at += 1  # "a hundred"
-    total = group = Decimal(0)
-    limit = scale_limit = Decimal(10**15)
-    seen = False
-    while at < len(tokens):
-        form = tokens[at].form
-        if form in table.ordinals and table.ordinals[form] < limit:
-            return _value(start, at + 1, total + group + table.ordinals[form], "ordinal")
-        if form in table.cardinals and table.cardinals[form] < limit:
-            group += table.cardinals[form]
-            limit = _room_below(table.cardinals[form])
-        elif _scales(tokens, at, scale_limit) and (seen or form not in table.scale_abbreviations):
-            group, total, scale_limit = _scaled(group, total, scale_limit, Decimal(table.scales[form]))
-            limit = Decimal(table.scales[form])
-        else:
-            break
-        seen = True
-        at = _skip_joint(tokens, at + 1, table)
-    if not seen:
+    if compound := _compound_ordinal(tokens[at]):
+        return Value(start, at + 1, compound, compound, "ordinal")
+    if adjective := compound_adjective(tokens[at]):
+        return Value(start, at + 1, adjective[0], adjective[0], "adjective")
+    lexicon = tokens[at].table.lexicon
+    if not lexicon.may_start(tokens[at].form):
         return None
-    while at > start and not _counts(tokens[at - 1]):
-        at -= 1  # a joint that joined nothing
-    return _value(start, at, total + group)
+    text, ends = _run_of_words(tokens, at)
+    reading = lexicon.read(text)
+    if reading is None or reading.end not in ends:
+        return None
+    number = Decimal(reading.value)
+    return Value(start, ends[reading.end], number, number, "ordinal" if reading.ordinal else "number")
 
 
-def _value(first: int, after: int, number: Decimal, kind: str = "number") -> Value:
-    return Value(first, after, number, number, kind)
+def _compound_ordinal(token: Token) -> Decimal | None:
+    """стотридцатипятитысячный: the multiplier in the genitive, then the ordinal of a scale, in one word."""
+    for stem, scale in token.table.compound_ordinals.items():
+        at = token.form.find(stem)
+        if at > 0 and (reading := prefixes(token.table.lexicon).read(token.form[:at])) and reading.end == at:
+            return Decimal(reading.value * scale)
+    return None
 
 
-def _scaled(group: Decimal, total: Decimal, limit: Decimal, scale: Decimal) -> tuple[Decimal, Decimal, Decimal]:
-    """Multiply what was read by a scale. A hundred stays in its group: "three hundred thousand"."""
-    if scale <= 100:
-        return (group or Decimal(1)) * scale, total, limit
-    return Decimal(0), total + (group or Decimal(1)) * scale, scale
+def compound_adjective(token: Token) -> tuple[Decimal, str] | None:
+    """The value and unit of "четырёхдневный", "п'ятикратний"."""
+    for stem, unit in token.table.compound_units.items():
+        at = token.form.find(stem, 1)
+        if at > 0 and (reading := prefixes(token.table.lexicon).read(token.form[:at])) and reading.end == at:
+            return Decimal(reading.value), unit
+    return None
 
 
-def _room_below(value: int) -> Decimal:
-    """What may follow a number word: units after tens, tens after hundreds, nothing after units and teens."""
-    if value >= 100:
-        return Decimal(100)
-    return Decimal(10) if value >= 20 and value % 10 == 0 else Decimal(0)
+@lru_cache(maxsize=8)
+def prefixes(lexicon: Lexicon) -> Lexicon:
+    """The same atoms, written together."""
+    return Lexicon(atoms=lexicon.atoms, compound=True)
+
+
+def _run_of_words(tokens: Sequence[Token], at: int) -> tuple[str, dict[int, int]]:
+    """The words from a token on as one string, and {where a word ends in it: the token after that word}."""
+    text, ends = tokens[at].form, {len(tokens[at].form): at + 1}
+    while len(ends) < LONGEST_RUN:
+        gap, following = _next_word(tokens, at)
+        if following is None:
+            break
+        at = following
+        text += gap + tokens[at].form
+        ends[len(text)] = at + 1
+    return text, ends
+
+
+def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
+    """The word that goes on after a token, over a space or hyphen, and what stands for the gap."""
+    following = at + 1
+    if _touching(tokens, following, "-‑") and _touching(tokens, following + 1):
+        following += 1
+    if following >= len(tokens) or tokens[following].kind != "word" or tokens[following].table is not tokens[at].table:
+        return "", None
+    lexicon = tokens[at].table.lexicon
+    if tokens[following].sentence != tokens[at].sentence or not lexicon.may_go_on(tokens[following].form):
+        return "", None
+    return ("" if tokens[at].joins(tokens[following]) else " "), following
 
 
 def _is_scale(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].form in tokens[at].table.scales
 
 
-def _scales(tokens: Sequence[Token], at: int, limit: Decimal) -> bool:
-    """Is this a scale smaller than the last one? "two thousand million" ends before the million."""
-    return _is_scale(tokens, at) and tokens[at].table.scales[tokens[at].form] < limit
-
-
-def _counts(token: Token) -> bool:
-    table = token.table
-    return token.form in table.cardinals or token.form in table.scales
-
-
-def _skip_joint(tokens: Sequence[Token], at: int, table: NumberTable) -> int:
-    """Step over the hyphen of "forty-two" and the "and" of "hundred and five", if a number word follows."""
-    if at + 1 >= len(tokens) or tokens[at].sentence != tokens[at + 1].sentence:
-        return at
-    hyphen = tokens[at].form in "-‑" and tokens[at - 1].joins(tokens[at]) and tokens[at].joins(tokens[at + 1])
-    connector = tokens[at].form in table.connectors and tokens[at - 1].form in table.scales
-    follows = tokens[at + 1].form in table.cardinals or (hyphen and tokens[at + 1].form in table.ordinals)
-    return at + 1 if (hyphen or connector) and follows else at
-
-
 def read_number(tokens: Sequence[Token], at: int) -> Value | None:
     """The value of any kind that starts at a token; None where there is none."""
     token = tokens[at]
+    if token.kind == "word" and (size := match_phrase(tokens, at, token.table.none_of)):
+        return Value(at, at + size, Decimal(0), Decimal(0))
+    if token.form in token.table.multipliers:
+        times = Decimal(token.table.multipliers[token.form])
+        return Value(at, at + 1, times, times, "multiplier")
     if token.kind == "word" and (size := match_phrase(tokens, at, token.table.dozens)):
         low, high = token.table.dozens[" ".join(t.form for t in tokens[at : at + size])]
         return Value(at, at + size, Decimal(low), Decimal(high), "vague")
     if token.kind == "word":
-        return _with_half(tokens, _fraction_words(tokens, at) or read_words(tokens, at))
-    return _with_half(tokens, _digits(tokens, at)) if token.kind == "digits" else None
+        value = _fraction_words(tokens, at) or read_words(tokens, at)
+        value = _part_of(tokens, value) if value else _roman(tokens, at)
+        if value and value.kind == "ordinal" and at and tokens[at - 1].form in token.table.every and value.low > 1:
+            return Value(at, value.next, 1 / value.low, 1 / value.low, "fraction")
+        return _with_half(tokens, _with_decimals(tokens, value) if value else None)
+    value = _digits(tokens, at) if token.kind == "digits" else None
+    return _with_half(tokens, _part_of(tokens, value) if value else None)
+
+
+def _roman(tokens: Sequence[Token], at: int) -> Value | None:
+    """World War II, Henry VIII: after a capitalised word. One letter is more often an initial."""
+    match = _ROMAN.fullmatch(tokens[at].text)
+    if not match or len(match.group()) < 2 or not at or not tokens[at - 1].text[:1].isupper():
+        return None
+    digits = [_ROMAN_DIGITS[char] for char in match.group()]
+    total = sum(-one if one < other else one for one, other in pairwise([*digits, 0]))
+    return Value(at, at + 1, Decimal(total), Decimal(total), "ordinal")
+
+
+def _part_of(tokens: Sequence[Token], whole: Value) -> Value:
+    """三分之一: a third; 百分之二: two per cent."""
+    at = whole.next
+    size = match_phrase(tokens, at, dict.fromkeys(tokens[whole.first].table.parts_of)) if at < len(tokens) else 0
+    part = read_number(tokens, at + size) if size and at + size < len(tokens) else None
+    if part is None or not whole.low:
+        return whole
+    return Value(whole.first, part.next, part.low / whole.low, part.high / whole.low, "fraction")
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Value | None:
@@ -197,14 +258,19 @@ def _scaled_digits(tokens: Sequence[Token], value: Value) -> Value:
     at, scale = value.next, Decimal(1)
     while _is_scale(tokens, at) and tokens[at].sentence == tokens[value.first].sentence:
         letter = len(tokens[at].form) == 1
-        if letter and (not _touching(tokens, at) or tokens[at].text == "m"):
-            break  # "400m" are metres
+        money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
+        if letter and (not _touching(tokens, at) or (tokens[at].text == "m" and not money)):
+            break  # "400m" are metres, "£125m" are millions
         scale *= tokens[at].table.scales[tokens[at].form]
         at += 1
         if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and _touching(tokens, at, "."):
             at += 1
     alternative = value.alternative * scale if value.alternative is not None else None
-    return Value(value.first, at, value.low * scale, value.high * scale, value.kind, alternative, scale)
+    low, high = value.low * scale, value.high * scale
+    if scale >= MYRIAD and _touching(tokens, at) and tokens[at].text.isdecimal() and len(tokens[at].text) <= 4:
+        rest = Decimal(tokens[at].text)  # 1万2000
+        return Value(value.first, at + 1, low + rest, high + rest)
+    return Value(value.first, at, low, high, value.kind, alternative, scale)
 
 
 def _fraction_words(tokens: Sequence[Token], at: int) -> Value | None:
@@ -217,14 +283,32 @@ def _fraction_words(tokens: Sequence[Token], at: int) -> Value | None:
         if after < len(tokens) and _is_scale(tokens, after) and fraction > 1:
             value = _decimal(fraction) * table.scales[tokens[after].form]
             return Value(at, after + 1, value, value)
-        bare_denominator = fraction.denominator > 2 and tokens[at].form in table.ordinals
-        return None if bare_denominator else _fraction(at, after, fraction)
-    count = table.cardinals.get(tokens[at].form, 0)
-    below = at + 2 if _touching(tokens, at + 1, "-‑") else at + 1
-    if 0 < count < 10 and below < len(tokens) and tokens[below].form in table.fractions:
-        unit = Fraction(table.fractions[tokens[below].form])
-        return _fraction(at, below + 1, unit * count) if unit * count < 1 else None
+        if fraction.denominator > 2 and (_is_ordinal_too(tokens[at]) or not _is_part(tokens, after)):
+            return None
+        return _fraction(at, after, fraction)
+    count = read_words(tokens, at)
+    if count is None or count.kind != "number":
+        return None
+    below = count.next + 1 if _touching(tokens, count.next, "-‑") else count.next
+    if below >= len(tokens) or tokens[below].sentence != tokens[at].sentence:
+        return None
+    if tokens[below].form in table.fractions:
+        return _fraction(at, below + 1, Fraction(table.fractions[tokens[below].form]) * int(count.low))
+    denominator = table.ordinals.get(tokens[below].form, 0) if table.ordinal_parts else 0
+    if denominator > 2 and count.low > 1:  # "cinque ottavi": an ordinal counts parts where a number counts it
+        return _fraction(at, below + 1, Fraction(int(count.low), denominator))
     return None
+
+
+def _is_part(tokens: Sequence[Token], after: int) -> bool:
+    """Does what must follow a fraction follow? "a quarter of them", but "the second quarter"."""
+    wanted = tokens[after - 1].table.part_before
+    return not wanted or (after < len(tokens) and tokens[after].form in wanted)
+
+
+def _is_ordinal_too(token: Token) -> bool:
+    """ "third" may be an ordinal, "thirds" is a fraction of something only after a number."""
+    return token.form in token.table.ordinals or token.form.removesuffix("s") in token.table.ordinals
 
 
 def _fraction(first: int, after: int, fraction: Fraction) -> Value:
@@ -234,6 +318,39 @@ def _fraction(first: int, after: int, fraction: Fraction) -> Value:
 
 def _decimal(fraction: Fraction) -> Decimal:
     return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+
+
+def _with_decimals(tokens: Sequence[Token], value: Value) -> Value:
+    """Twelve point five; десять целых и две сотых; одна целая две десятых миллиона."""
+    at = value.next
+    if at + 1 >= len(tokens) or tokens[at].form not in tokens[at].table.points or value.kind != "number":
+        return value
+    first = at + 2 if tokens[at + 1].form in tokens[at].table.connectors else at + 1
+    digits, after = _spoken_digits(tokens, first)
+    if not digits:
+        return value
+    size = _tenths(tokens[after]) if after < len(tokens) else None
+    total = value.low + Decimal(digits) / (size or Decimal(10) ** len(digits))
+    after += 1 if size else 0
+    if _is_scale(tokens, after) and tokens[after].sentence == tokens[at].sentence:
+        return Value(value.first, after + 1, *(total * tokens[after].table.scales[tokens[after].form],) * 2)
+    return Value(value.first, after, total, total)
+
+
+def _spoken_digits(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The numbers that are said from a token on, one after the other as digits, and where they end."""
+    digits = ""
+    while at < len(tokens) and tokens[at].kind == "word" and (part := read_words(tokens, at)):
+        if part.kind != "number":
+            break
+        digits, at = digits + str(part.low), part.next
+    return digits, at
+
+
+def _tenths(token: Token) -> Decimal | None:
+    """Ten for "десятых", ten thousand for "десятитысячных"."""
+    size = token.table.ordinals.get(token.form) or _compound_ordinal(token)
+    return Decimal(size) if size in TENTHS else None
 
 
 def _with_half(tokens: Sequence[Token], value: Value | None) -> Value | None:

@@ -18,6 +18,7 @@ NUMBERS = NumberTable(
     scales=forms(
         {
             12: "dozen", 100: "hundred", 1000: "thousand k", 10**6: "million mln m mn", 10**9: "billion bn b",
+            10**5: "lakh lac lakhs", 10**7: "crore crores",
             10**12: "trillion tn trn",
         }
     ),
@@ -27,14 +28,17 @@ NUMBERS = NumberTable(
             1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth",
             9: "ninth", 10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth",
             15: "fifteenth", 16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth",
-            20: "twentieth", 30: "thirtieth", 40: "fortieth", 50: "fiftieth", 100: "hundredth",
+            20: "twentieth", 30: "thirtieth", 40: "fortieth", 50: "fiftieth", 100: "hundredth", 1000: "thousandth",
         }
     ),
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     not_ordinal_before=frozenset("a per split one two three at".split()),
     fractions={
         "half": "1/2", "halves": "1/2", "third": "1/3", "thirds": "1/3", "quarter": "1/4", "quarters": "1/4",
-        "fifths": "1/5", "sixths": "1/6", "eighths": "1/8", "tenths": "1/10",
+        "fourth": "1/4", "fourths": "1/4", "fifth": "1/5", "fifths": "1/5", "sixth": "1/6", "sixths": "1/6",
+        "seventh": "1/7", "sevenths": "1/7", "eighth": "1/8", "eighths": "1/8", "ninth": "1/9", "ninths": "1/9",
+        "tenth": "1/10", "tenths": "1/10", "twentieth": "1/20", "twentieths": "1/20", "hundredth": "1/100",
+        "hundredths": "1/100", "thousandth": "1/1000", "thousandths": "1/1000", "millionths": "1/1000000",
     },
     and_a_half={"and a half": "1/2", "and a quarter": "1/4"},
     dozens={
@@ -44,6 +48,13 @@ NUMBERS = NumberTable(
         "hundreds of thousands": (200000, 999999), "millions": (2 * 10**6, 10**9 - 1),
     },
     connectors=frozenset({"and"}),
+    multipliers={"twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "tenfold": 10},
+    none_of={"not a single": 0},
+    every=frozenset({"every"}),
+    points=frozenset({"point"}),
+    spoken_years=True,
+    part_before=frozenset({"of"}),
+    ordinal_parts=False,
     indefinite=frozenset({"a", "an"}),
     ones=frozenset({"one"}),
     not_one_before=frozenset("no any some every each this that which the another anyone only".split()),
@@ -103,4 +114,11 @@ NUMBERS = NumberTable(
     between={"between": "and"},
     score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game".split()),
     shares=("in", "out of"),
+    totals=frozenset({"total", "totals", "totaled", "totalled", "totalling", "in all", "altogether", "combined"}),
+    conjunctions=frozenset({"and", "or", "but", "while", "whereas"}),
+    weekdays=forms(
+        {
+            1: "monday", 2: "tuesday", 3: "wednesday", 4: "thursday", 5: "friday", 6: "saturday", 7: "sunday",
+        }
+    ),
 )  # fmt: skip

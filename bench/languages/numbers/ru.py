@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
-from bench.languages.paradigms import declined, forms, inflect, merged, phrases, units
+from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, phrases, units
 from bench.languages.table import NumberTable
 
 _HARD = "ый ой ая ое ого ому ым ом ую ые ых ыми"
@@ -42,6 +42,20 @@ _TEENS_AND_TENS = {
 _HUNDREDS = {500: "пять", 600: "шесть", 700: "семь", 800: "восемь", 900: "девять"}
 _HUNDREDS_OBLIQUE = {500: "пяти", 600: "шести", 700: "семи", 800: "восьми", 900: "девяти"}
 
+_HUGE = {
+    10**15: "квадриллион", 10**18: "квинтиллион", 10**21: "секстиллион", 10**24: "септиллион", 10**27: "октиллион",
+    10**30: "нониллион", 10**33: "дециллион",
+}  # fmt: skip
+
+_SCALE_ORDINALS = {1000: "тысячн", 10**6: "миллионн", 10**9: "миллиардн", 10**12: "триллионн"}
+
+_MONTH_ADJECTIVES = declined(
+    {1: "январск", 2: "февральск", 3: "мартовск", 4: "апрельск", 5: "майск", 6: "июньск", 7: "июльск", 8: "августовск",
+     9: "сентябрьск", 10: "октябрьск", 11: "ноябрьск", 12: "декабрьск"},
+    "ий ая ое ого ой ому им ом ую ие их ими",
+)  # fmt: skip
+_SHORT_MONTHS = beginnings("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+
 NUMBERS = NumberTable(
     cardinals=merged(
         _CARDINALS,
@@ -52,7 +66,7 @@ NUMBERS = NumberTable(
     scales=merged(
         declined({1000: "тысяч"}, "а и у ей ью е - ам ами ах"),
         forms({1000: "тыс", 10**6: "млн", 10**9: "млрд", 10**12: "трлн"}),
-        declined({10**6: "миллион", 10**9: "миллиард", 10**12: "триллион"}, _MASCULINE),
+        declined({10**6: "миллион", 10**9: "миллиард", 10**12: "триллион", **_HUGE}, _MASCULINE),
         {"десятков": 10},
     ),
     scale_abbreviations=frozenset("тыс млн млрд трлн десятков".split()),
@@ -66,10 +80,24 @@ NUMBERS = NumberTable(
             _HARD,
         ),
         declined({3: "трет"}, _SOFT),
+        declined({200: "двухсот", 300: "трехсот", 400: "четырехсот"}, _HARD),
+        declined({value: f"{stem}сот" for value, stem in _HUNDREDS_OBLIQUE.items()}, _HARD),
+        declined(dict(_SCALE_ORDINALS), _HARD),
     ),
     ordinal_suffixes=frozenset("й ый ий ой я ая е ое го ого му ому м ом ым ую ых".split()),
+    compound_ordinals={stem: scale for scale, stem in _SCALE_ORDINALS.items()},
     cardinal_suffixes=frozenset("ти х ми ю".split()),
+    multipliers={"вдвое": 2, "втрое": 3, "вчетверо": 4, "впятеро": 5, "дважды": 2, "трижды": 3},
+    none_of=dict.fromkeys(["ни один", "ни одна", "ни одно", "ни одного", "ни одной", "ни одному", "ни одним"], 0),
+    every=frozenset("каждый каждая каждое каждого каждой каждому каждую каждым".split()),
+    compound_units={
+        "дневн": "day", "летн": "year", "месячн": "month", "недельн": "week", "часов": "hour", "минутн": "minute",
+        "кратн": "times", "разов": "times", "процентн": "percent", "метров": "m", "километров": "km",
+        "килограммов": "kg", "этажн": "thing", "местн": "thing",
+    },
     decimal=",",
+    connectors=frozenset({"и"}),
+    points=frozenset("запятая целая целых целой целые целыми".split()),
     fractions={
         **dict.fromkeys(inflect("половин", "а ы у ой е"), "1/2"),
         **dict.fromkeys(inflect("трет", "ь и ью ей"), "1/3"),
@@ -79,6 +107,7 @@ NUMBERS = NumberTable(
     and_a_half={"с половиной": "1/2"},
     dozens={
         **dict.fromkeys(inflect("десятк", "и ам ами ах"), (20, 99)),
+        "пара десятков": (20, 20), "пару десятков": (20, 20), "пара сотен": (200, 200), "пару сотен": (200, 200),
         **dict.fromkeys(["несколько десятков", "нескольких десятков"], (20, 99)),
         **dict.fromkeys(inflect("сотн", "и ям ями ях"), (200, 999)),
         **dict.fromkeys(["несколько сотен", "нескольких сотен"], (200, 999)),
@@ -90,7 +119,7 @@ NUMBERS = NumberTable(
     not_one_after=frozenset("из одного одному одним одной другого другому среди".split()),
     doubtful=frozenset({"сорока", "семью", "первое"}),
     minus=frozenset({"минус"}),
-    months=forms(
+    months=_SHORT_MONTHS | _MONTH_ADJECTIVES | forms(
         {
             1: "январь января январю январем январе", 2: "февраль февраля февралю февралем феврале",
             3: "март марта марту мартом марте", 4: "апрель апреля апрелю апрелем апреле",
@@ -100,7 +129,7 @@ NUMBERS = NumberTable(
             12: "декабрь декабря декабрю декабрем декабре",
         }
     ),
-    doubtful_months=frozenset({"мая", "май", "марта"}),
+    doubtful_months=frozenset({*_SHORT_MONTHS, *{"мая", "май", "марта"}}),
     date_prepositions=frozenset("в во с до к на за по от после перед этого прошлого".split()),
     year_words=frozenset("года год году годом г годы годов годах гг".split()),
     units=UNIT_SYMBOLS | units(
@@ -144,4 +173,16 @@ NUMBERS = NumberTable(
     between={"между": "и", "от": "до"},
     score_words=frozenset("счетом счет победил победила победили победа выиграли проиграли матч матче".split()),
     shares=("из",),
+    totals=frozenset(
+        ["всего", "итого", "суммарно", "совокупно", "в общей сложности", "вместе", "общая", "общей", "общее"]
+    ),
+    conjunctions=frozenset({"и", "или", "но", "а", "тогда как"}),
+    weekdays=forms(
+        {
+            1: "понедельник понедельника понедельнику понедельником понедельнике",
+            2: "вторник вторника вторнику вторником вторнике", 3: "среду",  # its other forms mean surroundings as often
+            4: "четверг четверга четвергу четвергом четверге", 5: "пятница пятницы пятнице пятницу пятницей",
+            6: "суббота субботы субботе субботу субботой", 7: "воскресенье воскресенья воскресенью воскресеньем",
+        }
+    ),
 )  # fmt: skip

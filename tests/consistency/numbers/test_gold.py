@@ -23,7 +23,8 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 def means(mention: NumberMention, value: str) -> bool:
     """Does a mention say the value of a gold row: a date, "low..high", or a number?"""
-    if value[:1] in "-T" and not value[1:2].isdigit() or value.count("-") > 1 or mention.date is not None:
+    is_date = value[:1] in "-T" and not value[1:2].isdigit()
+    if is_date or value.count("-") > 1 or mention.date is not None:
         return mention.date == value or mention.normal == value
     if "-" in value[1:] and mention.kind == "score":
         return mention.text.replace(":", "-").replace("–", "-") == value

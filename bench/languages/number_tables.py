@@ -1,0 +1,127 @@
+"""Put together the number table of any language: our own words first, CLDR's beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
+from bench.languages.numbers.homographs import HOMOGRAPHS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.paradigms import phrases
+from bench.languages.spelled import Lexicon, from_json, numerals
+from bench.languages.table import NumberTable
+
+OWN = ("en", "ja", "ru", "uk", "zh")  # with a table of our own, which knows comparators and ambiguous words
+_DATA = files("bench.languages").joinpath("data")
+_LETTER = 1
+SHORT = 5  # letters of the longest abbreviation
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages in which number words are read and verified, in order."""
+    return tuple(sorted(file.name.removesuffix(".json") for file in _DATA.joinpath("numerals").iterdir()))
+
+
+@cache
+def script(code: str) -> str | None:
+    """The script that a language's months are written in; None for a language that CLDR's data here lacks."""
+    name: str | None = _measures(code).get("script")
+    return name
+
+
+def verified(code: str) -> float | None:
+    """The share of CLDR's spelled-out numbers that are read exactly, 0 to 1; None where they are not read."""
+    share: float | None = numerals(code).get("exact")
+    return share
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """{ISO 639 code: English name} of every language that CLDR knows."""
+    data: dict[str, str] = json.loads(_DATA.joinpath("languages.json").read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def number_table(code: str | None) -> NumberTable:
+    """The table of a language. Of one that is not in `languages` it knows digits and symbols alone."""
+    own: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS if code in OWN else NumberTable()
+    if code is None or not _measures(code):
+        return replace(own, units={**UNIT_SYMBOLS, **own.units}, currencies={**CURRENCY_SYMBOLS, **own.currencies})
+    measures = _measures(code)
+    homographs = HOMOGRAPHS.get(code, frozenset())
+    spelled = from_json(numerals(code))
+    words = _merged_lexicon(own, spelled, {} if code in OWN else measures["scales"])
+    return replace(
+        own,
+        lexicon=words,
+        cardinals={**_single(words.atoms), **own.cardinals},
+        scales={**_single(words.scales), **own.scales},
+        ordinals={**_single(words.ordinals), **own.ordinals},
+        before=own.before or phrases(COMPARATORS.get(code, {})),
+        between=own.between or BETWEEN.get(code, {}),
+        ones=own.ones or _not_alone(words),
+        doubtful=own.doubtful | homographs,
+        counts_ones=code in OWN,
+        year_words=own.year_words or frozenset(f for f, unit in measures["units"].items() if unit == "year"),
+        months={**measures["months"], **own.months},
+        doubtful_months=own.doubtful_months
+        | homographs
+        | set(measures["short_months"])
+        | (measures["months"].keys() & words.atoms),
+        units={**UNIT_SYMBOLS, **measures["units"], **own.units},
+        currencies={**CURRENCY_SYMBOLS, **measures["currencies"], **own.currencies},
+        decimal=measures["decimal"],
+        day_first=measures["day_first"],
+        minus=own.minus | frozenset(numerals(code).get("minus", ())),
+        points=own.points or frozenset(numerals(code).get("points", ())),
+        scale_abbreviations=own.scale_abbreviations or frozenset(measures["scales"]) - set(spelled.scales),
+    )
+
+
+@cache
+def abbreviations(code: str) -> frozenset[str]:
+    """What ends in a full stop that ends no sentence: scales ("Mio."), months ("Nov."), days where they have one."""
+    measures = _measures(code)
+    short = {form for table in ("scales", "months") for form in measures.get(table, {}) if len(form) <= SHORT}
+    days = {str(day) for day in range(1, 32)} if measures.get("dotted_day") else set()
+    return frozenset(short | days)
+
+
+def _not_alone(words: Lexicon) -> frozenset[str]:
+    """What counts only within a number where we know little of a language: one, nought, and a bare scale.
+
+    One is often an article, nought a negation ("không"), a bare scale a vague plural ("sute de").
+    """
+    return frozenset(form for form, value in words.atoms.items() if value in (0, 1)) | frozenset(words.scales)
+
+
+def _measures(code: str) -> Mapping[str, Any]:
+    file = _DATA.joinpath("measures", f"{code}.json")
+    data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return data
+
+
+def _merged_lexicon(own: NumberTable, cldr: Lexicon, scales: Mapping[str, int]) -> Lexicon:
+    """CLDR's forms and our own; ours decide where both have one. Scale letters ("m") are for digits alone."""
+    longer = {form: value for form, value in scales.items() if len(form) > _LETTER or not form.isascii()}
+    return Lexicon(
+        atoms={**cldr.atoms, **own.cardinals},
+        scales={**longer, **cldr.scales, **{form: v for form, v in own.scales.items() if len(form) > _LETTER}},
+        ordinals={**cldr.ordinals, **own.ordinals},
+        ordinal_scales=cldr.ordinal_scales,
+        joiners=cldr.joiners,
+        compound=cldr.compound,
+        spaced=cldr.spaced,
+    )
+
+
+def _single(forms: Mapping[str, int]) -> dict[str, int]:
+    return {form: value for form, value in forms.items() if " " not in form}

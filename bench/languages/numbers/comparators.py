@@ -1,0 +1,77 @@
+"""Comparators and ranges of languages that have no table of their own: {language: {comparator: phrases}}.
+
+Forms are folded, as everywhere. `BETWEEN` has the openers of a range with the word between its ends.
+"""
+
+from __future__ import annotations
+
+COMPARATORS: dict[str, dict[str, str]] = {
+    "be": {"ge": "не менш | не менш за | прынамсі | мінімум", "gt": "больш | больш за | больш чым | звыш",
+           "le": "не больш | да", "lt": "менш | менш за | менш чым", "approx": "каля | прыблизна | амаль"},
+    "bg": {"ge": "поне | най-малко | не по-малко от", "gt": "над | повече от", "le": "до | не повече от",
+           "lt": "под | по-малко от", "approx": "около | почти | приблизително"},
+    "ca": {"ge": "almenys | com a minim", "gt": "mes de | mes del", "le": "fins a | com a maxim",
+           "lt": "menys de", "approx": "uns | unes | gairebe | aproximadament"},
+    "cs": {"ge": "alespon | nejmene | minimalne", "gt": "vice nez | pres | nad", "le": "az | nejvyse | maximalne",
+           "lt": "mene nez | pod", "approx": "asi | zhruba | priblizne | kolem | temer | okolo"},
+    "da": {"ge": "mindst", "gt": "over | mere end | flere end", "le": "op til | hojst", "lt": "under | mindre end",
+           "approx": "omkring | cirka | naesten | ca"},
+    "de": {"ge": "mindestens | wenigstens | nicht weniger als", "gt": "uber | mehr als", "le": "bis zu | hochstens |"
+           " maximal | nicht mehr als", "lt": "unter | weniger als", "approx": "etwa | rund | ungefahr | fast |"
+           " circa | knapp | ca"},
+    "el": {"ge": "τουλαχιστον", "gt": "πανω απο | περισσοτερους απο | περισσοτερα απο | περισσοτερες απο",
+           "le": "εως | μεχρι", "lt": "κατω απο | λιγοτερο απο", "approx": "περιπου | σχεδον"},
+    "es": {"ge": "al menos | por lo menos | como minimo | no menos de", "gt": "mas de | mas del | mas que",
+           "le": "hasta | como maximo | no mas de", "lt": "menos de | menos del", "approx": "unos | unas | casi |"
+           " aproximadamente | alrededor de | cerca de | en torno a"},
+    "et": {"ge": "vahemalt", "gt": "ule | rohkem kui | enam kui", "le": "kuni", "lt": "alla | vahem kui",
+           "approx": "umbes | ligi | peaaegu"},
+    "fi": {"ge": "vahintaan | ainakin", "gt": "yli | enemman kuin", "le": "enintaan | jopa", "lt": "alle |"
+           " vahemman kuin", "approx": "noin | lahes | melkein"},
+    "fr": {"ge": "au moins | au minimum | pas moins de", "gt": "plus de | plus d'", "le": "jusqu'a | au plus |"
+           " au maximum | pas plus de", "lt": "moins de", "approx": "environ | pres de | quelque | presque |"
+           " autour de"},
+    "hr": {"ge": "najmanje | barem", "gt": "vise od | preko", "le": "do | najvise", "lt": "manje od | ispod",
+           "approx": "oko | gotovo | otprilike"},
+    "hu": {"ge": "legalabb", "gt": "tobb mint | tobb", "le": "legfeljebb", "lt": "kevesebb mint",
+           "approx": "korulbelul | mintegy | csaknem | kozel"},
+    "id": {"ge": "setidaknya | sedikitnya | paling sedikit", "gt": "lebih dari", "le": "hingga | paling banyak",
+           "lt": "kurang dari", "approx": "sekitar | hampir | kira-kira"},
+    "it": {"ge": "almeno | non meno di", "gt": "oltre | piu di | piu del", "le": "fino a | al massimo | non piu di",
+           "lt": "meno di", "approx": "circa | quasi"},
+    "lt": {"ge": "bent | maziausiai | ne maziau kaip", "gt": "daugiau kaip | daugiau nei | per", "le": "iki",
+           "lt": "maziau kaip | maziau nei", "approx": "apie | beveik | mazdaug"},
+    "lv": {"ge": "vismaz", "gt": "vairak neka | vairak ka | virs", "le": "lidz", "lt": "mazak neka | mazak ka",
+           "approx": "aptuveni | gandriz | apmeram"},
+    "nl": {"ge": "minstens | ten minste | minimaal", "gt": "meer dan | ruim", "le": "tot | maximaal | hoogstens",
+           "lt": "minder dan", "approx": "ongeveer | zo'n | bijna | circa"},
+    "no": {"ge": "minst", "gt": "over | mer enn | flere enn", "le": "opptil | hoyst", "lt": "under | mindre enn",
+           "approx": "rundt | omtrent | nesten | cirka"},
+    "pl": {"ge": "co najmniej | przynajmniej", "gt": "ponad | wiecej niz", "le": "do | najwyzej | nie wiecej niz",
+           "lt": "mniej niz | ponizej", "approx": "okolo | blisko | prawie | mniej wiecej"},
+    "pt": {"ge": "pelo menos | no minimo | ao menos", "gt": "mais de | mais do que | acima de", "le": "ate |"
+           " no maximo", "lt": "menos de", "approx": "cerca de | quase | aproximadamente | por volta de"},
+    "ro": {"ge": "cel putin | minimum", "gt": "peste | mai mult de | mai multe de | mai multi de", "le": "pana la |"
+           " cel mult", "lt": "sub | mai putin de", "approx": "aproximativ | circa | aproape | cam"},
+    "sk": {"ge": "aspon | najmenej | minimalne", "gt": "viac ako | viac nez | vyse", "le": "az | najviac",
+           "lt": "menej ako", "approx": "asi | priblizne | okolo | takmer"},
+    "sl": {"ge": "vsaj | najmanj", "gt": "vec kot | nad", "le": "do | najvec", "lt": "manj kot | pod",
+           "approx": "okoli | priblizno | skoraj"},
+    "sr": {"ge": "наиманье | бар | најмање", "gt": "више од | преко", "le": "до | највише", "lt": "мање од",
+           "approx": "око | скоро | готово"},
+    "sv": {"ge": "minst | atminstone", "gt": "over | mer an | fler an", "le": "upp till | hogst", "lt": "under |"
+           " mindre an | farre an", "approx": "omkring | cirka | nastan | ungefar | runt"},
+    "tr": {"ge": "en az | asgari", "gt": "fazla", "le": "en fazla", "lt": "az", "approx": "yaklasik | neredeyse"},
+}  # fmt: skip
+
+BETWEEN: dict[str, dict[str, str]] = {
+    "be": {"ад": "да", "паміж": "і"}, "bg": {"от": "до", "между": "и"}, "ca": {"entre": "i", "de": "a"},
+    "cs": {"od": "do", "mezi": "a"}, "da": {"mellem": "og", "fra": "til"}, "de": {"zwischen": "und", "von": "bis"},
+    "el": {"μεταξυ": "και"}, "es": {"entre": "y", "de": "a"}, "et": {}, "fi": {}, "fr": {"entre": "et", "de": "a"},
+    "hr": {"između": "i", "od": "do"}, "hu": {}, "id": {"antara": "dan", "dari": "hingga"},
+    "it": {"tra": "e", "fra": "e", "da": "a"}, "lt": {"nuo": "iki"}, "lv": {"no": "lidz"},
+    "nl": {"tussen": "en", "van": "tot"}, "no": {"mellom": "og", "fra": "til"}, "pl": {"miedzy": "a", "od": "do"},
+    "pt": {"entre": "e", "de": "a"}, "ro": {"intre": "si"}, "sk": {"medzi": "a", "od": "do"},
+    "sl": {"med": "in", "od": "do"}, "sr": {"између": "и", "од": "до"}, "sv": {"mellan": "och", "fran": "till"},
+    "tr": {},
+}  # fmt: skip

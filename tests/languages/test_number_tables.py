@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.numbers import find_numbers
+from bench.languages import known
+from bench.languages.number_tables import OWN, abbreviations, languages, number_table, script
+from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
+
+
+def test_at_least_forty_languages_are_verified() -> None:
+    assert len(languages()) >= 40
+    assert set(OWN) <= set(languages())
+    assert set(known()) <= set(languages())
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "month"),
+    [
+        ("de", "marz", 3), ("fr", "aout", 8), ("pl", "wrzesnia", 9), ("cs", "rijna", 10), ("hi", "जनवरी", 1),
+        ("uk", "вересні", 9),
+    ],
+)  # fmt: skip
+def test_months(code: str, form: str, month: int) -> None:
+    assert number_table(code).months[form] == month
+
+
+@pytest.mark.parametrize(
+    ("code", "decimal", "day_first"), [("en", ".", False), ("de", ",", True), ("uk", ",", True), ("zh", ".", False)]
+)
+def test_habits(code: str, decimal: str, day_first: bool) -> None:
+    table = number_table(code)
+    assert (table.decimal, table.day_first) == (decimal, day_first)
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "unit"), [("de", "tagen", "day"), ("pl", "lat", "year"), ("fr", "ans", "year")]
+)
+def test_units(code: str, form: str, unit: str) -> None:
+    assert number_table(code).units[form] == unit
+
+
+def test_a_word_that_is_a_preposition_is_no_unit() -> None:
+    assert "in" not in number_table("en").units
+
+
+def test_an_unknown_language_has_digits_and_symbols_alone() -> None:
+    table = number_table("xx")
+    assert not table.months
+    assert not table.lexicon.atoms
+    assert table.units["%"] == "percent"
+
+
+def test_scales_and_days_end_no_sentence() -> None:
+    assert {"mio", "22"} <= abbreviations("de")
+    assert "22" not in abbreviations("fr")
+
+
+def test_script() -> None:
+    assert script("el") == "Greek"
+    assert script("xx") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "mindestens 100 Menschen", ["ge:100..:number"]),
+        ("fr", "au moins 384 personnes", ["ge:384..:number"]),
+        ("pl", "w 2018 roku ponad 300 osób", ["2018", "gt:300..:number"]),
+        ("es", "entre 30 y 43 por ciento", ["range:30..43:percent"]),
+        ("hu", "egy ember, több mint 12 nap", ["gt:12..:day"]),
+    ],
+)
+def test_comparators_and_ranges_of_languages_without_a_table_of_their_own(
+    code: str, text: str, expected: list[str]
+) -> None:
+    assert [mention.normal for mention in find_numbers(text, code)] == expected
+
+
+def test_every_comparator_is_known() -> None:
+    known_comparators = {"ge", "gt", "le", "lt", "approx"}
+    assert {name for table in COMPARATORS.values() for name in table} == known_comparators
+    assert set(BETWEEN) <= set(COMPARATORS)

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from bench.consistency.names.gazetteer import Gazetteer, Match, standard
-from bench.consistency.names.given import given_names
+from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.pieces import Piece, mentions_of
 from bench.consistency.names.tokens import (
     Token,
+    has_capitals,
     is_function_word,
     is_ordinary,
     is_title,
     long_titles,
     looks_ordinary,
+    may_be_noun,
+    nouns_have_capitals,
     read_tokens,
     table,
 )  # fmt: skip
+from bench.languages import known, refusal
 
 _JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may stand between the words of one name
 _SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
+_ROMAN = regex.compile("[IVXLCІХ]{2,}")
 _LONGEST_RUN = 12
+_SYLLABLE = 6  # letters
 _LONGEST_BARE = 6
 _SENTENCE = regex.compile(r"[.!?…:;,]$|\n")
 
@@ -39,9 +46,13 @@ def find_names(text: str, language: str | None = None) -> list[NameMention]:
 
 def find(text: str, languages: tuple[str, ...], gazetteer: Gazetteer) -> list[NameMention]:
     """The names of `text`, which is in one or several of `languages`, with the entities of `gazetteer`."""
-    scan = _Scan(text, read_tokens(text, languages), gazetteer)
+    local = gazetteer.localized(languages[0] if languages else None)
+    scan = _Scan(text, read_tokens(text, languages), local)
     pieces = scan.bare_name(strict=True) or list(scan.pieces()) or scan.bare_name(strict=False)
-    return mentions_of(text, scan.tokens, pieces)
+    mentions = mentions_of(text, scan.tokens, pieces)
+    if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
+        return [replace(mention, language=languages[0]) for mention in mentions]
+    return mentions
 
 
 class _Scan:
@@ -73,6 +84,9 @@ class _Scan:
         """ "Мене" (me) is no form of Мена; only nationalities are names in lower case."""
         if match.length == 1 and is_function_word(token) and not token.acronym:
             return False
+        if token.language not in known():
+            ordinary = token.opening and match.length == 1 and is_ordinary(token)
+            return match.type != "DEM" and not ordinary and (token.capital or not has_capitals(token))
         return token.capital or match.type == "DEM"
 
     def _is_whole(self, match: Match, place: int) -> bool:
@@ -102,7 +116,7 @@ class _Scan:
 
     def _seen_capitalised(self) -> frozenset[str]:
         """The words, in every case form, that stand capitalised where only names do."""
-        proven = (t for t in self.tokens if t.capital and not t.opening and not t.heading and not is_function_word(t))
+        proven = (t for t in self.tokens if t.capital and not t.opening and not t.heading and not may_be_noun(t))
         return frozenset(base for token in proven for base in bases(token.folded))
 
     def _is_name(self, place: int) -> bool:
@@ -110,22 +124,42 @@ class _Scan:
         token = self.tokens[place]
         if not token.capital or token.initial:
             return False
-        if is_function_word(token):
+        if is_function_word(token) and not self._is_family_name(place):
             return False
         if token.acronym and not token.heading:
-            return True
+            return not _ROMAN.fullmatch(token.text)
+        if nouns_have_capitals(token):
+            return self._is_name_among_nouns(place)
         return not (token.opening or token.heading) or self._has_evidence(place)
+
+    def _is_family_name(self, place: int) -> bool:
+        """ "Брюс Ли", "Бернерс-Ли": a capital behind a name tells more than the list of function words."""
+        token = self.tokens[place]
+        if place == 0 or token.opening or token.heading or token.acronym or len(token.text) < 2:
+            return False
+        before = self.tokens[place - 1]
+        beside = self._gap(place) == "-" or (self._gap(place) == " " and is_given_name(before.folded))
+        return beside and before.capital and not before.opening and not is_function_word(before)
+
+    def _is_name_among_nouns(self, place: int) -> bool:
+        """In German: a given name before a name, what stands behind one, and what no dictionary has."""
+        token = self.tokens[place]
+        if token.folded in self.seen or self._follows_given_name(place):
+            return True
+        if is_given_name(token.folded) and place + 1 < len(self.tokens) and self._is_joint(place + 1):
+            return self.tokens[place + 1].capital or not may_be_noun(token)
+        determined = place > 0 and self.tokens[place - 1].folded in table(token).articles
+        return not may_be_noun(token) and not determined and not token.heading
 
     def _has_evidence(self, place: int) -> bool:
         """For a capital that proves nothing: is the word known as a name, seen as one, or in no dictionary?"""
         token = self.tokens[place]
         if token.folded in self.seen:
             return True
-        if not looks_ordinary(token) and not self._is_half_of_ordinary(place):
+        if self._follows_given_name(place) or self._is_followed_by(place, head=not given_names(token.folded)):
             return True
-        if self._follows_given_name(place):
-            return True
-        return self._is_followed_by(place, head=not given_names(token.folded))
+        token.weak = not looks_ordinary(token) and not self._is_half_of_ordinary(place)
+        return token.weak
 
     def _is_half_of_ordinary(self, place: int) -> bool:
         """ "Судово-медична": a hyphen and a word in lower case follow."""
@@ -201,7 +235,17 @@ class _Scan:
             return place + self.matches[place].length if self.tokens[place].capital else place
         if self._is_name(place) or (self.tokens[place].initial and self._after(place) == "."):
             return place + 1
+        if gap == "-" and self._is_second_syllable(place):
+            return place + 1
         return self._over_particles(place)
+
+    def _is_second_syllable(self, place: int) -> bool:
+        """ "Kim Jong-un", "Moon Jae-in", but not "New York-based"."""
+        token, before = self.tokens[place], self.tokens[place - 1]
+        inside = place - 1 in self.matches or place < 2 or not self.tokens[place - 2].capital
+        if inside or token.capital or before.acronym or len(before.text) > _SYLLABLE or is_ordinary(before):
+            return False
+        return len(token.text) == 2 or (len(token.text) <= _SYLLABLE and not is_ordinary(token))
 
     def _after(self, place: int) -> str:
         stop = self.tokens[place].stop
@@ -293,7 +337,9 @@ class _Scan:
 
     def _carries(self, place: int) -> bool:
         token = self.tokens[place]
-        return token.capital and (token.acronym or token.initial or not is_function_word(token))
+        if not token.capital or token.acronym or token.initial:
+            return token.capital or (place > 0 and self._gap(place) == "-" and self._is_second_syllable(place))
+        return not is_function_word(token) or self._is_family_name(place)
 
     def _ends_match(self, start: int, stop: int) -> bool:
         return any(k in self.matches and k + self.matches[k].length == stop for k in range(start, stop))

@@ -7,13 +7,22 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from bench.consistency.names.inflection import Reading, bases, folded, has_irregular, nominative_bases, surname_readings
+from bench.consistency.names.inflection import (
+    Reading,
+    bases,
+    folded,
+    has_irregular,
+    nominative_bases,
+    nominatives,
+    surname_readings,
+)
+from bench.languages.reach import places
 from bench.records import Entity
 from bench.text.tokens import words
 
@@ -82,14 +91,16 @@ def _shape(word: str) -> str:
     return "title" if word[:1].isupper() else "lower"
 
 
-def _fits(word: str, folded_word: str, phrase: Phrase, place: int) -> bool:
+def _fits(word: str, phrase: Phrase, place: int, code: str | None) -> bool:
     """Is this word of a text a form of that word of a phrase?"""
-    shape, wanted = phrase.shapes[place], phrase.words[place]
+    shape, wanted, folded_word = phrase.shapes[place], phrase.words[place], plain(word)
     if shape == "upper":
         return folded_word == wanted and word.replace(".", "").isupper()
     if shape == "title" and place == 0 and not word[:1].isupper():
         return False
-    return folded_word == wanted or _same_base(folded_word, wanted, phrase.type == "PER")
+    if folded_word == wanted or wanted in nominatives(folded_word, code):
+        return True
+    return _same_base(folded_word, wanted, phrase.type == "PER")
 
 
 def _same_base(word: str, wanted: str, person: bool) -> bool:
@@ -119,6 +130,7 @@ class Gazetteer:
         types: dict[str, str],
         capitals: dict[str, str],
         owners: dict[str, str] | None = None,
+        language: str | None = None,
     ) -> None:
         self._indexes = tuple(indexes)  # the first that knows a phrase decides
         self.types = types
@@ -128,6 +140,9 @@ class Gazetteer:
             self._partners.setdefault(capital, []).append(country)
             self._partners.setdefault(country, []).append(capital)
         self.owners = owners or {}  # demonym → country
+        self._language = language
+        self._names: dict[str, list[Phrase]] = {}
+        self._localized: dict[str, Gazetteer] = {}
 
     def with_entities(self, entities: Iterable[Entity]) -> Gazetteer:
         """This gazetteer and `entities`, which take precedence; a forbidden form never matches its entity."""
@@ -141,6 +156,15 @@ class Gazetteer:
             types.setdefault(owner, entity.type)
         return Gazetteer((index, *self._indexes), types, self.capitals, owners)
 
+    def localized(self, code: str | None) -> Gazetteer:
+        """This gazetteer for a text in the language `code`: with CLDR's local names, and with its endings."""
+        if not code or code in _LANGUAGES:
+            return self
+        if code not in self._localized:
+            indexes = (*self._indexes, _local_index(code))
+            self._localized[code] = Gazetteer(indexes, self.types, self.capitals, self.owners, code)
+        return self._localized[code]
+
     def stand_ins(self, entity: str) -> frozenset[str]:
         """The entities by whose names `entity` may be told: itself, a demonym's country, its capital or country."""
         owner = self.owners.get(entity, entity)
@@ -150,15 +174,28 @@ class Gazetteer:
         """The country of a capital, the capital of a country."""
         return self._partners.get(entity, [])
 
+    def phrases(self) -> Iterator[Phrase]:
+        """All names of all entities."""
+        for index in self._indexes:
+            yield from dict.fromkeys(phrase for found in index.phrases.values() for phrase in found)
+
+    def names_of(self, entity: str) -> list[Phrase]:
+        """All names that are known of an entity."""
+        if not self._names:
+            for phrase in self.phrases():
+                self._names.setdefault(phrase.id, []).append(phrase)
+        return self._names.get(entity, [])
+
     def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
         """The longest name that begins at word `start`; among equals the first index, then the first entity."""
         first = texts[start]
         known = plain(first)
+        small = first.islower()
         found: list[Phrase] = []
         for index in self._indexes:
-            if first.islower() and known[:_SMALL_BEGINNING] not in index.small_beginnings:
+            if small and known[:_SMALL_BEGINNING] not in index.small_beginnings:
                 continue
-            for phrase in _candidates(index, known):
+            for phrase in _candidates(index, known, self._language, small):
                 if self._matches(phrase, texts, start) and not self._is_forbidden(phrase, texts, start):
                     found.append(phrase)
         if not found:
@@ -172,7 +209,7 @@ class Gazetteer:
             return False
         if len(phrase.words) > 1 and texts[start + 1][0].casefold() != phrase.words[1][0]:
             return False  # no case form changes the first letter
-        return all(_fits(texts[start + k], plain(texts[start + k]), phrase, k) for k in range(len(phrase.words)))
+        return all(_fits(texts[start + k], phrase, k, self._language) for k in range(len(phrase.words)))
 
     def _is_forbidden(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
         form = tuple(map(plain, texts[start : start + len(phrase.words)]))
@@ -192,12 +229,14 @@ def _likeliest(phrases: list[Phrase], known: str, text: str) -> list[Phrase]:
 
 
 @lru_cache(maxsize=65536)
-def _candidates(index: _Index, known: str) -> tuple[Phrase, ...]:
-    """The phrases whose first word this may be a form of, each once."""
-    if known[:_BEGINNING] not in index.beginnings and not has_irregular(known):
+def _candidates(index: _Index, known: str, code: str | None, small: bool) -> tuple[Phrase, ...]:
+    """The phrases whose first word this, in lower case if `small`, may be a form of, each once."""
+    local = nominatives(known, code)
+    if not any(word[:_BEGINNING] in index.beginnings for word in local) and not has_irregular(known):
         return ()
-    readings = bases(known) | {reading.base for reading in surname_readings(known)}
-    return tuple({phrase: None for base in sorted(readings) for phrase in index.phrases.get(base, ())})
+    readings = bases(known) | {reading.base for reading in surname_readings(known)} | set(local)
+    found = {phrase: None for base in sorted(readings) for phrase in index.phrases.get(base, ())}
+    return tuple(phrase for phrase in found if not small or phrase.shapes[0] == "lower")
 
 
 def table_rows(name: str) -> list[dict[str, str]]:
@@ -231,7 +270,21 @@ def standard() -> Gazetteer:
             _add_row(index, row, kind)
             if row.get("capital"):
                 capitals[row["capital"]] = row["id"]
+    for code in _LANGUAGES:
+        for entity, names in places(code):
+            for name in names:
+                index.add(name, entity, "GPE")
     return Gazetteer((index,), types, capitals)
+
+
+@cache
+def _local_index(code: str) -> _Index:
+    """CLDR's places in one language."""
+    index, types = _Index(), standard().types
+    for entity, names in places(code):
+        for name in names:
+            index.add(name, entity, types.get(entity, "GPE"))
+    return index
 
 
 def _add_row(index: _Index, row: dict[str, str], kind: str) -> None:

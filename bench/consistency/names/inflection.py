@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bench.languages import get, known
+from bench.languages.names.others import name_table
 from bench.languages.table import NameTable
 from bench.text.folding import fold
 from bench.text.scripts import main_script
@@ -96,6 +97,25 @@ def _irregular(word: str) -> list[Reading]:
 def nominative_bases(word: str) -> frozenset[str]:
     """What a folded nominative is found under: itself and, of an adjective, the masculine form."""
     return frozenset((word, *(reading.base for reading in _apply(word, "adjectives"))))
+
+
+@lru_cache(maxsize=65536)
+def nominatives(word: str, code: str | None) -> tuple[str, ...]:
+    """A folded word and what it may be a form of by the endings of its language, if that has no table of its own."""
+    if code is None or code in known():
+        return (word,)
+    table = name_table(code)
+    if table.apostrophe_ends and "'" in word[2:]:
+        word = word[: word.index("'", 2)]
+    found = {word: None}
+    for prefix in table.prefixes:
+        if word.startswith(prefix) and len(word) - len(prefix) > _SHORTEST_BASE:
+            found[word[len(prefix) :]] = None
+    for rule in table.endings:
+        stem = word.removesuffix(rule.ending)
+        if len(stem) + len(rule.nominative) > _SHORTEST_BASE and len(stem) < len(word):
+            found[stem + rule.nominative] = None
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import regex
-
-from bench.consistency.names.gazetteer import Gazetteer, plain
+from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
-from bench.consistency.names.inflection import bases, name_readings
+from bench.consistency.names.index import NameIndex
+from bench.consistency.names.inflection import bases, name_readings, nominative_bases
+from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
 from bench.consistency.names.tokens import in_dictionary
+from bench.languages import known, refusal
+from bench.languages.reach import reach
 from bench.records import Evidence, Span, Verdict
-from bench.text.scripts import CASED, main_script
+from bench.text.scripts import main_script
 from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
-_CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
-_SAMPLE = 1000  # characters that tell an article's script
+_SHORT_WORD = 4
+_NEAR = 0.4  # score of family names that one can take for the same
 _PERSONAL = frozenset({"PER", "MISC"})
 
 
@@ -34,74 +35,9 @@ class _Finding:
     source: Span | None = None
 
 
-@dataclass(slots=True)
-class NameIndex:
-    """The names of an article, found by entity, by word and by sound, so that each question looks at few of them."""
-
-    text: str
-    gazetteer: Gazetteer
-    languages: frozenset[str | None]
-    by_entity: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
-    by_sound: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
-    by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
-    by_base: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
-    named: list[NameMention] = field(default_factory=list)
-    _capitalised: dict[str, list[Span]] | None = None
-
-    @classmethod
-    def build(cls, text: str, mentions: Sequence[NameMention], gazetteer: Gazetteer) -> NameIndex:
-        """Index `text`, whose names are `mentions`."""
-        script = main_script(text[:_SAMPLE])
-        languages = frozenset(each.language for each in mentions if main_script(each.text) == script)
-        index = cls(text, gazetteer, languages, named=list(mentions))
-        seen: set[str] = set()
-        for mention in mentions:
-            index._add(mention, mention.text in seen)
-            seen.add(mention.text)
-        return index
-
-    def capitalised(self) -> dict[str, list[Span]]:
-        """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""
-        if self._capitalised is None:
-            self._capitalised = defaultdict(list)
-            starts = {mention.start for mention in self.named}
-            for match in _CAPITALISED.finditer(self.text):
-                if match.start() not in starts:
-                    for key in sound_keys(plain(match.group())):
-                        self._capitalised[key].append(Span(match.start(), match.end(), match.group()))
-        return self._capitalised
-
-    def _add(self, mention: NameMention, repeated: bool) -> None:
-        if repeated:  # the first mention of a form stands for all of it
-            return
-        for entity in self._entities(mention):
-            self.by_entity[entity].append(mention)
-        for word in parse(mention.text).words:
-            for key in sound_keys(word):
-                self.by_sound[key].append(mention)
-            for group in given_names(word):
-                self.by_given[group.id].append(mention)
-            for base in bases(word):
-                self.by_base[base].append(mention)
-
-    def _entities(self, mention: NameMention) -> dict[str, None]:
-        """The entities that a mention names or, unless it names a person, has in its name: "Vilnius Airport"."""
-        texts = words(mention.text)
-        found = {mention.entity: None} if mention.entity else {}
-        if not _is_part_of_person(mention, texts):
-            for match in filter(None, (self.gazetteer.match(texts, place) for place in range(len(texts)))):
-                found |= dict.fromkeys(match.ids)
-        return found
-
-
-def _is_part_of_person(mention: NameMention, texts: Sequence[str]) -> bool:
-    """The London of "Jack London" is no place."""
-    return mention.type == "PER" and len(texts) > 1 and mention.entity is None
-
-
 def judge_name(mention: NameMention, source: NameIndex) -> Evidence:
     """The verdict on one name of a summary, with the words of the article that decided it."""
-    finding = next(filter(None, (step(mention, source) for step in _STEPS)))
+    finding = _decide(mention, source)
     return Evidence(
         kind=mention.type,
         verdict=finding.verdict,
@@ -112,6 +48,17 @@ def judge_name(mention: NameMention, source: NameIndex) -> Evidence:
         normal=normal_form(mention),
         credit=_CREDIT.get(finding.verdict, 0.0),
     )
+
+
+def _decide(mention: NameMention, source: NameIndex) -> _Finding:
+    """By the steps in order; a name that they do not find is looked for by its likely nominatives, if we know them."""
+    finding = next(filter(None, (step(mention, source) for step in _STEPS)))
+    if _CREDIT.get(finding.verdict):
+        return finding
+    if reason := refusal(mention.language or "en"):
+        return _Finding(Verdict.UNVERIFIABLE, reason)
+    others = (step(form, source) for form in forms(mention) for step in _STEPS_OF_FORMS)
+    return next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None) or finding
 
 
 def normal_form(mention: NameMention) -> str:
@@ -187,11 +134,36 @@ def _near(name: Name, source: NameIndex) -> Iterable[NameMention]:
 
 def _by_known_absence(mention: NameMention, source: NameIndex) -> _Finding | None:
     """A place or organisation that we would know in the article is not there; unless it is called like a person."""
-    if mention.entity is None or mention.type == "PER" or not _is_readable(source):
+    if mention.entity is None or mention.type == "PER" or not source.readable:
         return None
     if any(is_given_name(word) for word in parse(mention.text).words):
         return None
     return _Finding(Verdict.UNSUPPORTED, "absent")
+
+
+def _in_small_letters(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """An organisation whose name the article writes in lower case: "лейбористская партия"."""
+    if mention.entity is None or mention.type != "ORG":
+        return None
+    for phrase in source.gazetteer.names_of(mention.entity):
+        if "upper" in phrase.shapes or len(phrase.words[0]) <= _SHORT_WORD:
+            continue
+        found = [next(filter(None, map(source.small().get, nominative_bases(word))), None) for word in phrase.words]
+        if found[0] and all(found):
+            return _Finding(Verdict.SUPPORTED, "entity", found[0])
+    return None
+
+
+def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A word that is called like a place may be somebody's surname: "West", "Вест"."""
+    name = parse(mention.text)
+    if mention.entity is None or mention.type in ("PER", "DEM") or len(name.words) != 1:
+        return None
+    for each in _near(name, source):
+        other = parse(each.text)
+        if each.entity is None and len(other.words) == 1 and compare(name, other).relation is Relation.SAME:
+            return _Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, each.text), each.span())
+    return None
 
 
 def _by_parts(mention: NameMention, source: NameIndex) -> _Finding | None:
@@ -244,6 +216,9 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> _F
         return _Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
     if result.relation is Relation.BARE_RIGHT:
         return _Finding(Verdict.PARTIAL, "bare_source", where)
+    across = main_script(mention.text) != main_script(other.text)
+    if result.relation is Relation.OTHER_FAMILY and across and result.score >= _NEAR:
+        return _Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
     return _Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
 
 
@@ -299,32 +274,60 @@ def _by_capital(mention: NameMention, source: NameIndex) -> _Finding | None:
 
 def _by_ignorance(mention: NameMention, source: NameIndex) -> _Finding | None:
     """What cannot be checked: an unreadable article, or a name that is translated and in no gazetteer."""
-    if not _is_readable(source):
+    if not source.readable:
         return _Finding(Verdict.UNVERIFIABLE, "the article's script has no capitals to find names by")
-    if _is_across(mention, source) and mention.type != "PER" and mention.entity is None and _is_translatable(mention):
-        return _Finding(Verdict.UNVERIFIABLE, "translatable organisation name in no gazetteer across languages")
+    if mention.entity is not None or not _is_across(mention, source):
+        return None
+    if mention.weak:
+        return _Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
+    if not _is_person(mention) and _is_translatable(mention):
+        return _Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
     return None
 
 
-def _is_readable(source: NameIndex) -> bool:
-    script = main_script(source.text[:_SAMPLE])
-    return script is None or script in CASED
+def _is_person(mention: NameMention) -> bool:
+    """Elsewhere than in our own languages two capitalised words are not yet a person."""
+    sure = mention.language in known() or bool(parse(mention.text).given and given_names(parse(mention.text).given[0]))
+    return mention.type == "PER" and sure
 
 
 def _is_translatable(mention: NameMention) -> bool:
     """Made of words of the dictionary, so that another language says it in words of its own."""
     code = mention.language
-    return code is not None and any(in_dictionary(word.casefold(), code) for word in words(mention.text))
+    if code is None:
+        return False
+    if reach(code).dictionary is None:  # any word may be one of the dictionary that is not there
+        return True
+    return any(in_dictionary(word.casefold(), code) for word in words(mention.text))
 
 
 def _absent(mention: NameMention, source: NameIndex) -> _Finding:
     return _Finding(Verdict.UNSUPPORTED, "absent")
 
 
+def _by_namesake(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A word that begins as the local name of a place of the article: its inhabitants, or an adjective."""
+    found = source.by_entity.get(called_after(plain(mention.text), mention.language) or "")
+    return _Finding(Verdict.SUPPORTED, "entity", found[0].span()) if found else None
+
+
+def _by_stem(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A word that is derived from a name of the article: "Clintonových", "Yunnanprovinsen", "Katalánsko"."""
+    name = parse(mention.text)
+    if mention.entity or len(name.words) != 1:
+        return None
+    found = (each for each in _near(name, source) for word in parse(each.text).words if is_derived(name.family, word))
+    first = next(found, None)
+    return _Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
+
+
+_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem)
 _STEPS = (
     _by_entity,
     _by_metonymy,
     _by_acronym,
+    _in_small_letters,
+    _by_namesake_of_place,
     _by_known_absence,
     _by_words,
     _by_parts,

@@ -17,6 +17,8 @@ class NameMention:
     type: str
     entity: str | None
     language: str | None
+    weak: bool = False
+    """Does nothing but the dictionary's ignorance tell that this is a name?"""
 
     def span(self) -> Span:
         return Span(self.start, self.stop, self.text)

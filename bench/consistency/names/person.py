@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,7 +21,7 @@ from bench.text.tokens import words
 _SUFFIX = re.compile("jr|sr|i{1,3}|iv|vi{0,3}|i?x|xi{2,3}|xi?v|xvi{1,2}")  # "Martin Luther King Jr", "Thutmose III"
 _SAME_SCRIPT = 0.9  # similarity of sound that spellings of one script must reach
 _SAME_SPELLING = 0.7  # and of letters
-_COMPANY = 0.04  # how much less alike a family name may sound beside the same given name
+_COMPANY = 0.05  # how much less alike a family name may sound beside the same given name
 _DOUBTFUL = 0.33  # likeness of given names from which they are not said to differ
 _BESIDE_FAMILY = 0.1  # and a given name beside the same family name
 
@@ -113,7 +113,7 @@ def _genders(name: Name) -> frozenset[str]:
     if len(by_given) != 1 or not by_given <= {"m", "f"}:
         return frozenset(by_family)
     certain = is_given_name(name.given[0])  # else a case form: "Олівера" may be Олівер's or Olivera
-    return frozenset(by_given if certain else by_given & by_family or by_family)
+    return frozenset(by_given if certain else by_given & by_family or by_given | by_family)
 
 
 def _other_gender(a: Name, b: Name) -> bool:
@@ -127,13 +127,23 @@ def _other_gender(a: Name, b: Name) -> bool:
 @lru_cache(maxsize=65536)
 def _score(a: str, b: str, slack: float) -> float:
     alike, least = similarity(a, b), threshold(a, b) - slack
-    if main_script(a) == main_script(b):
+    if main_script(a) == main_script(b) and not _differ_in_language(a, b):
         least = max(least, _SAME_SCRIPT)
         if alike < 1 and Levenshtein.normalized_similarity(a, b) < _SAME_SPELLING:
             alike = min(alike, least - 0.1)
     if alike >= least:
         return 0.5 + 0.5 * (alike - least) / (1 - least) if least < 1 else 1.0
     return 0.5 * alike / least
+
+
+def _differ_in_language(a: str, b: str) -> bool:
+    """Has one of them letters of a language of its script that the other has not: "Гемілтон", "Хэмилтон"?"""
+    return any(bool(letters.intersection(a)) != bool(letters.intersection(b)) for letters in _own_letters())
+
+
+@cache
+def _own_letters() -> tuple[frozenset[str], ...]:
+    return tuple(letters for letters in (get(code).letters for code in known()) if letters)
 
 
 def same_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:

@@ -38,9 +38,23 @@ def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list
             kind = "PER"
         entity = piece.match.ids[0] if piece.match else None
         mentions.append(
-            NameMention(first.start, last.stop, text[first.start : last.stop], kind, entity, first.language)
+            NameMention(
+                first.start,
+                last.stop,
+                text[first.start : last.stop],
+                kind,
+                entity,
+                first.language,
+                weak=_is_weak(tokens, piece),
+            )
         )
     return mentions
+
+
+def _is_weak(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Only the dictionary's ignorance tells of this name, and there is more to the text than a name."""
+    inside = tokens[piece.start : piece.stop]
+    return piece.match is None and len(inside) < len(tokens) and all(token.weak for token in inside)
 
 
 def _type(tokens: Sequence[Token], piece: Piece) -> str:

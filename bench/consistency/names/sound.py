@@ -23,7 +23,8 @@ _CYRILLIC = str.maketrans(
         "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "e", "ж": "Z", "з": "z", "и": "i",
         "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
         "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "C", "ч": "X", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "",
-        "э": "e", "ю": "u", "я": "a", "ё": "o", "ў": "v", "'": "",
+        "э": "e", "ю": "u", "я": "a", "ё": "o", "ў": "v", "'": "", "ј": "i", "љ": "l", "њ": "n", "ћ": "X", "ђ": "J",
+        "џ": "J", "ѕ": "z", "ѓ": "g", "ќ": "k",
     }
 )  # fmt: skip
 _CYRILLIC_RULES = (
@@ -32,6 +33,7 @@ _CYRILLIC_RULES = (
     (r"тс|цз", ("ц",)),
     (r"тч", ("ч",)),
     (r"ий$", ("и",)),
+    (r"(?<=[бвгґджзклмнпрстфхцчшщаеиоу])ъ(?=[бвгґджзклмнпрстфхцчшщ])", ("", "а")),
     (r"^у(?=[иіеао])", ("в",)),
     (r"(?<=[аеєиіїоуыэюя])й(?=[аеєиіїоуыэюя])", ("",)),
     (r"(?<=[бвгґджзклмнпрстфхцчшщ])я", ("a", "ia")),
@@ -86,14 +88,18 @@ _LATIN_RULES = (
     (r"(?<=[rnlt])z$", ("C", "s")),
     (r"(?<=[aeiou])h(?=[bdfgklmnprstvz]|$)", ("",)),
     (r"i(?=[bdgklmnprstvz]e$)", ("ai",)),
-    (r"a(?=[bdgklmnprstvz]e$)", ("ei", "a")),
+    (r"a(?=[bdgklmnprstvz]e[sy]?$)", ("ei", "a")),
+    (r"(?<=[bdfgklmnprstvz])ey$", ("i", "ei")),
     (r"e(?=[bdgklmnprstvz]e$)", ("i", "e")),
     (r"wr", ("r",)),
     (r"ow", ("ov", "ou")),
     (r"ew(?=[^aeiou]|$)", ("u", "ev")),
     (r"w", ("v",)),
+    (r"^you(?=n)", ("ia", "iu")),
+    (r"ou(?=[bdglnst])", ("u", "au", "a")),
     (r"oa|o(?=[bdgklmnprstvz]e$)", ("ou",)),
     (r"(?<=[bdfgklmnprstvzJSZCX])e$", ("", "e")),
+    (r"(?<=[aeiou][bdfgklmnprtv])e(?=s$)", ("", "e")),
     (r"ee|ea", ("i",)),
     (r"oo", ("u",)),
     (r"(?:^|(?<=[aeiou]))y(?=[aeiou])", ("",)),
@@ -102,8 +108,28 @@ _LATIN_RULES = (
 )
 _LATIN = tuple((re.compile(pattern), results) for pattern, results in _LATIN_RULES)
 _CYRILLIC_COMPILED = tuple((re.compile(pattern), results) for pattern, results in _CYRILLIC_RULES)
+_GREEK = str.maketrans("αβγδεζηικλμνοπρσςτυφχω", "avgdeziiklmnoprsstifho")
+_GREEK_RULES = (
+    (r"γου(?=[αεηιο])", ("v", "gu", "g")),
+    (r"ου(?=[αεηιο])", ("v", "u")),
+    (r"γι(?=[αεο])", ("", "gi")),
+    (r"ου", ("u",)),
+    (r"γκ|γγ", ("g", "ng")),
+    (r"μπ", ("b", "mp")),
+    (r"ντ", ("d", "nt")),
+    (r"τζ", ("J",)),
+    (r"τσ", ("X", "C")),
+    (r"αι", ("e", "ai")),
+    (r"[εο]ι", ("i",)),
+    (r"([αε])υ", (r"\1v", r"\1u")),
+    (r"ξ", ("ks",)),
+    (r"ψ", ("ps",)),
+    (r"θ", ("t",)),
+)
+_GREEK_COMPILED = tuple((re.compile(pattern), results) for pattern, results in _GREEK_RULES)
+_IS_GREEK = re.compile(r"[α-ω]")
 _DOUBLE = re.compile(r"(.)\1+")
-_IS_CYRILLIC = re.compile(r"[а-яґєіїўё]")
+_IS_CYRILLIC = re.compile(r"[а-яґєіїўёјљњћђџ]")
 
 _CONSONANT, _VOWEL = 1.0, 0.4
 _VOWEL_CHANGE, _VOWEL_GAP = 0.2, 0.3
@@ -123,7 +149,16 @@ def sounds(word: str) -> tuple[str, ...]:
     if _IS_CYRILLIC.search(word):
         spelled = _rewritten(word, _CYRILLIC_COMPILED)
         return _unique(_DOUBLE.sub(r"\1", each.translate(_CYRILLIC)) for each in spelled)
+    if _IS_GREEK.search(word):
+        spelled = _rewritten(_without_marks(word), _GREEK_COMPILED)
+        return _unique(_DOUBLE.sub(r"\1", each.translate(_GREEK)) for each in spelled)
     return _unique(_DOUBLE.sub(r"\1", each) for each in _rewritten(_latin(word), _LATIN))
+
+
+def _without_marks(word: str) -> str:
+    for accented, spoken in (("έι", "ei"), ("όι", "oi"), ("άι", "ai")):  # not diphthongs as ει is
+        word = word.replace(accented, spoken)
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def _latin(word: str) -> str:
@@ -156,7 +191,7 @@ def consonants(sound: str) -> int:
 @lru_cache(maxsize=262144)
 def similarity(a: str, b: str) -> float:
     """How alike two words sound, 0 to 1, by their likest readings."""
-    return max(_alike(x, y) for x in sounds(a) for y in sounds(b))
+    return max(likeness(x, y) for x in sounds(a) for y in sounds(b))
 
 
 def _weight(sound: str) -> float:
@@ -164,7 +199,8 @@ def _weight(sound: str) -> float:
 
 
 @lru_cache(maxsize=262144)
-def _alike(a: str, b: str) -> float:
+def likeness(a: str, b: str) -> float:
+    """How alike two readings are, 0 to 1."""
     if a == b:
         return 1.0
     if Levenshtein.normalized_similarity(a, b) < 0.3:

@@ -12,6 +12,8 @@ from bench.consistency.names.gazetteer import plain, strip_possessive, table_row
 from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases
 from bench.languages import get, known, sentences
+from bench.languages.names.others import function_words, name_table
+from bench.languages.reach import reach
 from bench.languages.table import NameTable
 from bench.text.folding import fold
 from bench.text.scripts import CASED, script_of
@@ -20,8 +22,11 @@ from bench.text.tokens import tokenize, words
 # A quotation mark alone opens nothing: компания «Северный поток»; after punctuation it does: He said, "Nobody …".
 _OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
 _ENDS = regex.compile(r"\s?[.!?…,;:]")
+_LATIN_HEAD = regex.compile(r"\p{Latin}+(?=[\p{Hangul}\p{Han}\p{Hiragana}\p{Katakana}])")  # "NATO에"
+_ELISION = regex.compile(r"(\p{L}{1,7})['’ʼ‘](?=\p{L})")
 _SHARE_OF_CAPITALS = 0.75  # of the longer words of a line in title case
 _LONG_WORD = 4
+_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4  # letters of the parts of a German compound
 _GUESSED = 300  # characters by which a language is guessed
 
 
@@ -36,6 +41,8 @@ class Token:
     opening: bool
     heading: bool
     language: str | None
+    weak: bool = False
+    """Nothing tells that this is a name but that no dictionary has the word."""
 
     @property
     def stop(self) -> int:
@@ -55,7 +62,7 @@ def languages_by_script(text: str, languages: Sequence[str]) -> dict[str, str]:
     """Which language the words of each script are in: the first of `languages` in it, else as the text tells."""
     chosen: dict[str, str] = {}
     for code in languages:
-        chosen.setdefault(get(code).script if code in known() else "Latin", code)
+        chosen.setdefault(reach(code).script or "", code)
     for script in {get(code).script for code in known()} - set(chosen):
         chosen[script] = _guess(text, [code for code in known() if get(code).script == script])
     return chosen
@@ -94,10 +101,21 @@ def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
 
 
 def _token(start: int, text: str, opening: bool, by_script: dict[str, str]) -> Token:
-    text = strip_possessive(text)
     script = script_of(text[0])
+    if text[0].isascii() and not text.isascii() and (head := _LATIN_HEAD.match(text)):
+        text = head.group()
+    if not text.isalpha():
+        text = strip_possessive(text)
+        elided = _elided(text, by_script.get(script or ""))
+        start, text = start + elided, text[elided:]
     capital = not text.islower() and script in CASED and any(map(str.isupper, text))
     return Token(start, text, plain(text), capital, opening, False, by_script.get(script or ""))
+
+
+def _elided(text: str, code: str | None) -> int:
+    """How many letters before a name are no part of it: "l'Espagne", "L'État"; "L'Aquila" is compared without too."""
+    head = _ELISION.match(text)
+    return head.end() if head and head[1].casefold() in table_of(code).elisions else 0
 
 
 def _mark_headings(text: str, tokens: list[Token]) -> None:
@@ -119,17 +137,17 @@ def _is_heading(line: list[Token]) -> bool:
 
 
 def table(token: Token) -> NameTable:
-    return _table(token.language)
+    return table_of(token.language)
 
 
 @cache
-def _table(code: str | None) -> NameTable:
-    return get(code).names if code in known() and code else NameTable()
+def table_of(code: str | None) -> NameTable:
+    return get(code).names if code in known() and code else name_table(code)
 
 
 @cache
 def _function_words(code: str | None) -> frozenset[str]:
-    return get(code).function_words if code in known() and code else frozenset()
+    return get(code).function_words if code in known() and code else function_words(code)
 
 
 @cache
@@ -159,6 +177,11 @@ def is_function_word(token: Token) -> bool:
     )
 
 
+def has_capitals(token: Token) -> bool:
+    """Does the script of this word have capital letters?"""
+    return script_of(token.text[0]) in CASED
+
+
 def is_title(token: Token) -> bool:
     """A word before a person's name that is no part of it: "President", "канцлера", "Mr"."""
     return _is_title(token.folded, token.language)
@@ -177,8 +200,40 @@ def is_ordinary(token: Token) -> bool:
 
 def looks_ordinary(token: Token) -> bool:
     """Is this an ordinary word, by the dictionary or, where that does not know it, by its ending?"""
+    if token.language and reach(token.language).dictionary is None:
+        return True
     endings = table(token).common_endings
     return is_ordinary(token) or (bool(endings) and token.folded.endswith(endings) and not given_names(token.folded))
+
+
+def nouns_have_capitals(token: Token) -> bool:
+    """Is the language one that writes all nouns with capitals?"""
+    return token.language is not None and reach(token.language).tier == "C"
+
+
+def may_be_noun(token: Token) -> bool:
+    """Is this a function word or, where nouns have capitals, a noun of the dictionary or a compound?"""
+    return is_function_word(token) or (
+        nouns_have_capitals(token) and bool(token.language) and _is_noun(token.text, token.language or "")
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_noun(word: str, code: str) -> bool:
+    import simplemma  # its dictionaries take a second to load
+
+    def known_word(part: str) -> bool:
+        return simplemma.is_known(part, lang=code) or simplemma.is_known(part.capitalize(), lang=code)
+
+    if known_word(word) or word.endswith(table_of(code).common_endings):
+        return True
+    cuts = range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1)
+    return any(known_word(word[cut:]) and any(map(known_word, _heads(word[:cut]))) for cut in cuts)
+
+
+def _heads(part: str) -> tuple[str, ...]:
+    """The first part of a compound, with and without what joins it to the next: "Eisen-", "Schul-", "Spitzen-"."""
+    return (part, part.removesuffix("s"), part.removesuffix("n"), part + "e", part.removesuffix("es"))
 
 
 @lru_cache(maxsize=65536)
@@ -186,10 +241,10 @@ def in_dictionary(word: str, code: str) -> bool:
     """Has the dictionary of `code` this lower-case word, and as no name?"""
     import simplemma  # its dictionaries take a second to load
 
-    plain_word = word.replace("’", "'")
+    plain_word, dictionary = word.replace("’", "'"), reach(code).dictionary
     try:
-        if not simplemma.is_known(plain_word, lang=code):
+        if dictionary is None or not simplemma.is_known(plain_word, lang=dictionary):
             return False
-        return simplemma.lemmatize(plain_word, lang=code)[:1].islower()
+        return simplemma.lemmatize(plain_word, lang=dictionary)[:1].islower()
     except ValueError:  # a language without a dictionary
         return False

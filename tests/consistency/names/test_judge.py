@@ -8,7 +8,8 @@ import pytest
 
 from bench.consistency.names.find import find
 from bench.consistency.names.gazetteer import standard
-from bench.consistency.names.judge import NameIndex, judge_name
+from bench.consistency.names.index import NameIndex
+from bench.consistency.names.judge import judge_name
 from bench.records import Entity, Evidence
 
 ROWS = Path(__file__).parents[2] / "data" / "name_verdicts.jsonl"

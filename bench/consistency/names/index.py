@@ -1,0 +1,103 @@
+"""The names of an article, indexed so that each question about a summary looks at few of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from bench.consistency.names.gazetteer import Gazetteer, plain
+from bench.consistency.names.given import given_names
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.person import parse, sound_keys
+from bench.records import Span
+from bench.text.scripts import CASED, main_script
+from bench.text.tokens import tokenize, words
+
+_CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
+_SAMPLE = 1000  # characters that tell an article's script
+
+
+@dataclass(slots=True)
+class NameIndex:
+    """The names of an article, found by entity, by word and by sound, so that each question looks at few of them."""
+
+    text: str
+    gazetteer: Gazetteer
+    languages: frozenset[str | None]
+    by_entity: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
+    by_sound: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
+    by_base: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
+    named: list[NameMention] = field(default_factory=list)
+    _capitalised: dict[str, list[Span]] | None = None
+    _small: dict[str, Span] | None = None
+
+    @classmethod
+    def build(cls, text: str, mentions: Sequence[NameMention], gazetteer: Gazetteer) -> NameIndex:
+        """Index `text`, whose names are `mentions`."""
+        script = main_script(text[:_SAMPLE])
+        languages = frozenset(each.language for each in mentions if main_script(each.text) == script)
+        index = cls(text, gazetteer, languages, named=list(mentions))
+        seen: set[str] = set()
+        for mention in mentions:
+            index._add(mention, mention.text in seen)
+            seen.add(mention.text)
+        return index
+
+    @property
+    def readable(self) -> bool:
+        """Has the article's script capitals, by which names are found?"""
+        script = main_script(self.text[:_SAMPLE])
+        return script is None or script in CASED
+
+    def capitalised(self) -> dict[str, list[Span]]:
+        """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""
+        if self._capitalised is None:
+            self._capitalised = defaultdict(list)
+            starts = {mention.start for mention in self.named}
+            for match in _CAPITALISED.finditer(self.text):
+                if match.start() not in starts:
+                    for key in sound_keys(plain(match.group())):
+                        self._capitalised[key].append(Span(match.start(), match.end(), match.group()))
+        return self._capitalised
+
+    def small(self) -> dict[str, Span]:
+        """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""
+        if self._small is None:
+            spans = [span for span in tokenize(self.text) if span.text.islower()]
+            self._small = {base: span for span in spans for base in bases(plain(span.text))}
+        return self._small
+
+    def _add(self, mention: NameMention, repeated: bool) -> None:
+        if repeated:  # the first mention of a form stands for all of it
+            return
+        for entity in self._entities(mention):
+            self.by_entity[entity].append(mention)
+        for word in parse(mention.text).words:
+            for key in sound_keys(word):
+                self.by_sound[key].append(mention)
+            for group in given_names(word):
+                self.by_given[group.id].append(mention)
+            for base in bases(word):
+                self.by_base[base].append(mention)
+
+    def _entities(self, mention: NameMention) -> dict[str, None]:
+        """The entities that a mention names or, unless it names a person, has in its name: "Vilnius Airport"."""
+        texts = words(mention.text)
+        found = {mention.entity: None} if mention.entity else {}
+        if not _is_part_of_person(mention, texts):
+            local = self.gazetteer.localized(mention.language)
+            places = [local.match(texts, place) for place in range(len(texts))]
+            places += [local.lookup(text) for text in texts if len(texts) > 1]  # "U.N." of "U.N. General Assembly"
+            for match in filter(None, places):
+                found |= dict.fromkeys(match.ids)
+        return found
+
+
+def _is_part_of_person(mention: NameMention, texts: Sequence[str]) -> bool:
+    """The London of "Jack London" is no place."""
+    return mention.type == "PER" and len(texts) > 1 and mention.entity is None

@@ -1,0 +1,82 @@
+"""How far names can be checked in a language: tiers, scripts and dictionaries.
+
+A: a table of our own, all verdicts. B: capitals are evidence, and names are compared across endings. C: capitals are no
+evidence. D: no capitals; known names alone. E: names cannot be found; nothing but refusal in words is honest.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_TABLES = {"en": "Latin", "uk": "Cyrillic", "ru": "Cyrillic"}
+_CASED = {
+    "Latin": "ca cs da es et fi fr hr hu id it lt lv nl no pl pt ro sk sl sv tr vi",
+    "Cyrillic": "be bg sr",
+    "Greek": "el",
+    "Armenian": "hy",
+}
+_NOUNS_CAPITALISED = {"Latin": "de"}
+_CASELESS = {"Arabic": "ar fa", "Hebrew": "he", "Devanagari": "hi", "Georgian": "ka", "Hangul": "ko"}
+_UNDIVIDED = {"Han": "zh", "Hiragana": "ja", "Thai": "th"}
+_DICTIONARIES = {"hr": "hbs", "no": "nb", **dict.fromkeys(("be", "sr", "vi"))}
+
+WHAT = {
+    "A": "all verdicts",
+    "B": "names by capitals; endings, sound and places of the gazetteer; what may be translated is unverifiable",
+    "C": "as B, but capitals are no evidence, so that few names are found",
+    "D": "no capitals: places of the gazetteer alone",
+    "E": "names cannot be extracted",
+}
+
+
+class Reach(NamedTuple):
+    """What is there for a language. `dictionary` is the code of its list of ordinary words; None without one."""
+
+    tier: str
+    script: str | None
+    dictionary: str | None
+
+
+@cache
+def reach(code: str) -> Reach:
+    """What is there for the language `code` (ISO 639-1); tier E for one that is not known at all."""
+    dictionary = _DICTIONARIES.get(code, code)
+    tiers = {"B": _CASED, "C": _NOUNS_CAPITALISED, "D": _CASELESS, "E": _UNDIVIDED}
+    if code in _TABLES:
+        return Reach("A", _TABLES[code], code)
+    for tier, scripts in tiers.items():
+        for script, codes in scripts.items():
+            if code in codes.split():
+                return Reach(tier, script, dictionary)
+    return Reach("E", None, None)
+
+
+def tier(code: str) -> str:
+    """The tier of a language, A to E, by its ISO 639-1 code."""
+    return reach(code).tier
+
+
+def refusal(code: str) -> str | None:
+    """Why the names of a text in this language cannot be checked, in a sentence; None where they can."""
+    if tier(code) != "E":
+        return None
+    return f"Names in '{code}' cannot be extracted: there is no finder for a language without capitals or spaces."
+
+
+@cache
+def place_languages() -> tuple[str, ...]:
+    """The codes of the languages in which CLDR's places are here, in order."""
+    folder = files("bench.languages").joinpath("data", "places")
+    return tuple(sorted(file.name.removesuffix(".tsv") for file in folder.iterdir()))
+
+
+@cache
+def places(code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(entity, its local names) of CLDR's places in a language; empty for one that CLDR's data here lacks."""
+    file = files("bench.languages").joinpath("data", "places", f"{code}.tsv")
+    if not file.is_file():
+        return ()
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:])
+    return tuple((entity, tuple(names.split("|"))) for entity, names in rows)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.languages.reach import WHAT, place_languages, places, reach, refusal, tier
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("en", "A"), ("uk", "A"), ("ru", "A"), ("sv", "B"), ("el", "B"), ("bg", "B"), ("de", "C"), ("ar", "D"),
+     ("ko", "D"), ("zh", "E"), ("ja", "E"), ("th", "E"), ("xx", "E")],
+)  # fmt: skip
+def test_every_language_has_a_tier(code: str, expected: str) -> None:
+    assert tier(code) == expected
+    assert expected in WHAT
+
+
+@pytest.mark.parametrize(("code", "refused"), [("th", True), ("ja", True), ("xx", True), ("ko", False), ("en", False)])
+def test_what_cannot_be_checked_is_refused_in_words(code: str, refused: bool) -> None:
+    assert (refusal(code) is not None) == refused
+    assert f"'{code}'" in (refusal(code) or f"'{code}'")
+
+
+@pytest.mark.parametrize(
+    ("code", "entity", "name"),
+    [("sv", "germany", "Tyskland"), ("cs", "vienna", "Vídeň"), ("fi", "united-states", "Yhdysvallat"),
+     ("fr", "united-nations", "ONU"), ("el", "moscow", "Μόσχα"), ("pl", "scotland", "Szkocja")],
+)  # fmt: skip
+def test_places_have_the_ids_of_our_own_tables(code: str, entity: str, name: str) -> None:
+    assert name in dict(places(code))[entity]
+
+
+def test_every_language_of_the_places_is_within_reach_or_told_to_be_without() -> None:
+    assert {"en", "de", "zh"} <= set(place_languages())
+    assert all(reach(code).script for code in place_languages())
+    assert places("xx") == ()

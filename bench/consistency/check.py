@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from bench.consistency.binding import Bond, Scene, bound_elsewhere, exchanged, same_name, same_number
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.names.find import find
 from bench.consistency.names.gazetteer import Gazetteer, standard
-from bench.consistency.names.judge import NameIndex, judge_name, normal_form
+from bench.consistency.names.index import NameIndex
+from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.judge import NumberIndex, judge_number
+from bench.consistency.weekdays import find_weekdays
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 
+CONTEXT = 40  # characters to either side of a mention in a detail
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})
 
 Mention = TypeVar("Mention", NameMention, NumberMention)
@@ -97,7 +101,7 @@ class Source:
         names = _outside(find(text, _languages(language), gazetteer), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, gazetteer)
-        self.numbers = NumberIndex(_outside(find_numbers(text, language), excluded), company, published)
+        self.numbers = NumberIndex(_outside(_numbers(text, language, company), excluded), company, published)
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
@@ -112,12 +116,66 @@ class Source:
             return CheckResult(())
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        evidence = [judge_name(name, self.names) for name in names]
-        evidence += [self._judge(number, company) for number in find_numbers(summary, language)]
+        numbers = _numbers(summary, language, company)
+        scene = Scene([*numbers, *names], company, self._canonical)
+        judged: list[tuple[NumberMention | NameMention, Evidence]] = []
+        judged += [(name, judge_name(name, self.names)) for name in names]
+        judged += [
+            (number, judge_number(number, company_at(company, number.start), self.numbers)) for number in numbers
+        ]
+        evidence = [self._bound(mention, item, scene) for mention, item in judged]
         return CheckResult(tuple(sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))))
 
-    def _judge(self, number: NumberMention, company: Sequence[Company]) -> Evidence:
-        return judge_number(number, company_at(company, number.start), self.numbers)
+    def _bound(self, mention: NumberMention | NameMention, item: Evidence, scene: Scene) -> Evidence:
+        """`item`, lowered to contradicted where the mention stands elsewhere in the source."""
+        decided = item.source
+        if not item.credit or item.reason == "derived" or decided is None:
+            return item
+        if isinstance(mention, NumberMention):
+            found = bound_elsewhere(
+                mention, scene, self._scene, lambda other: self._same(mention, other), item.reason
+            ) or self._exchanged(mention, scene)
+        else:
+            found = bound_elsewhere(
+                mention, scene, self._scene, lambda other: same_name(mention, other, decided, self._canonical)
+            )
+        return _lowered(item, found, self.text) if found else item
+
+    def _exchanged(self, mention: NumberMention, scene: Scene) -> Bond | None:
+        others = (each for each in scene.mentions if isinstance(each, NumberMention) and each is not mention)
+        found = (exchanged(mention, other, scene, self._scene, self._same) for other in others)
+        return next(filter(None, found), None)
+
+    def _same(self, mention: NumberMention, other: NumberMention | NameMention) -> bool:
+        return same_number(mention, other, self.numbers.published)
+
+    def _canonical(self, entity: str) -> str:
+        """One id for all entities by whose names one may be told: a demonym's country, a capital's country."""
+        return min(self.gazetteer.stand_ins(entity))
+
+    @cached_property
+    def _scene(self) -> Scene:
+        return Scene([*self.numbers.mentions, *self.names.named], self.numbers.companies, self._canonical)
+
+
+def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
+    """The verdict of binding: `source` is what stands in that company, `detail` where the mention itself stands."""
+    rival, place = found.rival_place, found.place
+    around = " ".join(text[max(0, place.start - CONTEXT) : place.stop + CONTEXT].split())
+    return replace(
+        item,
+        verdict=Verdict.CONTRADICTED,
+        reason="bound_elsewhere",
+        source=Span(rival.start, rival.stop, rival.text),
+        detail=f"{item.summary.text} stands at {place.start}-{place.stop}: … {around} …",
+        credit=0.0,
+    )
+
+
+def _numbers(text: str, language: str | None, company: Sequence[Company]) -> list[NumberMention]:
+    """Numbers and dates in order, days of the week with them."""
+    found = [*find_numbers(text, language), *find_weekdays(company)]
+    return sorted(found, key=lambda each: each.start)
 
 
 def _languages(language: str | None) -> tuple[str, ...]:

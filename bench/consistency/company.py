@@ -42,11 +42,16 @@ def companies(text: str, language: str | None, entities: Sequence[tuple[int, str
 
 def company_at(all_companies: Sequence[Company], start: int) -> Company:
     """The company of the sentence that holds offset `start`."""
+    return all_companies[sentence_at(all_companies, start)]
+
+
+def sentence_at(all_companies: Sequence[Company], start: int) -> int:
+    """Which sentence holds offset `start`, from 0."""
     low, high = 0, len(all_companies) - 1
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if all_companies[middle].sentence.start <= start else (low, middle - 1)
-    return all_companies[low]
+    return low
 
 
 def content_lemmas(text: str, code: str | None) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -147,3 +147,18 @@ def as_mention(wanted: FactMention) -> NumberMention:
         low, high = interval(low, high, wanted.comparator)
     text = wanted.value or f"{wanted.low}-{wanted.high}"
     return NumberMention(0, len(text), text, low, high, wanted.comparator, wanted.kind, wanted.unit)
+
+
+def event_retention(found: Iterable[tuple[Mapping[str, str], Sequence[FoundFact]]]) -> dict[tuple[str, ...], Coverage]:
+    """Which summaries keep which events: (event, *labels) → how far it is told at best.
+
+    Each item is the labels of one summary, such as {"article": …, "language": …, "summarizer": …}, with its facts.
+    Facts without an event are left out.
+    """
+    kept: dict[tuple[str, ...], Coverage] = {}
+    for labels, facts in found:
+        for each in facts:
+            if each.fact.event is not None:
+                key = (each.fact.event, *labels.values())
+                kept[key] = max(kept.get(key, Coverage.MISSING), each.coverage, key=_ORDER.index)
+    return kept

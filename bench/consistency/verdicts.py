@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.weekdays import is_weekday, weekday_of
 from bench.records import Verdict
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
@@ -168,9 +169,7 @@ def _is_rounding(exact: Decimal, rounded: Decimal | None, digits: int) -> bool:
 
 def _weakened(pair: _Pair) -> Outcome | None:
     """A looser true bound: 123 → "more than 100", at least 100 → "over 50"."""
-    if pair.summary.comparator in ("eq", "approx") or not _inside(pair):
-        return None
-    if pair.summary.comparator == pair.source.comparator == "range":
+    if pair.summary.comparator in ("eq", "approx", "range") or not _inside(pair):
         return None  # "2 to 12" is not "2 to 11": the ends of a range are said exactly
     bounds = [(s, a) for s, a in ((pair.s_low, pair.a_low), (pair.s_high, pair.a_high)) if s is not None]
     tight = all(a is not None and _ratio(s, a) <= LOOSEST_BOUND for s, a in bounds)
@@ -187,6 +186,8 @@ def _overlap(pair: _Pair) -> Outcome | None:
     """ "at least 100" → "100"; "several dozen" → "about 40"; "2 to 11" → "2 to 12"."""
     loose_bound = pair.summary.comparator in ("ge", "gt", "le", "lt") and _inside(pair)
     if {pair.summary.comparator, pair.source.comparator} == {"eq"} or loose_bound or not _intersect(pair):
+        return None
+    if pair.summary.comparator == pair.source.comparator == "range" and _touch_only(pair):
         return None
     bound = pair.a_low if pair.a_high is None else pair.a_high if pair.a_low is None else None
     middle = _middle(pair.s_low, pair.s_high)
@@ -239,6 +240,11 @@ def _touch(pair: _Pair) -> bool:
     return low or (pair.s_high is not None and pair.s_high == pair.a_high)
 
 
+def _touch_only(pair: _Pair) -> bool:
+    """Do two ranges share one end and nothing else: "455 to 475", "475 to 485"?"""
+    return pair.s_high == pair.a_low or pair.a_high == pair.s_low
+
+
 def _intersect(pair: _Pair) -> bool:
     """Have A and S a value in common? "at most 400" and "over 400" have none."""
     open_ends = {pair.summary.comparator, pair.source.comparator} & {"gt", "lt"}
@@ -266,8 +272,8 @@ Parts = tuple[int | None, int | None, int | None]
 
 
 def date_parts(date: str) -> Parts | None:
-    """(year, month, day) of a fragment, None for what it does not say; None for a decade or a time of day."""
-    if date.startswith("T") or date.endswith("s"):
+    """(year, month, day) of a fragment, None for what it does not say; None for a decade, a time or a weekday."""
+    if date.startswith(("T", "W")) or date.endswith("s"):
         return None
     year, *rest = date.replace("--", "0-", 1).split("-")
     numbers = [int(year) or None, *(int(part) for part in rest), None, None]
@@ -278,6 +284,8 @@ def compare_dates(summary: str, source: str, published: str | None) -> Outcome |
     """Equal, coarser, or resolved by the day of publication; None where the two dates differ."""
     if summary == source:
         return _supported("exact")
+    if is_weekday(summary):
+        return _supported("resolved") if weekday_of(source) == summary else None
     ours, theirs = date_parts(summary), date_parts(source)
     if ours is None or theirs is None:
         return _decade(summary, theirs)

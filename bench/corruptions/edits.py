@@ -57,16 +57,19 @@ def _other_digits(mention: NumberMention, taken: set[str], random: Random) -> Ed
     while stop < len(mention.text) and mention.text[stop].isdecimal():
         stop += 1
     digits = mention.text[start:stop]
-    options = [option for option in _values(int(digits), mention.kind) if option != digits and option not in taken]
+    options = [option for option in _values(int(digits), mention) if option != digits and option not in taken]
     if not options:
         return None
     return Edit(mention.start + start, mention.start + stop, random.choice(options), _kind(mention))
 
 
-def _values(value: int, kind: str) -> list[str]:
-    if kind == "date":
+def _values(value: int, mention: NumberMention) -> list[str]:
+    """Values that are wrong: more than what is a lower bound, less than what is an upper one."""
+    if mention.kind == "date":
         return [str(value + years) for years in YEARS] if value > 31 else [str(day) for day in range(1, 29)]
-    return [str(int(value * factor) + 1) for factor in FACTORS]
+    lower, upper = mention.comparator in ("ge", "gt"), mention.comparator in ("le", "lt")
+    factors = [factor for factor in FACTORS if not (lower and factor < 1) and not (upper and factor > 1)]
+    return [str(int(value * factor) + 1) for factor in factors]
 
 
 def _kind(mention: NumberMention) -> str:
@@ -74,7 +77,7 @@ def _kind(mention: NumberMention) -> str:
 
 
 def _other_month(mention: NumberMention, language: str, taken: set[str], random: Random) -> Edit | None:
-    """Another month in the same case: вересні → березні. The table lists each month's cases in one order."""
+    """Another month in the same case: вересні → березні. The table lists each month's cases last, in one order."""
     if mention.date is None or language not in languages.known():
         return None
     months = languages.get(language).numbers.months
@@ -88,11 +91,24 @@ def _other_month(mention: NumberMention, language: str, taken: set[str], random:
 
 
 def _same_case(months: Mapping[str, int], form: str) -> list[str]:
+    """The forms that stand as far from the end of their month's list, and end alike."""
     rows: dict[int, list[str]] = {}
     for each, month in months.items():
         rows.setdefault(month, []).append(each)
-    place = rows[months[form]].index(form)
-    return [row[place] for month, row in rows.items() if month != months[form] and place < len(row)]
+    if form == max(rows[months[form]], key=len):  # a language without cases, where the others are abbreviations
+        return [max(row, key=len) for month, row in rows.items() if month != months[form]]
+    place = len(rows[months[form]]) - rows[months[form]].index(form)
+    forms = [row[-place] for month, row in rows.items() if month != months[form] and place <= len(row)]
+    return [each for each in forms if _ending(each) == _ending(form)] if form[-1] in _VOWELS else forms
+
+
+_VOWELS = "аяуюеі"
+_HARD = str.maketrans("яю", "ау")
+
+
+def _ending(form: str) -> str:
+    """The last letter, hard: марта and сентября end alike."""
+    return form[-1].translate(_HARD)
 
 
 def _cased(word: str, like: str) -> str:

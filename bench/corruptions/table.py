@@ -19,3 +19,15 @@ class StandIns:
     """Stems of nationality adjectives that take the ending of the one replaced."""
     adjective_endings: tuple[str, ...]
     """What such an adjective goes on with after its stem, longest first."""
+    surname_genders: tuple[tuple[str, str], ...]
+    """Endings of surnames, feminine and masculine, in the nominative."""
+    opposites: Mapping[str, str]
+    """Comparators and their contraries, which govern the same case: "more than" → "less than"."""
+    synonyms: Mapping[str, str]
+    """Comparators and others of the same meaning, which govern the same case."""
+    about: str
+    """The hedge before a rounded number in digits."""
+    spellings: Mapping[str, str]
+    """Surnames as they are spelled otherwise."""
+    cases: Mapping[str, str]
+    """Names, and a sentence that says them in another case and nothing more."""

@@ -27,7 +27,7 @@ class ConsistencyMetric(Metric):
 
     def signature(self, language: str) -> str:
         name = self.outputs[0].name
-        return f"{name}|v:{self.version}|lang:{language}|lex:{languages.fingerprint()}|binding:off"
+        return f"{name}|v:{self.version}|lang:{language}|lex:{languages.fingerprint()}|binding:on"
 
     def score(self, example: Example, prediction: Prediction) -> list[Score]:
         family = self.family(checked(example, prediction))

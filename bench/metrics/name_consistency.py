@@ -16,7 +16,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 1
+    version = 2
     mentions = "name"
 
     def family(self, result: CheckResult) -> Family:

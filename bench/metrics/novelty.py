@@ -25,7 +25,9 @@ class Novelty(Metric):
         Raises:
             ConfigError: `sizes` is empty, repeats itself or has a number below 1.
         """
-        if not sizes or min(sizes) < 1 or len(set(sizes)) < len(sizes):
+        if not isinstance(sizes, list | tuple) or {type(n) for n in sizes} != {int}:
+            raise ConfigError(f"novelty: sizes={sizes} must be different numbers from 1. Example: sizes=[1,2]")
+        if min(sizes) < 1 or len(set(sizes)) < len(sizes):
             raise ConfigError(f"novelty: sizes={list(sizes)} must be different numbers from 1. Example: sizes=[1,2]")
         self.sizes = tuple(sizes)
         self.outputs = tuple(Output(f"novelty{n}", f"novel {n}-grams", Better.NEITHER) for n in self.sizes)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bench.errors import ConfigError
 from bench.metrics.base import Metric, references_for
-from bench.records import Example, Prediction, Score
+from bench.records import REFERENCE_KINDS, Example, Prediction, Score
 
 
 class ReferenceMetric(Metric):
@@ -17,10 +17,13 @@ class ReferenceMetric(Metric):
         """`references`: the kinds of reference to compare with: written, headline, standfirst.
 
         Raises:
-            ConfigError: `references` is empty or is not a list.
+            ConfigError: `references` is empty, is not a list, or names a kind that there is not.
         """
-        if isinstance(references, str) or not references:
+        if not isinstance(references, list | tuple) or not references:
             raise ConfigError(f"references={references!r} is not a list of kinds. Write it as: references=[written]")
+        if unknown := [kind for kind in references if kind not in REFERENCE_KINDS]:
+            known = ", ".join(REFERENCE_KINDS)
+            raise ConfigError(f"references: there is no kind '{unknown[0]}' of reference. Known are: {known}")
         self.references = tuple(references)
 
     def score(self, example: Example, prediction: Prediction) -> list[Score]:

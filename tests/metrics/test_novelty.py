@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bench.errors import ConfigError
@@ -67,7 +69,7 @@ def test_outputs_follow_the_sizes() -> None:
     assert Novelty().signature("uk") == "novelty|v:1|lang:uk|n:1+2"
 
 
-@pytest.mark.parametrize("sizes", [[], [0], [1, 1], [-1, 2]])
-def test_bad_sizes_are_refused(sizes: list[int]) -> None:
+@pytest.mark.parametrize("sizes", [[], [0], [1, 1], [-1, 2], 3, "12", ["a"], [True]])
+def test_bad_sizes_are_refused(sizes: Any) -> None:
     with pytest.raises(ConfigError, match="must be different numbers from 1"):
         Novelty(sizes=sizes)

@@ -144,3 +144,5 @@ def test_bad_options_are_refused() -> None:
         Rouge(references="written")
     with pytest.raises(ConfigError, match=r"references=\[\] is not a list of kinds"):
         Rouge(references=[])
+    with pytest.raises(ConfigError, match=r"there is no kind 'headlines' of reference. Known are: written, headline, "):
+        Rouge(references=["written", "headlines"])

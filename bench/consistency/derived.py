@@ -1,0 +1,182 @@
+"""Numbers of a summary that its source does not say but that follow from what it says, by a narrow rule.
+
+Many pairs of numbers sum to anything. Operands count the same thing and stand within two sentences of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from bench import languages
+from bench.consistency.company import Company, sentence_at
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import date_parts, dimension
+from bench.records import Span
+from bench.text.folding import fold
+from bench.text.tokens import tokenize, words
+
+REACH = 2  # sentences between operands
+MOST_OPERANDS = 3
+MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
+NOUN_REACH = 3  # words between a number and what it counts
+LONGEST_ITEM = 4  # words of one thing of a list
+MOST_LISTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A computation in words, "14 + 52", and its first operand."""
+
+    text: str
+    operand: NumberMention
+
+
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    mention: NumberMention
+    value: Decimal
+    sentence: int
+    counted: str | None
+
+
+def derive(mention: NumberMention, others: Sequence[NumberMention], companies: Sequence[Company],
+           company: Company) -> Derivation | None:  # fmt: skip
+    """How the source's numbers `others` give `mention`, of the sentence `company`; None where they do not."""
+    value = mention.low if mention.low is not None else mention.high
+    if mention.date is not None or value is None or mention.comparator in ("vague", "range"):
+        return None
+    if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
+        return None  # shares of different wholes, and places in a row, do not add up
+    target = _Operand(mention, value, 0, _counted(mention, company))
+    return _sum_or_difference(target, _like(target, others, companies)) or _elapsed(target, others, companies)
+
+
+def _like(target: _Operand, others: Sequence[NumberMention], companies: Sequence[Company]) -> list[_Operand]:
+    """The exact numbers of the source that count what `target` counts."""
+    operands = (_operand(other, companies) for other in others if other.low is not None and other.low == other.high)
+    return [
+        each
+        for each in operands
+        if each.mention.kind == target.mention.kind
+        and each.mention.unit == target.mention.unit
+        and (each.mention.unit or (each.counted and each.counted == target.counted))
+    ]
+
+
+def _operand(mention: NumberMention, companies: Sequence[Company]) -> _Operand:
+    at = sentence_at(companies, mention.start)
+    return _Operand(mention, mention.low or Decimal(0), at, _counted(mention, companies[at]))
+
+
+def _counted(mention: NumberMention, company: Company) -> str | None:
+    """The noun that a number without a unit counts, as a lemma: the first content word soon after it."""
+    after = company.sentence.text[mention.stop - company.sentence.start :]
+    for token in tokenize(after)[:NOUN_REACH]:
+        lemma = languages.lemma(token.text, company.language) if company.language else fold(token.text)
+        if lemma in company.lemmas:
+            return lemma
+    return None
+
+
+def _near(operands: Sequence[_Operand]) -> Iterator[list[_Operand]]:
+    """For each operand, those of its sentence and of the two that follow, itself first."""
+    for at, first in enumerate(operands):
+        window = [each for each in operands[at + 1 :] if each.sentence - first.sentence <= REACH]
+        if window and len(window) < MOST_NEAR:
+            yield [first, *window]
+
+
+def _sum_or_difference(target: _Operand, operands: Sequence[_Operand]) -> Derivation | None:
+    for first, *rest in _near(operands):
+        for size in range(1, MOST_OPERANDS):
+            for group in combinations(rest, size):
+                if text := _equals(target, (first, *group)):
+                    return Derivation(text, first.mention)
+    return None
+
+
+def _equals(target: _Operand, group: Sequence[_Operand]) -> str | None:
+    values = [each.value for each in group]
+    if len(set(values)) < len(values) or min(values) == 0:
+        return None  # the same number said twice
+    if sum(values) == target.value:
+        return " + ".join(each.mention.text for each in group)
+    if len(group) == 2 and abs(values[0] - values[1]) == target.value:
+        large, small = sorted(group, key=lambda each: each.value, reverse=True)
+        return f"{large.mention.text} − {small.mention.text}"
+    return None
+
+
+def _elapsed(target: _Operand, others: Sequence[NumberMention], companies: Sequence[Company]) -> Derivation | None:
+    """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
+    if target.mention.unit != "year":
+        return None
+    dated = [(each, _year(each), sentence_at(companies, each.start)) for each in others if _year(each)]
+    for (one, early, here), (other, late, there) in combinations(dated, 2):
+        if abs(here - there) <= REACH and abs(late - early) - target.value in (0, 1):
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _year(mention: NumberMention) -> int:
+    parts = date_parts(mention.date) if mention.date else None
+    return (parts[0] if parts else None) or 0
+
+
+def share_of(mention: NumberMention, others: Sequence[NumberMention],
+             companies: Sequence[Company]) -> Derivation | None:  # fmt: skip
+    """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence."""
+    if dimension(mention) != "ratio" or mention.low is None or mention.unit != "percent":
+        return None
+    operands = [_operand(other, companies) for other in others if other.unit and other.low == other.high and other.low]
+    step = Decimal(1).scaleb(_exponent(mention.low))
+    for one, other in combinations(operands, 2):
+        part, whole = sorted((one, other), key=lambda each: each.value)
+        if (
+            one.sentence != other.sentence
+            or one.mention.unit != other.mention.unit
+            or dimension(one.mention) == "ratio"
+        ):
+            continue
+        if abs(100 * part.value / whole.value - mention.low) <= step / 2:
+            return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
+    return None
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def has_cue(company: Company) -> bool:
+    """Does this sentence speak of a total?"""
+    if company.language not in languages.known() or company.language is None:
+        return False
+    text = f" {' '.join(map(fold, words(company.sentence.text)))} "
+    return any(f" {cue} " in text for cue in languages.get(company.language).numbers.totals)
+
+
+def is_count_of_list(mention: NumberMention, companies: Sequence[Company]) -> bool:
+    """Does some sentence of the source list as many things: "Poland, Latvia and Lithuania", three countries?"""
+    small = mention.low == mention.high and mention.low is not None and 2 < mention.low <= MOST_LISTED
+    if mention.kind != "number" or not small or mention.unit not in (None, "person"):
+        return False
+    return any(mention.low in _lengths_of_lists(each.sentence, each.language) for each in companies)
+
+
+def _lengths_of_lists(sentence: Span, language: str | None) -> list[int]:
+    """How many things each run of short pieces between commas and conjunctions has."""
+    joining = languages.get(language).numbers.conjunctions if language in languages.known() and language else ()
+    lengths, run = [], 0
+    for piece in sentence.text.split(","):
+        forms = [fold(word) for word in words(piece)]
+        last = next((at for at, form in enumerate(forms) if form in joining and at <= LONGEST_ITEM), None)
+        if last is not None and run:
+            lengths.append(run + 1 + (last > 0))
+            run = 0
+        else:
+            run = run + 1 if len(forms) <= LONGEST_ITEM or not run else 1
+    return lengths

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from bench import check
+from bench.records import Evidence
+
+FREED = (
+    "In June 2025 Belarus released 14 political prisoners with the help of Lithuania. "
+    "In September 2025 another 52 political prisoners were set free after talks with Washington."
+)
+BORDER = (
+    "Lithuania closed its border after balloons with cigarettes crossed it. "
+    "Poland reopened two railway crossings, Warsaw said on Monday."
+)
+
+
+def evidence(source: str, summary: str, word: str, language: str = "en") -> Evidence:
+    (found,) = [item for item in check(source, summary, "en", language).evidence if item.summary.text == word]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "summary"),
+    [
+        ("en", "52 political prisoners were released in June 2025."),
+        ("uk", "52 політв'язні вийшли на волю в червні 2025 року."),
+        ("ru", "52 политзаключенных вышли на свободу в июне 2025 года."),
+    ],
+)
+def test_a_number_with_the_date_of_another_is_bound_elsewhere(language: str, summary: str) -> None:
+    found = evidence(FREED, summary, "52", language)
+    assert (found.verdict.value, found.reason, found.credit) == ("contradicted", "bound_elsewhere", 0.0)
+    assert found.source is not None
+    assert found.source.text == "14"
+    assert "52 stands at" in found.detail
+
+
+@pytest.mark.parametrize(
+    ("language", "summary"),
+    [
+        ("en", "52 political prisoners were released in September 2025."),
+        ("uk", "52 політв'язні вийшли на волю у вересні 2025 року."),
+        ("ru", "52 политзаключенных вышли на свободу в сентябре 2025 года."),
+        ("en", "Belarus released 14 prisoners in June and 52 in September 2025."),
+        ("uk", "Білорусь звільнила 14 в'язнів у червні й 52 у вересні 2025 року."),
+        ("en", "52 political prisoners were set free."),
+    ],
+)
+def test_true_company_is_left_alone(language: str, summary: str) -> None:
+    assert evidence(FREED, summary, "52", language).verdict.value == "supported"
+
+
+def test_exchanged_numbers_are_found() -> None:
+    summary = "Belarus released 52 prisoners in June and 14 in September 2025."
+    assert evidence(FREED, summary, "52").reason == "bound_elsewhere"
+    assert evidence(FREED, summary, "14").reason == "bound_elsewhere"
+
+
+def test_a_name_in_the_place_of_another() -> None:
+    found = evidence(BORDER, "Poland closed its border after balloons with cigarettes crossed it.", "Poland")
+    assert found.reason == "bound_elsewhere"
+    assert found.source is not None
+    assert found.source.text == "Lithuania"
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Lithuania closed its border after balloons with cigarettes crossed it.",
+        "Lithuania and Poland disagree about balloons and crossings.",
+        "Poland is a neighbour.",
+    ],
+)
+def test_thin_evidence_stays_silent(summary: str) -> None:
+    result = check(BORDER, summary, "en", "en")
+    assert not [item for item in result.evidence if item.reason == "bound_elsewhere"]
+
+
+def test_a_neighbour_lends_only_what_the_sentence_lacks() -> None:
+    source = "The company named a chief in May 2024. It employs 300 engineers. Rivals in Leeds employ 90 engineers."
+    assert evidence(source, "In May 2024 it had 300 engineers.", "300").verdict.value == "supported"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import re
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if unknown := [word for word in rest if word.startswith("-") or not options.overrides]:
             raise ConfigError(f"unknown argument {unknown[0]}. See: bench {options.name} --help")
         code: int = options.command(options, rest)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except BenchError as error:
         _say(f"bench: {' '.join(str(error).split())}")
         return error.exit_code
@@ -43,9 +44,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say("bench: interrupted")
         return 130
     except BrokenPipeError:  # whoever reads us has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         return 141  # 128 + SIGPIPE, as shells count
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EIO):
+            raise  # not of standard output: a bug
+        _abandon_output()
+        _say(f"bench: standard output cannot be written ({error.strerror}). Make room, or send it elsewhere.")
+        return BenchError.exit_code
     return code
+
+
+def _abandon_output() -> None:
+    """What standard output still holds goes nowhere, so that the interpreter does not stumble over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_list(commands)
     _add_validate(commands)
+    _add_selftest(commands)
     _add_leaderboard(commands)
     return parser
 
@@ -119,6 +132,10 @@ def _add_validate(commands: Any) -> None:
     parser.add_argument("--fix", action="store_true", help="find the quotes again and write references/offsets.json")
 
 
+def _add_selftest(commands: Any) -> None:
+    _add(commands, "selftest", _selftest, "put errors into the references: does each metric see them?")
+
+
 def _add_leaderboard(commands: Any) -> None:
     parser = _add(commands, "leaderboard", _leaderboard, "make tables of stored runs")
     parser.add_argument("folders", nargs="*", type=Path, metavar="DIR", default=[Path(_RESULTS)])
@@ -172,6 +189,8 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.runner.plan import build_data, build_metrics
     from bench.runner.store import Folder, read_config
 
+    if chosen := [word for word in overrides if word.lstrip("+~").partition("=")[0] == "dataset"]:
+        raise ConfigError(f"{chosen[0]}: what is scored is the file or folder, no other data set. Leave it out.")
     config = _compose(["dataset=jsonl", *overrides])
     metrics = build_metrics(config, _instantiate)
     if options.target.is_dir():
@@ -190,9 +209,19 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
 
 def _trusted(node: Any, path: Path) -> Mapping[str, Any]:
     """The data set's configuration of a stored run, if it calls nothing but our own readers: folders are passed on."""
-    if not isinstance(node, Mapping) or not str(node.get("_target_")).startswith("bench.datasets."):
+    from bench.runner.options import targets
+
+    if not isinstance(node, Mapping) or node.get("_target_") not in targets("dataset") or len(_calls(node)) > 1:
         raise ResultsError(f"{path} names a data set that is not read by bench.datasets. Run it again: bench run")
     return node
+
+
+def _calls(value: Any) -> list[Any]:
+    """Everything that instantiating a configuration would call, at any depth."""
+    if isinstance(value, Mapping):
+        here = [value["_target_"]] if "_target_" in value else []
+        return here + _calls(list(value.values()))
+    return [call for part in value for call in _calls(part)] if isinstance(value, list) else []
 
 
 # bench check
@@ -204,8 +233,9 @@ def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.runner.progress import progress
     from bench.text.tokens import count_words
 
-    for code in filter(None, (options.source_language, options.language)):
-        get(code)  # an unknown one is refused here
+    for code in (options.source_language, options.language):
+        if code is not None:
+            get(code)  # an unknown one is refused here
     _prove_date(options.published)
     if options.article == options.summary == "-":
         raise ConfigError("only one of ARTICLE and SUMMARY can be standard input.")
@@ -233,10 +263,14 @@ def _check(options: argparse.Namespace, _: list[str]) -> int:
 def _prove_date(published: str | None) -> None:
     from datetime import date
 
+    if published is None:
+        return
     try:
-        date.fromisoformat(published or "2000-01-01")
+        if date.fromisoformat(published).isoformat() == published:  # it reads 20251127 and 2025-W48-4 too
+            return
     except ValueError:
-        raise InputError(f"--published {published} is no date. Write it as YYYY-MM-DD") from None
+        pass
+    raise InputError(f"--published {published} is no date. Write it as YYYY-MM-DD")
 
 
 def _read(name: str) -> str:
@@ -264,6 +298,40 @@ def _list(options: argparse.Namespace, _: list[str]) -> int:
 
 
 # bench validate
+
+
+def _tested(rate: Any) -> tuple[str, ...]:
+    kind = "error" if rate.harmful else "harmless"
+    return rate.metric, rate.language, rate.kind, kind, f"{rate.rate:.2f}", str(rate.n)
+
+
+def _selftest(_: argparse.Namespace, __: list[str]) -> int:
+    from bench.datasets.seeds import load_seeds
+    from bench.metrics.fact_recall import FactRecall
+    from bench.metrics.name_consistency import NameConsistency
+    from bench.metrics.number_consistency import NumberConsistency
+    from bench.reporting import terminal
+    from bench.runner.progress import progress
+    from bench.selftest import selftest
+
+    with progress("the references are corrupted and scored", None):
+        report = selftest(load_seeds().examples, [NumberConsistency(), NameConsistency(), FactRecall()])
+    rows = [
+        (
+            rate.metric,
+            rate.language,
+            rate.kind,
+            "error" if rate.harmful else "harmless",
+            f"{rate.rate:.2f}",
+            str(rate.n),
+        )
+        for rate in report.rates
+    ]
+    console = terminal.make_console()
+    console.print(terminal.render_list("self-test", ("metric", "language", "edit", "is", "value falls", "n"), rows))
+    for (metric, language), reason in report.unproven.items():
+        print(f"unproven: {metric} in {language}: {reason}")
+    return 0
 
 
 def _validate(options: argparse.Namespace, _: list[str]) -> int:
@@ -342,8 +410,13 @@ def _compose(overrides: Sequence[str]) -> dict[str, Any]:
         raise ConfigError(f"the configuration has no '{min(unknown)}'. {did_you_mean(min(unknown), top_level())}")
     if removed := top_level() - config.keys() - {"summarizer", "metric"}:
         raise ConfigError(f"'{min(removed)}' cannot be removed from the configuration.")
-    if not isinstance(config["languages"], list | None):
-        raise ConfigError(f"languages must be a list. Write: 'languages=[{config['languages']}]'")
+    languages = config["languages"]
+    if not isinstance(languages, list | None):
+        raise ConfigError(f"languages must be a list. Write: 'languages=[{languages}]'")
+    if other := [each for each in languages or () if not isinstance(each, str)]:
+        raise ConfigError(f"languages: {other[0]} is no language code. Write: 'languages=[uk]'")
+    if not isinstance(config["output"], str):
+        raise ConfigError(f"output: {config['output']} is no folder. Write: output=results")
     return config
 
 

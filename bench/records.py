@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 NAME_KINDS = frozenset({"PER", "ORG", "GPE", "LOC", "DEM", "EVENT", "WORK", "AWARD", "MISC"})
+REFERENCE_KINDS = ("written", "headline", "standfirst")
 NUMBER_KINDS = frozenset(
     {
         "number", "percent", "money", "measure", "fraction", "ordinal", "age", "duration", "date", "time", "range",
@@ -113,7 +114,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A summary that somebody wrote. `kind` is headline, standfirst or written; `by` says who or what wrote it."""
+    """A summary that somebody wrote. `kind` is one of `REFERENCE_KINDS`; `by` says who or what wrote it."""
 
     id: str
     kind: str

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from bench import cli
 from bench.cli import main
@@ -114,6 +115,17 @@ def test_a_reader_who_has_seen_enough_is_no_error(words: list[str]) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["list", "languages"], ["run", "--cfg", "job"]])
+def test_a_full_disk_is_one_line(words: list[str]) -> None:
+    command = [sys.executable, "-m", "bench", *words]
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    assert told.returncode == 2
+    assert told.stderr.startswith("bench: standard output cannot be written (No space left on device).")
+    assert told.stderr.count("\n") == 1
+
+
 # Overrides
 
 
@@ -144,6 +156,12 @@ def test_a_reader_who_has_seen_enough_is_no_error(words: list[str]) -> None:
         (["+summarizer.lead.wrds=3"], "summarizer.lead: bench.summarizers.lead.Lead cannot be made: "),
         (["+summarizer.x={_target_: bench.errors.BenchError}"], "is no bench.summarizers.base.Summarizer"),
         (["words=0"], "words=0 leaves no room for a summary"),
+        (["words=many"], "words=many is no whole number"),
+        (["languages=[1]"], "1 is no language code"),
+        (["output=null"], "None is no folder. Write: output=results"),
+        (["+summarizer.control_corrupted.share=7"], "share=7 is no share. Use a number above 0 up to 1"),
+        (["metric.rouge.references=[writen]"], "there is no kind 'writen' of reference. Known are: written, headline"),
+        (["metric.novelty.sizes=3"], "sizes=3 must be different numbers from 1"),
     ],
 )
 def test_a_wrong_override_is_one_line_and_leaves_nothing(bench: Bench, overrides: list[str], message: str) -> None:
@@ -249,6 +267,32 @@ def test_a_folder_from_elsewhere_runs_no_code_of_its_own(bench: Bench) -> None:
     assert "is not read by bench.datasets" in told.err
 
 
+@pytest.mark.parametrize(
+    "dataset",
+    [
+        {"_target_": "bench.datasets.files.Path.touch", "_args_": ["harm"]},
+        {"_target_": "bench.datasets.seeds.load_seeds", "languages": [{"_target_": "pathlib.Path.touch"}]},
+        "bench.datasets.seeds.load_seeds",
+    ],
+)
+def test_a_folder_from_elsewhere_calls_our_readers_alone(bench: Bench, dataset: object) -> None:
+    bench("run", *CHEAP)
+    (folder,) = (each for each in Path("results/seeds").iterdir() if each.is_dir())
+    config = folder / "config.yaml"
+    content = yaml.safe_load(config.read_text(encoding="utf-8"))
+    content["dataset"]["config"] = dataset
+    config.write_text(yaml.safe_dump(content), encoding="utf-8")
+    told = bench("score", str(folder))
+    assert told.code == 2
+    assert "is not read by bench.datasets" in told.err
+
+
+def test_what_is_scored_is_the_file(bench: Bench) -> None:
+    told = bench("score", write("out.jsonl", row()), "dataset=seeds")
+    assert told.code == 2
+    assert "no other data set" in told.err
+
+
 # Check, list, validate
 
 
@@ -344,7 +388,9 @@ SPAN_OUTSIDE = row(
         (lambda: _score_words(row() + "{"), ["out.jsonl:2: not JSON"]),
         (lambda: _score_words(row(language="Ukrainian")), ["out.jsonl:1: ", "Did you mean 'uk'?"]),
         (lambda: _check_words(ARTICLE, "x", "--language", "xx"), ["Language 'xx' is not known"]),
+        (lambda: _check_words(ARTICLE, "x", "--language", ""), ["Language '' is not known"]),
         (lambda: _check_words(ARTICLE, "x", "--published", "soon"), ["--published soon is no date"]),
+        (lambda: _check_words(ARTICLE, "x", "--published", "20251127"), ["--published 20251127 is no date"]),
         (lambda: ["run", "wrds=1"], ["the configuration has no 'wrds'"]),
         (lambda: _score_words(SPAN_OUTSIDE), ["out.jsonl:1: fact 'f': the span 0 to 9999 is outside"]),
         (lambda: _score_words(row() + row()), ["out.jsonl:2: duplicate id '1'", "first on line 1"]),

@@ -31,6 +31,8 @@ LONG = 60  # lines from which a module must have tests of its own
 TESTED_ELSEWHERE = {
     # stages of one finder or judge: their rules show in whole sentences
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
+    "consistency/names/hangul.py": "consistency/names/test_local.py",
+    "consistency/names/index.py": "consistency/names/test_judge.py",
     "consistency/names/person.py": "consistency/names/test_same.py",
     "consistency/names/pieces.py": "consistency/names/test_find.py",
     "consistency/names/tokens.py": "consistency/names/test_find.py",
@@ -39,6 +41,9 @@ TESTED_ELSEWHERE = {
     "consistency/numbers/judge.py": "consistency/test_check.py",
     "consistency/numbers/lexer.py": "consistency/numbers/test_find.py",
     "consistency/numbers/values.py": "consistency/numbers/test_find.py",
+    # tables
+    "languages/names/others.py": "consistency/names/test_local.py",
+    "languages/numbers/comparators.py": "languages/test_number_tables.py",
     "corruptions/edits.py": "corruptions/test_corrupt.py",
     "datasets/rows.py": "datasets/test_jsonl.py",
     "reporting/markdown.py": "reporting/test_typesetting.py",

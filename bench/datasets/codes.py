@@ -1,4 +1,4 @@
-"""Language codes in data: any well-formed code is data; only some have a table."""
+"""Language codes in data: any language of ISO 639 is data; only some have a table."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import difflib
 import regex
 
 from bench import languages
+from bench.languages import number_tables
 
 _CODE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the subset of BCP 47 that data sets use: uk, zh-Hant
 
 
 def language_problem(code: str) -> str | None:
-    """What is wrong with `code` as a language code, with the cure; None for a well-formed one."""
-    if _CODE.fullmatch(code):
+    """What is wrong with `code` as a language code, with the cure; None for a language that there is."""
+    if _CODE.fullmatch(code) and code.split("-")[0] in number_tables.names():
         return None
     by_name = {languages.get(known).name.casefold(): known for known in languages.known()}
     by_name |= {known: known for known in languages.known()}

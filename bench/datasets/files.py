@@ -75,8 +75,12 @@ def _parse_json(line: str, path: Path, number: int) -> object:
         json.dumps(value, ensure_ascii=False).encode()  # "\ud800" is JSON but no text
     except json.JSONDecodeError as error:
         message = f"not JSON ({error.msg}, column {error.colno}): write one JSON object a line"
+    except RecursionError:
+        message = "brackets within brackets without end: write one JSON object a line"
     except UnicodeEncodeError:
         message = "half of a surrogate pair in a \\u escape: write the character itself or both halves"
+    except ValueError:  # Python reads no number of more than 4300 digits
+        message = "a number has too many digits: put it in quotation marks"
     else:
         return value
     raise InputError(message, path, number)

@@ -151,6 +151,8 @@ def _file_problems(folder: Folder, material: Material) -> Iterator[Problem]:
     """What is wrong between the files: ids and articles for the second time, articles and exceptions without a file."""
     documents = material.documents
     references = _relative(folder.references, folder)
+    if not folder.article_files():
+        yield Problem(references, "", "holds no article file (*.yaml). Add one, see references/GUIDELINES.md")
     for article in repeated(document.file.id for document in documents):
         yield Problem(references, article, "two files have this id. Give each its own")
     for seed in repeated(document.file.seed for document in documents):

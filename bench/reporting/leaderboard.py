@@ -70,10 +70,16 @@ def build_leaderboards(runs: Sequence[Run]) -> list[Leaderboard]:
     """A leaderboard for each data set that the runs are on, in order of name.
 
     Raises:
-        ResultsError: two runs of one data set cannot stand in one table.
+        ResultsError: two runs of one data set cannot stand in one table, or a result is not what we write.
     """
-    datasets = sorted({run.result["dataset"] for run in runs})
-    return [_build([run for run in runs if run.result["dataset"] == dataset]) for dataset in datasets]
+    try:
+        datasets = sorted({run.result["dataset"] for run in runs})
+        return [_build([run for run in runs if run.result["dataset"] == dataset]) for dataset in datasets]
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        folders = ", ".join(run.folder for run in runs)
+        raise ResultsError(
+            f"A result.json is incomplete or broken ({error}) in: {folders}. Score again with: bench score"
+        ) from error
 
 
 def _build(runs: Sequence[Run]) -> Leaderboard:
@@ -83,13 +89,7 @@ def _build(runs: Sequence[Run]) -> Leaderboard:
     scopes = [(_language_title(language), _language(language)) for language in languages]
     if len(languages) > 1:
         scopes.append(("All languages", _overall))
-    try:
-        tables = tuple(_table(title, find, runs, names) for title, find in scopes)
-    except (KeyError, TypeError, AttributeError) as error:
-        folders = ", ".join(run.folder for run in runs)
-        raise ResultsError(
-            f"A result.json is incomplete ({error}) in: {folders}. Score again with: bench score"
-        ) from error
+    tables = tuple(_table(title, find, runs, names) for title, find in scopes)
     return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, (*_LEGEND, *_controls(runs)))
 
 

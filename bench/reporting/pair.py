@@ -89,7 +89,8 @@ def _score(part: Part) -> Text:
     mentions = sum(part.counts.values())
     if part.score is None:
         return Text(f"{part.title} –  ({'nothing to judge' if mentions else 'none in the summary'}{_counts(part)})")
-    return Text.assemble(f"{part.title} ", (f"{part.score:.2f}", "bold"), f"  ({mentions} mentions{_counts(part)})")
+    noun = "mention" if mentions == 1 else "mentions"
+    return Text.assemble(f"{part.title} ", (f"{part.score:.2f}", "bold"), f"  ({mentions} {noun}{_counts(part)})")
 
 
 def _counts(part: Part) -> str:

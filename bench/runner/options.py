@@ -12,18 +12,10 @@ from typing import Any
 import yaml
 
 from bench.errors import ConfigError
-from bench.languages import get, known
+from bench.languages import known, number_tables, reach
 
 GROUPS = {"summarizers": "summarizer", "metrics": "metric", "datasets": "dataset"}
 LISTS = ("summarizers", "metrics", "languages", "datasets")
-
-_CHECKED = {
-    "A": "numbers, dates and names, all verdicts",
-    "B": "numbers, dates and names",
-    "C": "numbers and dates; few names, because capitals are no evidence",
-    "D": "numbers and dates; names by gazetteer alone",
-    "E": "numbers and dates; names supported or unverifiable only",
-}
 
 
 def config_folder() -> Path:
@@ -42,6 +34,13 @@ def top_level() -> set[str]:
 def choices(group: str) -> list[str]:
     """The names that a group can be set to."""
     return sorted(path.stem for path in (config_folder() / group).glob("*.yaml"))
+
+
+def targets(group: str) -> set[str]:
+    """What the files of a group call."""
+    return {
+        _target(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in (config_folder() / group).glob("*.yaml")
+    }
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -68,10 +67,20 @@ def listing(what: str) -> tuple[Sequence[str], list[tuple[str, ...]]]:
     if what not in LISTS:
         raise ConfigError(f"there is no list of '{what}'. {did_you_mean(what, LISTS)}")
     if what == "languages":
-        rows = [(code, get(code).name, get(code).tier, _CHECKED[get(code).tier]) for code in known()]
-        return ("code", "language", "tier", "what is checked"), [tuple(row) for row in rows]
+        return ("code", "language", "tier", "number words", "names"), [_language(code) for code in _languages()]
     folder = config_folder() / GROUPS[what]
     return ("name", "what it is"), [(name, _description(folder / f"{name}.yaml")) for name in choices(folder.name)]
+
+
+def _languages() -> list[str]:
+    """Our own languages, then those in which number words are verified."""
+    return [*known(), *(code for code in number_tables.languages() if code not in known())]
+
+
+def _language(code: str) -> tuple[str, ...]:
+    share = number_tables.verified(code)
+    words = "digits alone" if share is None else f"{100 * share:.1f} % exact"
+    return code, number_tables.names().get(code, code), reach.tier(code), words, reach.WHAT[reach.tier(code)]
 
 
 def _description(path: Path) -> str:

@@ -18,6 +18,11 @@ from typing import Any
 from bench.errors import ResultsError
 from bench.records import Run
 
+try:
+    import fcntl
+except ImportError:  # Windows: two runs in one folder are not told apart
+    fcntl = None  # type: ignore[assignment]
+
 SCHEMA = 1
 _NEEDED = ("schema", "dataset", "data_hash", "summarizer", "examples", "languages", "overall", "signatures")
 
@@ -47,6 +52,33 @@ class Folder:
     @property
     def provenance(self) -> Path:
         return self.path / "provenance.json"
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """The folder, made if need be, for this process alone; given back however the process ends.
+
+        Raises:
+            ResultsError: it cannot be made, or another process holds it.
+        """
+        with _writing(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+        if fcntl is None:
+            yield
+            return
+        handle = os.open(self.path, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            raise ResultsError(
+                f"{self.path} is being written by another run. Wait for it, or choose another folder with --output."
+            ) from None
+        except OSError:  # a network drive without locks: as on Windows
+            pass
+        try:
+            yield
+        finally:
+            os.close(handle)
 
     def prepare(self, config: Mapping[str, Any], *, fresh: bool) -> None:
         """Make the folder ready for a run with `config`; with `fresh` forget what an earlier run left in it.

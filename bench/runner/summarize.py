@@ -52,10 +52,13 @@ def read_predictions(folder: Folder) -> list[Prediction]:
     Raises:
         ResultsError: a line is broken or is no prediction.
     """
-    rows = read_rows(folder.predictions)
+    return [_as_prediction(row, folder) for row in read_rows(folder.predictions)]
+
+
+def _as_prediction(row: Mapping[str, Any], folder: Folder) -> Prediction:
     try:
-        return [Prediction(**row) for row in rows]
-    except TypeError as error:
-        raise ResultsError(
-            f"{folder.predictions} holds a line that is no prediction. Run again with --fresh."
-        ) from error
+        if all(isinstance(value, str) or (name == "reference_id" and value is None) for name, value in row.items()):
+            return Prediction(**row)
+    except TypeError:  # a key is missing or of another kind
+        pass
+    raise ResultsError(f"{folder.predictions} holds a line that is no prediction. Run again with --fresh.")

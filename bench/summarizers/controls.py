@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bench.corruptions.corrupt import corrupt
+from bench.errors import ConfigError
 from bench.records import Example, Prediction, Reference
 from bench.summarizers.base import Summarizer
 
@@ -42,7 +43,14 @@ class CorruptedControl(ReferenceControl):
     """Corrupted control: the upper control's reference with seeded errors in a share of its numbers and names."""
 
     def __init__(self, name: str = "control_corrupted", share: float = 0.5, seed: int = 0) -> None:
+        """`share`: of the numbers, and of the names, above 0 up to 1; at least one of each is changed.
+
+        Raises:
+            ConfigError: `share` is outside these bounds.
+        """
         super().__init__(name)
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 < share <= 1:
+            raise ConfigError(f"{name}: share={share} is no share. Use a number above 0 up to 1")
         self.share = share
         self.seed = seed
 

@@ -27,8 +27,10 @@ class Extractive(Summarizer):
         """`words`: the budget; None for the mean length of the example's references.
 
         Raises:
-            ConfigError: `words` is below 1.
+            ConfigError: `words` is below 1 or no whole number.
         """
+        if words is not None and type(words) is not int:
+            raise ConfigError(f"{name}: words={words} is no whole number. Use 1 or more, or null")
         if words is not None and words < 1:
             raise ConfigError(f"{name}: words={words} leaves no room for a summary. Use 1 or more, or null")
         self.name = name

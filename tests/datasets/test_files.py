@@ -59,6 +59,8 @@ def test_jsonl_is_read_as_it_is_asked_for(tmp_path: Path) -> None:
     [
         (b'{}\n{"a": 1,}\n', "a.jsonl:2: not JSON ("),
         (b"{}\n\xd0\n", "a.jsonl:2: broken UTF-8 (byte 0xd0): save the file as UTF-8"),
+        (b"[" * 100_000 + b"\n", "a.jsonl:1: brackets within brackets without end"),
+        (b'{"a": ' + b"1" * 5000 + b"}\n", "a.jsonl:1: a number has too many digits: put it in quotation marks"),
         (b'{"a": "\\ud83d"}\n', "a.jsonl:1: half of a surrogate pair in a \\u escape: write the character itself"),
     ],
 )

@@ -124,6 +124,12 @@ def test_a_harmed_folder_is_reported_not_raised(harm: Callable[[Path], None], pr
     assert [each for each in map(str, validate(root)) if each.startswith(problem)] != []
 
 
+def test_a_folder_without_articles_is_no_good_one(tmp_path: Path) -> None:
+    for name in ("seeds", "references"):
+        (tmp_path / name).mkdir()
+    assert [each.message.partition(" (")[0] for each in validate(tmp_path)][-1] == "holds no article file"
+
+
 def _entity(**changes: Any) -> Callable[[list[dict[str, Any]]], None]:
     return lambda clusters: clusters[2].update(changes)
 

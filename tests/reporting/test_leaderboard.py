@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -146,5 +147,15 @@ def test_data_sets_have_leaderboards_of_their_own() -> None:
 
 
 def test_a_result_that_lacks_something_is_named() -> None:
-    with pytest.raises(ResultsError, match=r"incomplete \('clean_share'\) in: results/seeds/a-00"):
+    with pytest.raises(ResultsError, match=r"incomplete or broken \('clean_share'\) in: results/seeds/a-00"):
         build_leaderboards([run("a", {"en": {"outputs": {"number_consistency": {}}, "examples": 5, "summaries": 5}})])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"signatures": 3}, {"summarizer": {"name": 5}}, {"dataset": ["a"]}, {"languages": {"en": "x"}}],
+)
+def test_a_result_that_is_broken_is_named(change: dict[str, Any]) -> None:
+    whole = run("a", {"en": figures()})
+    with pytest.raises(ResultsError, match=r"incomplete or broken .* in: results/seeds/a-00"):
+        build_leaderboards([replace(whole, result={**whole.result, **change})])

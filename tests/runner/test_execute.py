@@ -134,6 +134,20 @@ def test_a_folder_that_cannot_be_written_stops_the_run_before_the_work(tmp_path:
     assert not list(tmp_path.rglob("predictions.jsonl"))
 
 
+def test_two_runs_do_not_share_a_folder(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path)
+    folder = run(plan)
+    before = contents(folder)
+    held = r"is being written by another run. Wait for it, or choose another"
+    with Folder(folder).held():
+        with pytest.raises(ResultsError, match=held):
+            run(plan, fresh=True)
+        with pytest.raises(ResultsError, match=held):
+            rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+    assert contents(folder) == before
+    assert run(plan) == folder
+
+
 def test_empty_summaries_are_failures(tmp_path: Path) -> None:
     english = result(run(make_plan(tmp_path, Silent())))["languages"]["en"]
     assert english["failures"] == ["a/en", "b/en", "c/en"]
@@ -158,6 +172,25 @@ def test_rescoring_generates_nothing_and_keeps_the_reasons(tmp_path: Path) -> No
     }
     rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
     assert contents(folder) == before
+
+
+def test_without_predictions_nothing_is_scored(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path)
+    folder = run(plan)
+    before = contents(folder)
+    (folder / "predictions.jsonl").unlink()
+    with pytest.raises(ResultsError, match=r"predictions.jsonl is missing: there is nothing to score"):
+        rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+    assert contents(folder).items() <= before.items()
+
+
+@pytest.mark.parametrize("change", [{"text": 5}, {"text": None}, {"sumary": "x"}, {"reference_id": 1}])
+def test_a_line_that_is_no_prediction_is_named(tmp_path: Path, change: dict[str, Any]) -> None:
+    plan = make_plan(tmp_path)
+    path = run(plan) / "predictions.jsonl"
+    path.write_text("".join(json.dumps(row | change) + "\n" for row in rows(path)), encoding="utf-8")
+    with pytest.raises(ResultsError, match=r"holds a line that is no prediction. Run again with --fresh"):
+        run(plan)
 
 
 def test_each_system_of_a_file_gets_a_folder(tmp_path: Path) -> None:

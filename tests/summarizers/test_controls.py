@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
+from bench.errors import ConfigError
 from bench.records import Article, Example, Reference
 from bench.summarizers.controls import NO_REFERENCE, CorruptedControl, InventedControl, ReferenceControl
 
@@ -24,6 +29,12 @@ def test_the_corrupted_control_differs_and_repeats_itself() -> None:
     assert one.text != WRITTEN.text
     (other,) = CorruptedControl(seed=5, share=1.0).summarize([EXAMPLE])
     assert other.reference_id == WRITTEN.id
+
+
+@pytest.mark.parametrize("share", [0, -1, 7, "half", True, None])
+def test_a_share_is_a_number_up_to_one(share: Any) -> None:
+    with pytest.raises(ConfigError, match=f"share={share} is no share"):
+        CorruptedControl(share=share)
 
 
 def test_the_invented_control_is_the_text_of_the_language() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -154,4 +155,11 @@ def test_predictions_follow_the_examples(summarizer: Maker) -> None:
 @pytest.mark.parametrize("words", [0, -5])
 def test_bad_budgets_are_refused(summarizer: Maker, words: int) -> None:
     with pytest.raises(ConfigError, match=f"words={words} leaves no room"):
+        summarizer(words=words)
+
+
+@ALL
+@pytest.mark.parametrize("words", ["many", 3.5, True])
+def test_budgets_are_whole_numbers(summarizer: Maker, words: Any) -> None:
+    with pytest.raises(ConfigError, match=f"words={words} is no whole number"):
         summarizer(words=words)

@@ -1,6 +1,6 @@
 """Draw docs/check.svg, the picture of `bench check` in the README, from a real check.
 
-    python tools/picture.py
+python tools/picture.py
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Put the table of all languages from results/seeds/leaderboard.md into the README.
 
-    python tools/readme.py
+python tools/readme.py
 """
 
 from __future__ import annotations

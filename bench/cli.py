@@ -316,17 +316,7 @@ def _selftest(_: argparse.Namespace, __: list[str]) -> int:
 
     with progress("the references are corrupted and scored", None):
         report = selftest(load_seeds().examples, [NumberConsistency(), NameConsistency(), FactRecall()])
-    rows = [
-        (
-            rate.metric,
-            rate.language,
-            rate.kind,
-            "error" if rate.harmful else "harmless",
-            f"{rate.rate:.2f}",
-            str(rate.n),
-        )
-        for rate in report.rates
-    ]
+    rows = [_tested(rate) for rate in report.rates]
     console = terminal.make_console()
     console.print(terminal.render_list("self-test", ("metric", "language", "edit", "is", "value falls", "n"), rows))
     for (metric, language), reason in report.unproven.items():

@@ -187,7 +187,7 @@ class Builder:
                 for form in self.speller.forms(count * scale + more, "cardinal"):
                     if not self.reads(form, count * scale + more):
                         found.update(self._rests(self._without(form, more), count))
-        for rest, times in found.items():
+        for rest, times in _shortest_first(found):
             if times >= 2 and self.lexicon.read(rest) is None:
                 self.add("scales", rest, scale)
         for form in self.speller.forms(scale, "cardinal"):
@@ -225,7 +225,7 @@ class Builder:
             for count in (1, 2, 3, 5, 6, 7):
                 for form in self.speller.forms(count * scale, "ordinal"):
                     found.update(self._rests(form, count) if count > 1 else ())
-            for rest, times in found.items():
+            for rest, times in _shortest_first(found):
                 if times >= 2 and self.lexicon.read(rest) is None:
                     self.add("ordinal_scales", rest, scale)
 
@@ -259,6 +259,11 @@ class Builder:
                     if form.startswith(f"{one} ") and form.endswith(f" {five}"):
                         found.add(form[len(one) : len(form) - len(five)].strip())
         return {point for point in found if point.isalpha()}
+
+
+def _shortest_first(found: Counter[str]) -> list[tuple[str, int]]:
+    """In one order whatever the order of Python's sets, for what is known decides what is added."""
+    return sorted(found.items(), key=lambda item: (len(item[0]), item[0]))
 
 
 def _lines(table: dict[str, int]) -> dict[str, str]:

@@ -68,7 +68,8 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
     "lb": ("mass", Decimal("0.45359237")),
     "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
 }  # fmt: skip
-_LOOSE = frozenset({None, "person", "time"})  # a number without a unit may be people or years; never money or per cent
+# A number without a unit may be people, years or times; never money or per cent.
+_LOOSE = frozenset({None, "person", "time", "times"})
 
 
 def dimension(mention: NumberMention) -> str | None:
@@ -182,6 +183,13 @@ def _boundary(pair: _Pair) -> Outcome | None:
     return _partial("boundary") if open_ended and _inside(pair, closed=True) and _touch(pair) else None
 
 
+def _bound_lost(pair: _Pair) -> Outcome | None:
+    """ "more than 100" in the source, "100" in the summary."""
+    bound = pair.a_low if pair.source.comparator == "gt" else pair.a_high
+    lost = pair.summary.comparator == "eq" and pair.source.comparator in ("gt", "lt")
+    return _partial("overlap") if lost and bound == pair.s_low else None
+
+
 def _overlap(pair: _Pair) -> Outcome | None:
     """ "at least 100" → "100"; "several dozen" → "about 40"; "2 to 11" → "2 to 12"."""
     loose_bound = pair.summary.comparator in ("ge", "gt", "le", "lt") and _inside(pair)
@@ -202,6 +210,7 @@ NUMBER_RULES: tuple[Callable[[_Pair], Outcome | None], ...] = (
     _rounded,
     _weakened,
     _boundary,
+    _bound_lost,
     _overlap,
 )
 

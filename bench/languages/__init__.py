@@ -99,7 +99,9 @@ def fingerprint() -> str:
     for code in _TABLES:
         digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
     data = files("bench.languages").joinpath("data")
-    for file in sorted((*data.iterdir(), *data.joinpath("places").iterdir()), key=lambda each: each.name):
-        if file.name.endswith(".tsv"):
-            digest.update(file.read_bytes())
+    folders = (data, *(data.joinpath(name) for name in ("measures", "numerals", "places")))
+    for folder in folders:
+        for file in sorted(folder.iterdir(), key=lambda each: each.name):
+            if file.name.endswith((".tsv", ".json")):
+                digest.update(file.read_bytes())
     return digest.hexdigest()[:8]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from bench.consistency.company import Company, company_at
 from bench.consistency.derived import derive, has_cue, is_count_of_list, share_of
@@ -15,6 +14,7 @@ from bench.consistency.weekdays import is_weekday
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
+COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
 
 
@@ -115,8 +115,9 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
     if mention.kind == "vague" or mention.comparator == "vague":
         return "vague"
     in_words = not any(char.isdigit() for char in mention.text)
-    if in_words and mention.low == mention.high == Decimal(1) and mention.kind in ("number", "ordinal"):
-        return "common_word"  # "one deal", "for the first time"
+    low = mention.low
+    if in_words and low is not None and low == mention.high and low <= COMMON.get(mention.kind, -1):
+        return "common_word"  # "one deal", "one day", "for the second time"
     if is_weekday(mention.date) and not any(is_weekday(other.date) for other in index.mentions):
         return "needs_published"
     if mention.date is None and mention.kind not in ("time", "ordinal", "score") and has_cue(company):

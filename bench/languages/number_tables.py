@@ -29,13 +29,6 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(".json") for file in _DATA.joinpath("numerals").iterdir()))
 
 
-@cache
-def script(code: str) -> str | None:
-    """The script that a language's months are written in; None for a language that CLDR's data here lacks."""
-    name: str | None = _measures(code).get("script")
-    return name
-
-
 def verified(code: str) -> float | None:
     """The share of CLDR's spelled-out numbers that are read exactly, 0 to 1; None where they are not read."""
     share: float | None = numerals(code).get("exact")

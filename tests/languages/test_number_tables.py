@@ -4,7 +4,7 @@ import pytest
 
 from bench.consistency.numbers import find_numbers
 from bench.languages import known
-from bench.languages.number_tables import OWN, abbreviations, languages, number_table, script
+from bench.languages.number_tables import OWN, abbreviations, languages, number_table
 from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
 
 
@@ -54,11 +54,6 @@ def test_an_unknown_language_has_digits_and_symbols_alone() -> None:
 def test_scales_and_days_end_no_sentence() -> None:
     assert {"mio", "22"} <= abbreviations("de")
     assert "22" not in abbreviations("fr")
-
-
-def test_script() -> None:
-    assert script("el") == "Greek"
-    assert script("xx") is None
 
 
 @pytest.mark.parametrize(

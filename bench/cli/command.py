@@ -31,7 +31,8 @@ def add_command(
 
 
 def show(folders: Sequence[Path]) -> None:
-    """Print the leaderboard of these folders; write that of all folders beside them."""
+    """Print the leaderboard of these folders; write that of all folders beside them, and its page."""
+    from bench.cli.report import PAGE, write_report
     from bench.reporting import leaderboard, markdown, terminal
     from bench.runner.store import find_runs, write_text
 
@@ -39,9 +40,9 @@ def show(folders: Sequence[Path]) -> None:
         terminal.print_leaderboard(board)
     home = folders[0].parent
     file = home / "leaderboard.md"
-    boards = leaderboard.build_leaderboards(find_runs([home]))
-    write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
-    say(f"Results: {home}, table: {file}")
+    runs = find_runs([home])
+    write_text(file, "\n".join(map(markdown.render_leaderboard, leaderboard.build_leaderboards(runs))))
+    say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
 
 
 def say(line: str) -> None:

@@ -35,7 +35,7 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
             raise ConfigError("--output is for scoring a file: a stored run is rescored in place.")
         folder = Folder(options.target)
         node = read_config(folder)["dataset"].get("config")
-        rescore(folder, build_data(_trusted(node, folder.config), instantiate_node).dataset, metrics, say)
+        rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, metrics, say)
         return 0
     data = build_data(config["dataset"] | {"path": str(options.target)}, instantiate_node)
     if not data.dataset.predictions:
@@ -44,7 +44,7 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     return 0
 
 
-def _trusted(node: Any, path: Path) -> Mapping[str, Any]:
+def trusted(node: Any, path: Path) -> Mapping[str, Any]:
     """The data set's configuration of a stored run, if it calls nothing but our own readers: folders are passed on."""
     from bench.runner.options import targets
 

@@ -9,6 +9,13 @@ _MARKDOWN = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")  # an undersco
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
+_LATEX = str.maketrans(
+    {character: rf"\{character}" for character in "&%$#_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}"}
+    | {">": r"\textgreater{}", "–": "--", "[": "{[}", "]": "{]}"}  # a bracket after \\ would be its argument
+)
+
+
 def printable(text: str, keep: str = "") -> str:
     """Control and invisible formatting characters written out (\\x1b), so that they cannot steer a terminal.
 
@@ -29,3 +36,8 @@ def markdown(text: str) -> str:
     """One line of text that means itself in a cell of a GitHub table: no markup, no HTML, no end of the cell."""
     line = " ".join(text.split())
     return _MARKDOWN.sub(lambda match: "\\" + match.group(), printable(line)).translate(_HTML)
+
+
+def latex(text: str) -> str:
+    """One line of text that means itself in LaTeX: no command, no comment, no end of the cell."""
+    return printable(" ".join(text.split())).translate(_LATEX)

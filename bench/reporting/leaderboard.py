@@ -13,6 +13,7 @@ from bench.languages import get, known
 from bench.records import Cell, Interval, Leaderboard, Row, Run, Table
 from bench.reporting.comparable import check_comparable
 
+ALL_LANGUAGES = "All languages"
 SMALL = 50  # articles under which close systems cannot be told apart
 
 _Figures = Mapping[str, Any]
@@ -84,16 +85,17 @@ def build_leaderboards(runs: Sequence[Run]) -> list[Leaderboard]:
 
 def _build(runs: Sequence[Run]) -> Leaderboard:
     check_comparable(runs)
-    names = _names(runs)
+    names = run_names(runs)
     languages = sorted({language for run in runs for language in run.result["languages"]})
-    scopes = [(_language_title(language), _language(language)) for language in languages]
+    scopes = [(language_title(language), _language(language)) for language in languages]
     if len(languages) > 1:
-        scopes.append(("All languages", _overall))
+        scopes.append((ALL_LANGUAGES, _overall))
     tables = tuple(_table(title, find, runs, names) for title, find in scopes)
     return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, (*_LEGEND, *_controls(runs)))
 
 
-def _language_title(code: str) -> str:
+def language_title(code: str) -> str:
+    """What the table of a language is called."""
     return f"{get(code).name} ({code})" if code in known() else code
 
 
@@ -110,7 +112,7 @@ def _about(run: Run) -> Mapping[str, Any]:
     return run.config["summarizer"].get("about") or {}
 
 
-def _names(runs: Sequence[Run]) -> dict[str, str]:
+def run_names(runs: Sequence[Run]) -> dict[str, str]:
     """What each folder is called in a table: the summariser's name if that is enough, else its key, else the folder."""
     systems = [run.result["summarizer"] for run in runs]
     names, keys = (Counter(system[part] for system in systems) for part in ("name", "key"))

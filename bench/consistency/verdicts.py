@@ -65,9 +65,13 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
     "mm": ("length", Decimal("0.001")), "cm": ("length", Decimal("0.01")), "m": ("length", Decimal(1)),
     "km": ("length", Decimal(1000)), "mile": ("length", Decimal("1609.344")), "ft": ("length", Decimal("0.3048")),
     "g": ("mass", Decimal("0.001")), "kg": ("mass", Decimal(1)), "t": ("mass", Decimal(1000)),
-    "lb": ("mass", Decimal("0.45359237")),
+    "lb": ("mass", Decimal("0.45359237")), "inch": ("length", Decimal("0.0254")),
+    "km2": ("area", Decimal(1000000)), "ha": ("area", Decimal(10000)),
+    "km/h": ("speed", Decimal(1)), "mph": ("speed", Decimal("1.609344")),
+    "degree": ("temperature", Decimal(1)), "degC": ("temperature", Decimal(1)), "degF": ("temperature", Decimal(1)),
     "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
 }  # fmt: skip
+PHYSICAL = frozenset({"length", "mass", "area", "speed"})  # what translators convert and round
 # A number without a unit may be people, years or times; never money or per cent.
 _LOOSE = frozenset({None, "person", "time", "times"})
 
@@ -113,7 +117,35 @@ class _Pair:
 def _pair(summary: NumberMention, source: NumberMention) -> _Pair:
     factor = _factor(summary, source)
     low, high = (None if end is None else end * factor for end in (source.low, source.high))
-    return _Pair(summary, source, summary.low, summary.high, low, high, factor != 1)
+    measured = dimension(summary)
+    if factor != 1 and measured in PHYSICAL:
+        low, high = _rounded_off(low, summary.low), _rounded_off(high, summary.high)
+    if measured == "temperature" and (low, high) != (summary.low, summary.high):
+        low, high = (
+            _other_degrees(summary, source, low, summary.low),
+            _other_degrees(summary, source, high, summary.high),
+        )
+    return _Pair(summary, source, summary.low, summary.high, low, high, (low, high) != (source.low, source.high))
+
+
+def _rounded_off(converted: Decimal | None, said: Decimal | None) -> Decimal | None:
+    """What the summary says of a converted value, if it is that value rounded: 6.096 m is 6 m, 0.914 m is 1 m."""
+    if not converted or said is None:
+        return converted
+    step = Decimal(10) ** (converted.adjusted() - len(said.normalize().as_tuple().digits) + 1)
+    return said if _close(converted, said, CONVERTED) or abs(converted - said) < step / 2 else converted
+
+
+def _other_degrees(
+    summary: NumberMention, source: NumberMention, value: Decimal | None, said: Decimal | None
+) -> Decimal | None:
+    """The summary's degrees where they are the source's of the other scale, within one: 80 °F are 27 °C."""
+    if value is None or said is None:
+        return value
+    cooler, warmer = (value - 32) * 5 / 9, value * 9 / 5 + 32
+    if abs(cooler - said) <= 1 and summary.unit != "degF" and source.unit != "degC":
+        return said
+    return said if abs(warmer - said) <= 1 and summary.unit != "degC" and source.unit != "degF" else value
 
 
 # Rules for numbers --------------------------------------------------------------------------------------------------
@@ -269,10 +301,14 @@ def compare_numbers(summary: NumberMention, source: NumberMention) -> Outcome | 
     if not comparable(summary, source):
         return None
     if "score" in (summary.kind, source.kind):
-        same = summary.kind == source.kind and summary.text.replace(":", "-") == source.text.replace(":", "-")
+        same = summary.kind == source.kind and _score_of(summary) == _score_of(source)
         return _supported("exact") if same else None
     pair = _pair(summary, source)
     return next((outcome for rule in NUMBER_RULES if (outcome := rule(pair))), None)
+
+
+def _score_of(mention: NumberMention) -> str:
+    return mention.text.replace(":", "-").replace("–", "-").replace("—", "-").replace("‑", "-").replace(" ", "")
 
 
 # Dates --------------------------------------------------------------------------------------------------------------

@@ -98,6 +98,8 @@ class NumberTable:
     """Does a form of "one" alone count? Not in a language of which we do not know when it is an article."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """Reads spelled-out numbers: all of `cardinals`, `scales` and `ordinals`, and CLDR's."""
+    implied: Mapping[str, int] = field(default_factory=dict)
+    """Words that mean a number without being one: "both" → 2, "doubled" → 2, "opening" → 1."""
     shares: tuple[str, ...] = ()
     """Words between the parts of a share: "in" of "one in five", "з" of "двоє з п'яти"."""
     totals: frozenset[str] = frozenset()

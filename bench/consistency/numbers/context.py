@@ -16,6 +16,8 @@ AGE_REACH = 16  # characters
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person"})
+ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
+NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
 
 def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
@@ -58,6 +60,8 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> 
     for at in range(after, min(after + reach, len(tokens))):
         token = tokens[at]
         if token.sentence != sentence or (token.kind != "word" and at > after) or token.kind == "digits":
+            return None
+        if token.form in ENDS_PHRASE or token.text in NOT_UNITS:
             return None
         pair = f"{token.form}-{tokens[at + 1].form}" if at + 1 < len(tokens) else ""
         if pair in token.table.units:

@@ -10,6 +10,7 @@ import regex
 from bench.consistency.numbers.context import COUNTED, unit_after
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import match_phrase, read_words
+from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 LAST_DAY = 31
@@ -41,6 +42,7 @@ _WRITTEN = regex.compile(
     | (?P<dots>(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<dyear>\d{4}|\d\d)(?!\.?\d))
     | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
     | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
+    | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
     | (?P<han>(?<year>\d{4})[年년]\s?(?:(?<month>\d{1,2})[月월]\s?(?:(?<day>\d{1,2})[日일])?)?)
     | (?P<hanmonth>(?<month>\d{1,2})[月월]\s?(?:(?<day>\d{1,2})[日일])?)
     | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)
@@ -153,8 +155,16 @@ def _is_month(tokens: Sequence[Token], at: int, beside_number: bool) -> bool:
     table = tokens[at].table
     if not table.day_first and not tokens[at].text[0].isupper():
         return False  # English writes months with a capital
-    before = at > 0 and tokens[at - 1].form in table.date_prepositions
+    before = at > 0 and tokens[at - 1].form in table.date_prepositions and not _cut_short(table, tokens[at].form)
     return beside_number or before or tokens[at].form not in table.doubtful_months
+
+
+def _cut_short(table: NumberTable, form: str) -> bool:
+    """Is this month the beginning of its longer name? "на гру" is "for the game"."""
+    month = table.months[form]
+    return any(
+        value == month and len(full) > len(form) and full.startswith(form) for full, value in table.months.items()
+    )
 
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:

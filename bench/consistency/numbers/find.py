@@ -14,10 +14,12 @@ from bench.consistency.numbers.values import Value, compound_adjective, is_numbe
 from bench.text.scripts import SPACELESS, main_script
 
 LONGEST_SCORE = 3  # digits
+HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two of five" is a share, "14 of 52" may be anything
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 ID_SIGNS = frozenset({"№", "#", "+"})
 ID_PREFIXES = ID_SIGNS | {"no", "nr"}
+NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
 
@@ -121,9 +123,9 @@ def _score(source: _Text, at: int) -> _Found | None:
         return None
     one, mark, other = tokens[at : at + 3]
     short = max(len(one.text), len(other.text)) <= LONGEST_SCORE
-    if not (short and one.text.isdecimal() and other.text.isdecimal() and mark.form in "-–:"):
+    if not (short and one.text.isdecimal() and other.text.isdecimal() and mark.form in "-–—‑:"):
         return None
-    if mark.form == ":" and len(other.text) > 1:
+    if mark.form == ":" and len(other.text) > 1 and int(one.text) < HOURS:
         return None  # 18:30
     falling = int(one.text) >= int(other.text) and len(one.text) <= 2
     if not (falling or mark.form == ":" or context.near_score_word(tokens, at)):
@@ -272,11 +274,13 @@ def _kind_of_unit(unit: str) -> str:
 
 def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:
     if value.kind == "vague":
-        return "vague"
+        return "vague" if value.low < value.high else "approx"
     first = value.first
     if kind == "money" and first and tokens[first - 1].form in tokens[first - 1].table.currencies:
         first -= 1
     before = context.comparator_before(tokens, first)
+    if value.kind == "ordinal" and before in NEVER_OF_ORDINALS:
+        return "eq"  # "готуватися до другого саміту"
     if before == "lt" and kind == "number" and tokens[value.first].form in tokens[value.first].table.ones:
         return "eq"  # "under one agreement"
     return before or context.comparator_after(tokens, last.next) or "eq"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bench.consistency.company import Company, company_at
 from bench.consistency.derived import derive, has_cue, is_count_of_list, share_of
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
 from bench.consistency.weekdays import is_weekday
 from bench.records import Evidence, Span, Verdict
@@ -97,6 +98,8 @@ def _compare(mention: NumberMention, other: NumberMention, published: str | None
 
 def _without_support(mention: NumberMention, company: Company, index: NumberIndex, shared: dict[int, int]) -> Evidence:
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
+    if other_form := told_otherwise(mention, index.mentions, index.companies):
+        return _evidence(mention, *other_form)
     others = index.like(mention)
     found = derive(mention, index.mentions, index.companies, company) or share_of(mention, others, index.companies)
     if found:
@@ -115,8 +118,9 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
     if mention.kind == "vague" or mention.comparator == "vague":
         return "vague"
     in_words = not any(char.isdigit() for char in mention.text)
-    low = mention.low
-    if in_words and low is not None and low == mention.high and low <= COMMON.get(mention.kind, -1):
+    value = mention.high if mention.low is None else mention.low
+    one = None in (mention.low, mention.high) or mention.low == mention.high
+    if in_words and value is not None and one and value <= COMMON.get(mention.kind, -1):
         return "common_word"  # "one deal", "one day", "for the second time"
     if is_weekday(mention.date) and not any(is_weekday(other.date) for other in index.mentions):
         return "needs_published"

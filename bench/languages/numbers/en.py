@@ -113,6 +113,15 @@ NUMBERS = NumberTable(
     range_words=frozenset({"to", "through"}),
     between={"between": "and"},
     score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game".split()),
+    implied=forms(
+        {
+            1: "initial initially opening opener debut inaugural maiden sole single early",
+            2: "both either neither double doubled doubles doubling pair pairs couple duo twin twins dual"
+            " mutual bilateral another again repeat sophomore",
+            3: "triple tripled triples tripling trio triplets treble trilateral",
+            4: "quadruple quadrupled quadruples quadrupling quartet",
+        }
+    ),
     shares=("in", "out of"),
     totals=frozenset({"total", "totals", "totaled", "totalled", "totalling", "in all", "altogether", "combined"}),
     conjunctions=frozenset({"and", "or", "but", "while", "whereas"}),

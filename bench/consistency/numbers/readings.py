@@ -1,0 +1,143 @@
+"""What a source says in another form than the summary: the sixth hour for six hours, both for two, 4.40 for 4:40.
+
+Translations change the form of a number far more often than its value. These rules are asked only where no mention
+of the same class entails the summary's, and they want the value itself: nothing rounded, no bounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+import regex
+
+from bench import languages
+from bench.consistency.company import Company
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import Outcome, dimension
+from bench.languages.number_tables import number_table
+from bench.records import Span, Verdict
+from bench.text.folding import fold
+from bench.text.tokens import tokenize
+
+MOST_IMPLIED = 4  # no word stands for a greater number without naming it
+SMALL = 12  # whole numbers up to here stand everywhere
+HALF_DAY = 12  # hours
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
+_CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
+_SAME = Outcome(Verdict.SUPPORTED, "exact")
+
+
+def told_otherwise(
+    mention: NumberMention, others: Sequence[NumberMention], companies: Sequence[Company]
+) -> tuple[Outcome, NumberMention] | None:
+    """The source mention, or the word that implies a number, that says what `mention` does in another form."""
+    for same in _SAME_VALUE:
+        found = next((other for other in others if same(mention, other)), None)
+        if found is not None:
+            return _SAME, found
+    whole = _parts(mention, others) or _implied(mention, companies)
+    return (_SAME, whole) if whole is not None else None
+
+
+def _value(mention: NumberMention) -> Decimal | None:
+    """The number that is written: 100 of "over 100"; None of ranges, vague amounts and dates."""
+    if mention.comparator in ("range", "vague") or mention.date is not None:
+        return None
+    if mention.low is None or mention.high is None:
+        return mention.high if mention.low is None else mention.low
+    return (mention.low + mention.high) / 2
+
+
+def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
+    """Hour six, the sixth hour; the 21st birthday, at 21."""
+    kinds = {mention.kind, other.kind}
+    if "person" in (mention.unit, other.unit):
+        return False  # the fifth is not five people
+    return "ordinal" in kinds and kinds <= COUNTS and _value(mention) is not None and _value(mention) == _value(other)
+
+
+def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
+    """The summary leaves out what the source counts: "200 and 400 metres"."""
+    value = _value(mention)
+    bare = mention.unit is None and mention.kind == "number" and dimension(other) not in ("ratio", "point")
+    return bare and value is not None and value > SMALL and value == _value(other) and mention.comparator == "eq"
+
+
+def _year_or_number(mention: NumberMention, other: NumberMention) -> bool:
+    """ "2000 troops": four digits alone look like a year in one language and not in the other."""
+    if len({mention.date is None, other.date is None}) < 2:
+        return False
+    dated, plain = (mention, other) if other.date is None else (other, mention)
+    return bool(dated.date and dated.date.isdecimal()) and _value(plain) == Decimal(dated.date or 0)
+
+
+def _clock(mention: NumberMention, other: NumberMention) -> bool:
+    """4.40 am and 4:40, 4 pm and 16:00, four o'clock and T04:00."""
+    if "time" not in (mention.kind, other.kind):
+        return False
+    here, there = _hour_and_minute(mention), _hour_and_minute(other)
+    if here is None or there is None or here[1] != there[1]:
+        return False
+    return here[0] % HALF_DAY == there[0] % HALF_DAY and min(here[0], there[0]) <= HALF_DAY
+
+
+def _hour_and_minute(mention: NumberMention) -> tuple[int, int] | None:
+    if mention.date is not None:
+        return (int(mention.date[1:3]), int(mention.date[4:6])) if mention.kind == "time" else None
+    if match := _CLOCK.fullmatch(mention.text):
+        return int(match["hour"]), int(match["minute"] or 0)
+    value = _value(mention)
+    hour = value is not None and value == int(value) and 0 <= value <= 2 * HALF_DAY
+    counted = mention.kind in ("number", "ordinal") and mention.unit is None
+    return (int(value), 0) if value is not None and hour and (counted or mention.unit == "hour") else None
+
+
+_SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
+    _ordinal_or_cardinal,
+    _unit_left_out,
+    _year_or_number,
+    _clock,
+)
+
+
+def _parts(mention: NumberMention, others: Sequence[NumberMention]) -> NumberMention | None:
+    """ "One of nine" reads like one in nine; the source counts nine."""
+    if mention.kind != "fraction" or not mention.low or " " not in mention.text:
+        return None
+    values = {value: other for other in others if (value := _value(other)) is not None}
+    for below, other in values.items():
+        above = mention.low * below
+        if 1 < below <= SMALL and abs(above - round(above)) < Decimal("1e-9"):
+            if round(above) == 1 or Decimal(round(above)) in values:
+                return other
+    return None
+
+
+def _implied(mention: NumberMention, companies: Sequence[Company]) -> NumberMention | None:
+    """Both for two, doubled for twice, a week for one week."""
+    value = _value(mention)
+    if mention.kind not in COUNTS or value is None or not 0 < value <= MOST_IMPLIED:
+        return None
+    found = (word for company in companies for word in _implying(mention, value, company))
+    return next((_word(span, value) for span in found), None)
+
+
+def _implying(mention: NumberMention, value: Decimal, company: Company) -> Iterator[Span]:
+    """The words of a sentence that stand for `value`, or for one of the unit that `mention` counts."""
+    table = number_table(company.language)
+    before = ""
+    for token in tokenize(company.sentence.text):
+        form = fold(token.text)
+        for clitic in languages.get(company.language).clitics if company.language in languages.known() else ():
+            form = form.removesuffix(clitic)
+        single = value == 1 and before in table.indefinite and table.units.get(form) == (mention.unit or "")
+        if single or table.implied.get(form) == value:
+            start = company.sentence.start + token.start
+            yield Span(start, start + len(token.text), token.text)
+        before = form
+
+
+def _word(span: Span, value: Decimal) -> NumberMention:
+    return NumberMention(span.start, span.stop, span.text, value, value, "eq", "number")

@@ -80,6 +80,8 @@ class NumberTable:
     """How a word goes on that makes digits an age: "-year-old", "-річний"."""
     before: Mapping[str, str] = field(default_factory=dict)
     """Comparators before a number: "at least" → ge."""
+    inverted: frozenset[str] = frozenset()
+    """Counted words that make a number approximate where they stand before it: "человек пять"."""
     after: Mapping[str, str] = field(default_factory=dict)
     """Comparators after it: "or more" → ge."""
     limits: frozenset[str] = frozenset()
@@ -99,7 +101,7 @@ class NumberTable:
     lexicon: Lexicon = field(default_factory=Lexicon)
     """Reads spelled-out numbers: all of `cardinals`, `scales` and `ordinals`, and CLDR's."""
     implied: Mapping[str, int] = field(default_factory=dict)
-    """Words that mean a number without being one: "both" → 2, "doubled" → 2, "opening" → 1."""
+    """Words that mean a number without being one: "both" → 2, "opening" → 1; stems end in a hyphen: "doubl-" → 2."""
     shares: tuple[str, ...] = ()
     """Words between the parts of a share: "in" of "one in five", "з" of "двоє з п'яти"."""
     totals: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bench import languages
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import match_phrase
+from bench.consistency.numbers.values import is_number_word, match_phrase
 from bench.text.folding import fold
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
@@ -34,7 +34,15 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
             if phrase not in table.before:
                 continue
             return None if phrase in table.limits and _after_change(tokens, first) else table.before[phrase]
-    return None
+    return "approx" if _inverted(tokens, at) else None
+
+
+def _inverted(tokens: Sequence[Token], at: int) -> bool:
+    """ "Человек пять": the counted word stands before its number, and no other number before that."""
+    if tokens[at - 1].form not in tokens[at - 1].table.inverted or tokens[at].sentence != tokens[at - 1].sentence:
+        return False
+    before = tokens[at - 2] if at > 1 else None
+    return before is None or not (before.kind == "digits" or is_number_word(before.table, before.form))
 
 
 def _after_change(tokens: Sequence[Token], at: int) -> bool:

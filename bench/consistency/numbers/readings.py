@@ -6,7 +6,7 @@ of the same class entails the summary's, and they want the value itself: nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import regex
@@ -20,7 +20,9 @@ from bench.records import Span, Verdict
 from bench.text.folding import fold
 from bench.text.tokens import tokenize
 
+SHORTEST_STEM = 4  # letters
 MOST_IMPLIED = 4  # no word stands for a greater number without naming it
+LARGE = 1000  # another thing of this very number is unlikely
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -59,10 +61,17 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
 
 
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
-    """The summary leaves out what the source counts: "200 and 400 metres"."""
+    """One of them leaves out what is counted: "200 and 400 metres"; of small numbers that says nothing."""
     value = _value(mention)
-    bare = mention.unit is None and mention.kind == "number" and dimension(other) not in ("ratio", "point")
-    return bare and value is not None and value > SMALL and value == _value(other) and mention.comparator == "eq"
+    if value is None or value <= SMALL or value != _value(other) or mention.comparator != other.comparator:
+        return False
+    if _is_bare(other):
+        return dimension(mention) not in ("ratio", "point") and value >= LARGE
+    return _is_bare(mention) and dimension(other) not in ("ratio", "point")
+
+
+def _is_bare(mention: NumberMention) -> bool:
+    return mention.unit is None and mention.kind == "number"
 
 
 def _year_or_number(mention: NumberMention, other: NumberMention) -> bool:
@@ -103,16 +112,28 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
 
 
 def _parts(mention: NumberMention, others: Sequence[NumberMention]) -> NumberMention | None:
-    """ "One of nine" reads like one in nine; the source counts nine."""
-    if mention.kind != "fraction" or not mention.low or " " not in mention.text:
-        return None
+    """ "One of nine" reads like one in nine; the source counts nine. Or the other way round."""
     values = {value: other for other in others if (value := _value(other)) is not None}
-    for below, other in values.items():
-        above = mention.low * below
-        if 1 < below <= SMALL and abs(above - round(above)) < Decimal("1e-9"):
-            if round(above) == 1 or Decimal(round(above)) in values:
-                return other
-    return None
+    if _is_share(mention) and mention.low:
+        return next((other for below, other in values.items() if _divides(mention.low, below, values)), None)
+    value = _value(mention)
+    if mention.kind != "number" or value is None or not 1 < value <= SMALL:
+        return None
+    shares = (other for other in others if _is_share(other) and other.low)
+    return next((each for each in shares if _whole(value * (each.low or 0)) or _whole(value / (each.low or 1))), None)
+
+
+def _is_share(mention: NumberMention) -> bool:
+    return mention.kind == "fraction" and len(mention.text.split()) > 2
+
+
+def _divides(share: Decimal, below: Decimal, values: Mapping[Decimal, NumberMention]) -> bool:
+    above = round(share * below)
+    return 1 < below <= SMALL and _whole(share * below) and (above == 1 or Decimal(above) in values)
+
+
+def _whole(value: Decimal) -> bool:
+    return value >= 1 and value <= SMALL and abs(value - round(value)) < Decimal("1e-9")
 
 
 def _implied(mention: NumberMention, companies: Sequence[Company]) -> NumberMention | None:
@@ -133,10 +154,16 @@ def _implying(mention: NumberMention, value: Decimal, company: Company) -> Itera
         for clitic in languages.get(company.language).clitics if company.language in languages.known() else ():
             form = form.removesuffix(clitic)
         single = value == 1 and before in table.indefinite and table.units.get(form) == (mention.unit or "")
-        if single or table.implied.get(form) == value:
+        if single or _implied_by(form, table.implied) == value:
             start = company.sentence.start + token.start
             yield Span(start, start + len(token.text), token.text)
         before = form
+
+
+def _implied_by(form: str, table: Mapping[str, int]) -> int | None:
+    """The number behind a word, or behind its longest stem in the table ("подво-")."""
+    stems = (f"{form[:size]}-" for size in range(len(form), SHORTEST_STEM - 1, -1))
+    return table.get(form) or next((table[stem] for stem in stems if stem in table), None)
 
 
 def _word(span: Span, value: Decimal) -> NumberMention:

@@ -229,6 +229,10 @@ def _suffixed(tokens: Sequence[Token], value: Value) -> Value | None:
     if not _touching(tokens, at) or tokens[at].kind != "word":
         return None
     table, form = tokens[at].table, tokens[at].form
+    if at > value.next and (
+        scale := next((n for stem, n in table.compound_ordinals.items() if form.startswith(stem)), 0)
+    ):
+        return Value(value.first, at + 1, value.low * scale, value.high * scale)  # "25-тысячная толпа"
     if form in table.cardinal_suffixes and at > value.next:
         return Value(value.first, at + 1, value.low, value.high)
     return Value(value.first, at + 1, value.low, value.high, "ordinal") if form in table.ordinal_suffixes else None
@@ -277,6 +281,8 @@ def _fraction_words(tokens: Sequence[Token], at: int) -> Value | None:
     """Half; two-thirds; півтора мільйона."""
     table = tokens[at].table
     if tokens[at].form in table.fractions:
+        if at and tokens[at - 1].form in (table.ordinals.keys() | table.ordinal_suffixes):
+            return None  # the second half of a match, the fourth quarter
         if _touching(tokens, at + 1, "-‑"):
             return None  # "half-time"
         fraction, after = Fraction(table.fractions[tokens[at].form]), at + 1

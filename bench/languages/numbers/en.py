@@ -115,11 +115,10 @@ NUMBERS = NumberTable(
     score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game".split()),
     implied=forms(
         {
-            1: "initial initially opening opener debut inaugural maiden sole single early",
-            2: "both either neither double doubled doubles doubling pair pairs couple duo twin twins dual"
-            " mutual bilateral another again repeat sophomore",
-            3: "triple tripled triples tripling trio triplets treble trilateral",
-            4: "quadruple quadrupled quadruples quadrupling quartet",
+            1: "initial- opening opener debut- inaugural maiden sole single early premier-",
+            2: "both either neither doubl- pair pairs couple duo twin twins dual mutual bilateral another again"
+            " repeat-",
+            3: "tripl- trio treble trilateral", 4: "quadrupl- quartet",
         }
     ),
     shares=("in", "out of"),

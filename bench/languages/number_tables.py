@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
-from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
+from bench.languages.numbers.comparators import BETWEEN, COMPARATORS, UNITS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.paradigms import phrases
@@ -69,7 +69,7 @@ def number_table(code: str | None) -> NumberTable:
         | homographs
         | set(measures["short_months"])
         | (measures["months"].keys() & words.atoms),
-        units={**UNIT_SYMBOLS, **measures["units"], **own.units},
+        units={**UNIT_SYMBOLS, **_without(measures["units"], homographs), **UNITS.get(code, {}), **own.units},
         currencies={**CURRENCY_SYMBOLS, **measures["currencies"], **own.currencies},
         decimal=measures["decimal"],
         day_first=measures["day_first"],
@@ -94,6 +94,10 @@ def _not_alone(words: Lexicon) -> frozenset[str]:
     One is often an article, nought a negation ("không"), a bare scale a vague plural ("sute de").
     """
     return frozenset(form for form, value in words.atoms.items() if value in (0, 1)) | frozenset(words.scales)
+
+
+def _without(forms: Mapping[str, str], left_out: Container[str]) -> dict[str, str]:
+    return {form: unit for form, unit in forms.items() if form not in left_out}
 
 
 def _measures(code: str) -> Mapping[str, Any]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bench import languages
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import is_number_word, match_phrase
+from bench.languages.table import NumberTable
 from bench.text.folding import fold
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
@@ -14,9 +16,11 @@ CHANGE_REACH = 6
 SCORE_REACH = 8
 AGE_REACH = 16  # characters
 
+PARTITIVES = frozenset({"de", "di", "d", "od"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
+LONG_UNIT = 6  # letters
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
 
@@ -87,7 +91,14 @@ def _joined_adjective(tokens: Sequence[Token], after: int) -> str | None:
     if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
         return None
     word = tokens[after + 1]
-    return next((unit for stem, unit in word.table.compound_units.items() if word.form.startswith(stem)), None)
+    stems = word.table.compound_units or _long_units(word.table)
+    return next((unit for stem, unit in stems.items() if word.form.startswith(stem)), None)
+
+
+@lru_cache(maxsize=256)
+def _long_units(table: NumberTable) -> dict[str, str]:
+    """Units that adjectives are made of: Polish "procentowy", German "prozentig"."""
+    return {form: unit for form, unit in table.units.items() if len(form) >= LONG_UNIT}
 
 
 def _unit(token: Token) -> str | None:
@@ -115,8 +126,19 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
     next_ = tokens[after + 1] if after + 1 < len(tokens) else None
     if tokens[after].kind == "symbol" and next_ is not None and tokens[after].joins(next_) and next_.kind == "digits":
         return None  # the sign of the next amount
-    code = tokens[after].table.currencies.get(tokens[after].form)
-    return (code, after + 1) if code else None
+    at = after + 1 if tokens[after].form in PARTITIVES and next_ is not None else after
+    word = tokens[at].kind == "word" or at == after  # "100 milioni di dollari", not "5 de $10"
+    code = tokens[at].table.currencies.get(tokens[at].form) if word else None
+    return (code, at + 1) if code else None
+
+
+def is_percent_before(tokens: Sequence[Token], at: int) -> bool:
+    """Turkish "%14", "yüzde 14"."""
+    if at == 0 or tokens[at - 1].table.units.get(tokens[at - 1].form) != "percent":
+        return False
+    sign = tokens[at - 1]
+    free = at == 1 or tokens[at - 2].kind != "digits"  # "5 % 10"
+    return free and sign.sentence == tokens[at].sentence and (sign.kind == "word" or sign.joins(tokens[at]))
 
 
 def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:

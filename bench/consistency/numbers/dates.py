@@ -14,6 +14,7 @@ from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 LAST_DAY = 31
+ORDINAL_MARK = 3  # letters
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
@@ -42,6 +43,7 @@ _WRITTEN = regex.compile(
     | (?P<dots>(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<dyear>\d{4}|\d\d)(?!\.?\d))
     | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
     | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
+    | (?P<letter>(?<hour>[01]?\d|2[0-4])\s?h\s?(?<minute>[0-5]\d)(?!\d))
     | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
     | (?P<han>(?<year>\d{4})[年년]\s?(?:(?<month>\d{1,2})[月월]\s?(?:(?<day>\d{1,2})[日일])?)?)
     | (?P<hanmonth>(?<month>\d{1,2})[月월]\s?(?:(?<day>\d{1,2})[日일])?)
@@ -138,6 +140,9 @@ def _day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     after = at + 1
     if after + 1 < len(tokens) and tokens[after].form in "-‑" and tokens[at].joins(tokens[after]):
         after += 1 if tokens[after].joins(tokens[after + 1]) else 0  # "29-го"
+    mark = after < len(tokens) and tokens[at].joins(tokens[after]) and len(tokens[after].text) <= ORDINAL_MARK
+    if mark and _is_month(tokens, after + 1, beside_number=True) and tokens[after].form != ".":
+        return int(tokens[at].text), after + 1  # "1er octobre", "1º ottobre", "1ης Οκτωβρίου"
     close = after > at and after < len(tokens) and tokens[after - 1].joins(tokens[after])
     if close and tokens[after].form in tokens[at].table.ordinal_suffixes:
         return int(tokens[at].text), after + 1
@@ -153,8 +158,8 @@ def _is_month(tokens: Sequence[Token], at: int, beside_number: bool) -> bool:
     if at >= len(tokens) or tokens[at].form not in tokens[at].table.months:
         return False
     table = tokens[at].table
-    if not table.day_first and not tokens[at].text[0].isupper():
-        return False  # English writes months with a capital
+    if not table.day_first and tokens[at].form in table.doubtful_months and not tokens[at].text[0].isupper():
+        return False  # English writes months with a capital: "may", "march"
     before = at > 0 and tokens[at - 1].form in table.date_prepositions and not _cut_short(table, tokens[at].form)
     return beside_number or before or tokens[at].form not in table.doubtful_months
 

@@ -161,7 +161,8 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     """Is this "one" no number? "one of", "no one", "this one."."""
     token = tokens[value.first]
     table = token.table
-    if value.next > value.first + 1 or token.form not in table.ones:
+    one = all(each.form in table.ones for each in tokens[value.first + _joiners(tokens, value) : value.next])
+    if not one or value.next - value.first - _joiners(tokens, value) != 1:
         return False
     if len(tokens) == 1 or (value.first == 1 == len(tokens) - 1 and tokens[0].form in table.minus):
         return False  # a text that is nothing else
@@ -172,6 +173,12 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     if after is not None and after.form in table.shares and _share(tokens, value):
         return False
     return before in table.not_one_before or after is None or after.kind != "word" or after.form in table.not_one_after
+
+
+def _joiners(tokens: Sequence[Token], value: Value) -> int:
+    """1 where a number begins with a word that only joins numbers: Portuguese "e um"."""
+    first = tokens[value.first]
+    return int(value.next - value.first > 1 and first.form in first.table.lexicon.joiners)
 
 
 def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
@@ -249,6 +256,8 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
         return _Said("number", "times", start, stop, after)
     if value.kind in ("ordinal", "fraction"):
         return _Said(value.kind, None, start, stop, after)
+    if context.is_percent_before(tokens, value.first):
+        return _Said("percent", "percent", tokens[value.first - 1].start, stop, after)
     if context.is_age(source.text, tokens, value.first, after):
         return _Said("age", "year", start, stop, after)
     found = context.unit_after(tokens, after) if after < len(tokens) else None

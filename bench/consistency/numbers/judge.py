@@ -98,7 +98,7 @@ def _compare(mention: NumberMention, other: NumberMention, published: str | None
 
 def _without_support(mention: NumberMention, company: Company, index: NumberIndex, shared: dict[int, int]) -> Evidence:
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
-    if other_form := told_otherwise(mention, index.mentions, index.companies):
+    if other_form := told_otherwise(mention, company.language, index.mentions, index.companies):
         return _evidence(mention, *other_form)
     others = index.like(mention)
     found = derive(mention, index.mentions, index.companies, company) or share_of(mention, others, index.companies)

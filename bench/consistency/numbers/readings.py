@@ -8,39 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 import regex
 
 from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.verdicts import Outcome, dimension
+from bench.consistency.verdicts import Outcome, date_parts, dimension
 from bench.languages.number_tables import number_table
 from bench.records import Span, Verdict
 from bench.text.folding import fold
 from bench.text.tokens import tokenize
 
 SHORTEST_STEM = 4  # letters
-MOST_IMPLIED = 4  # no word stands for a greater number without naming it
+MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
-FIRST_YEAR, LAST_YEAR = 1000, 2999
+CENTURIES = range(13, 22)
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _SAME = Outcome(Verdict.SUPPORTED, "exact")
 
 
 def told_otherwise(
-    mention: NumberMention, others: Sequence[NumberMention], companies: Sequence[Company]
+    mention: NumberMention, language: str | None, others: Sequence[NumberMention], companies: Sequence[Company]
 ) -> tuple[Outcome, NumberMention] | None:
-    """The source mention, or the word that implies a number, that says what `mention` does in another form."""
+    """The source mention, or the word that implies a number, that says what `mention` does in another form.
+
+    `language` is that of the summary's sentence.
+    """
     for same in _SAME_VALUE:
         found = next((other for other in others if same(mention, other)), None)
         if found is not None:
             return _SAME, found
-    whole = _parts(mention, others) or _implied(mention, companies)
-    return (_SAME, whole) if whole is not None else None
+    part = _share_of(mention, others) or _day_of_date(mention, others, language) or _implied(mention, companies)
+    return (_SAME, part) if part is not None else None
 
 
 def _value(mention: NumberMention) -> Decimal | None:
@@ -63,7 +67,11 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     """One of them leaves out what is counted: "200 and 400 metres"; of small numbers that says nothing."""
     value = _value(mention)
-    if value is None or value <= SMALL or value != _value(other) or mention.comparator != other.comparator:
+    if value is None or value != _value(other):
+        return False
+    if _is_bare(other) and mention.unit == "degree":
+        return True  # "a quake of 6.8 degrees"
+    if value <= SMALL or (value < LARGE and mention.comparator != other.comparator):
         return False
     if _is_bare(other):
         return dimension(mention) not in ("ratio", "point") and value >= LARGE
@@ -75,11 +83,51 @@ def _is_bare(mention: NumberMention) -> bool:
 
 
 def _year_or_number(mention: NumberMention, other: NumberMention) -> bool:
-    """ "2000 troops": four digits alone look like a year in one language and not in the other."""
-    if len({mention.date is None, other.date is None}) < 2:
+    """ "2000 troops": four digits look like a year in one language and not in the other; the 2000s are 2000."""
+    here, there = _digits(mention), _digits(other)
+    return (mention.date is not None or other.date is not None) and here is not None and here == there
+
+
+def _digits(mention: NumberMention) -> Decimal | None:
+    year = (mention.date or "").removesuffix("s")
+    return Decimal(year) if year.isdecimal() else _value(mention)
+
+
+def _century(mention: NumberMention, other: NumberMention) -> bool:
+    """Swedish 1800-talet, Finnish 1800-luku: the 19th century."""
+    ordinal, hundreds = (mention, other) if mention.kind == "ordinal" else (other, mention)
+    century, first = _value(ordinal), _digits(hundreds)
+    if ordinal.kind != "ordinal" or century is None or first is None or century not in CENTURIES:
         return False
-    dated, plain = (mention, other) if other.date is None else (other, mention)
-    return bool(dated.date and dated.date.isdecimal()) and _value(plain) == Decimal(dated.date or 0)
+    return first == (century - 1) * 100
+
+
+def _pounds(mention: NumberMention, other: NumberMention) -> bool:
+    """A pound is a weight and a currency, and most languages have one word for both."""
+    return {mention.unit, other.unit} == {"lb", "GBP"} and _value(mention) == _value(other)
+
+
+def _part_of_score(mention: NumberMention, other: NumberMention) -> bool:
+    """Two to nil for 2-0: one side of a score."""
+    value = _value(mention)
+    if other.kind != "score" or value is None or mention.kind not in COUNTS:
+        return False
+    return any(Decimal(side) == value for side in regex.findall(r"\d+", other.text))
+
+
+def _part_of_share(mention: NumberMention, other: NumberMention) -> bool:
+    """Two of "two thirds", nine of "one of nine" where that is read as a ninth."""
+    value = _value(mention)
+    if other.kind != "fraction" or mention.kind not in ("number", "ordinal") or value is None or not other.low:
+        return False
+    share = Fraction(other.low).limit_denominator(SMALL)
+    return share != Fraction(1, 2) and value in (share.numerator, share.denominator) and value > 1
+
+
+def _end_of_range(mention: NumberMention, other: NumberMention) -> bool:
+    """The 70 of "70 to 90 %" where the words between the two are not known."""
+    value = _value(mention)
+    return other.comparator == "range" and _is_bare(mention) and value is not None and value in (other.low, other.high)
 
 
 def _clock(mention: NumberMention, other: NumberMention) -> bool:
@@ -107,33 +155,36 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _ordinal_or_cardinal,
     _unit_left_out,
     _year_or_number,
+    _century,
     _clock,
+    _pounds,
+    _part_of_score,
+    _part_of_share,
+    _end_of_range,
 )
 
 
-def _parts(mention: NumberMention, others: Sequence[NumberMention]) -> NumberMention | None:
-    """ "One of nine" reads like one in nine; the source counts nine. Or the other way round."""
-    values = {value: other for other in others if (value := _value(other)) is not None}
-    if _is_share(mention) and mention.low:
-        return next((other for below, other in values.items() if _divides(mention.low, below, values)), None)
-    value = _value(mention)
-    if mention.kind != "number" or value is None or not 1 < value <= SMALL:
+def _share_of(mention: NumberMention, others: Sequence[NumberMention]) -> NumberMention | None:
+    """ "One of nine" reads like one in nine; the source counts nine."""
+    if mention.kind != "fraction" or not mention.low or len(mention.text.split()) < 2:
         return None
-    shares = (other for other in others if _is_share(other) and other.low)
-    return next((each for each in shares if _whole(value * (each.low or 0)) or _whole(value / (each.low or 1))), None)
+    share = Fraction(mention.low).limit_denominator(SMALL)
+    values = {value: other for other in others if (value := _value(other)) is not None}
+    stands = share.numerator == 1 or Decimal(share.numerator) in values
+    return values.get(Decimal(share.denominator)) if stands and share.denominator > 2 else None
 
 
-def _is_share(mention: NumberMention) -> bool:
-    return mention.kind == "fraction" and len(mention.text.split()) > 2
+def _day_of_date(mention: NumberMention, others: Sequence[NumberMention], language: str | None) -> NumberMention | None:
+    """The day of a date whose month is written as we cannot read: Hungarian "29-én", Finnish "26. päivänä"."""
+    value = _value(mention)
+    if number_table(language).counts_ones or value is None or mention.unit not in (None, "day"):
+        return None
+    return next((other for other in others if other.date and _day(other.date) == value), None)
 
 
-def _divides(share: Decimal, below: Decimal, values: Mapping[Decimal, NumberMention]) -> bool:
-    above = round(share * below)
-    return 1 < below <= SMALL and _whole(share * below) and (above == 1 or Decimal(above) in values)
-
-
-def _whole(value: Decimal) -> bool:
-    return value >= 1 and value <= SMALL and abs(value - round(value)) < Decimal("1e-9")
+def _day(date: str) -> int | None:
+    parts = date_parts(date)
+    return parts[2] if parts else None
 
 
 def _implied(mention: NumberMention, companies: Sequence[Company]) -> NumberMention | None:

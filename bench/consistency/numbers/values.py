@@ -18,6 +18,8 @@ from bench.languages.table import NumberTable
 
 MYRIAD = 10**4
 TENTHS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
+SHORTEST_SCALE = 3  # letters of a scale that may take an ending
+LONGEST_ENDING = 4
 LONGEST_RUN = 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
@@ -168,7 +170,17 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
 
 
 def _is_scale(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].form in tokens[at].table.scales
+    return at < len(tokens) and scale_of(tokens[at].table, tokens[at].form) is not None
+
+
+@lru_cache(maxsize=65536)
+def scale_of(table: NumberTable, form: str) -> int | None:
+    """The scale that a word names, with a case ending that CLDR does not give: "milyondan", "мільёнамі"."""
+    if form in table.scales or table.counts_ones:
+        return table.scales.get(form)
+    stems = (scale for scale in table.scales if len(scale) > SHORTEST_SCALE and form.startswith(scale[:-1]))
+    longest = max(stems, key=len, default=None)
+    return table.scales[longest] if longest and len(form) - len(longest) <= LONGEST_ENDING else None
 
 
 def read_number(tokens: Sequence[Token], at: int) -> Value | None:
@@ -265,7 +277,7 @@ def _scaled_digits(tokens: Sequence[Token], value: Value) -> Value:
         money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
         if letter and (not _touching(tokens, at) or (tokens[at].text == "m" and not money)):
             break  # "400m" are metres, "£125m" are millions
-        scale *= tokens[at].table.scales[tokens[at].form]
+        scale *= scale_of(tokens[at].table, tokens[at].form) or 1
         at += 1
         if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and _touching(tokens, at, "."):
             at += 1
@@ -287,7 +299,7 @@ def _fraction_words(tokens: Sequence[Token], at: int) -> Value | None:
             return None  # "half-time"
         fraction, after = Fraction(table.fractions[tokens[at].form]), at + 1
         if after < len(tokens) and _is_scale(tokens, after) and fraction > 1:
-            value = _decimal(fraction) * table.scales[tokens[after].form]
+            value = _decimal(fraction) * (scale_of(table, tokens[after].form) or 1)
             return Value(at, after + 1, value, value)
         if fraction.denominator > 2 and (_is_ordinal_too(tokens[at]) or not _is_part(tokens, after)):
             return None
@@ -339,7 +351,7 @@ def _with_decimals(tokens: Sequence[Token], value: Value) -> Value:
     total = value.low + Decimal(digits) / (size or Decimal(10) ** len(digits))
     after += 1 if size else 0
     if _is_scale(tokens, after) and tokens[after].sentence == tokens[at].sentence:
-        return Value(value.first, after + 1, *(total * tokens[after].table.scales[tokens[after].form],) * 2)
+        return Value(value.first, after + 1, *(total * (scale_of(tokens[after].table, tokens[after].form) or 1),) * 2)
     return Value(value.first, after, total, total)
 
 

@@ -75,3 +75,12 @@ BETWEEN: dict[str, dict[str, str]] = {
     "sl": {"med": "in", "od": "do"}, "sr": {"између": "и", "од": "до"}, "sv": {"mellan": "och", "fran": "till"},
     "tr": {},
 }  # fmt: skip
+
+UNITS: dict[str, dict[str, str]] = {
+    "be": {"адсоткаў": "percent", "адсотак": "percent", "адсотка": "percent", "адсоткі": "percent"},
+    "ca": {"per-cent": "percent"}, "el": {"τοις-εκατο": "percent"}, "es": {"por-ciento": "percent"},
+    "fr": {"pour-cent": "percent"}, "it": {"per-cento": "percent"},
+    "pt": {"por-cento": "percent", "porcento": "percent"}, "ro": {"la-suta": "percent"},
+    "tr": {"yuzde": "percent"},
+}  # fmt: skip
+"""Units that are written otherwise than CLDR does."""

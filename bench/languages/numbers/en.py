@@ -119,6 +119,7 @@ NUMBERS = NumberTable(
             2: "both either neither doubl- pair pairs couple duo twin twins dual mutual bilateral another again"
             " repeat-",
             3: "tripl- trio treble trilateral", 4: "quadrupl- quartet",
+            10: "decade",
         }
     ),
     shares=("in", "out of"),

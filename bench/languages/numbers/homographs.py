@@ -6,15 +6,27 @@ They count only beside other evidence: a comparator or preposition for a number,
 from __future__ import annotations
 
 HOMOGRAPHS: dict[str, frozenset[str]] = {
+    "be": frozenset({"мая", "лютага", "лютая", "лютай"}),  # my, fierce
+    "ca": frozenset({"ha"}),  # has
+    "da": frozenset({"anden", "andet", "andre"}),  # other
     "de": frozenset({"acht"}),  # attention
+    "el": frozenset({"εκτος", "δευτερα", "τριτη", "τεταρτη", "πεμπτη"}),  # outside, days of the week
+    "es": frozenset({"ha", "segundo", "segundos"}),  # has, a second
     "et": frozenset({"kuus", "viis"}),  # in a month, a way
     "fi": frozenset({"kuusi"}),  # a spruce
     "fr": frozenset({"neuf", "neuve"}),  # new
-    "hu": frozenset({"het", "hat"}),  # a week, an effect
+    "hr": frozenset({"st", "sto", "drugo", "drugi", "druge", "drugih", "drugim"}),  # saint, what, other
+    "hu": frozenset({"het", "hat", "ot"}),  # a week, an effect, him
     "id": frozenset({"mei"}),
-    "it": frozenset({"sei"}),  # you are
+    "it": frozenset({"sei", "ha", "secondo", "prima"}),  # you are, has, according to, before
     "lb": frozenset({"mee"}),
-    "nl": frozenset({"mei"}),
+    "nl": frozenset({"mei", "vierde"}),  # celebrated
+    "no": frozenset({"annen", "annet", "andre"}),  # other
+    "pl": frozenset({"maja"}),  # they have
+    "pt": frozenset(
+        {"ha", "segunda", "terca", "quarta", "quarto", "quinta", "sexta"}
+    ),  # there is, days, a room, a farm
     "ro": frozenset({"mai", "noua"}),  # more, to us
-    "tr": frozenset({"on", "bin", "yuz"}),  # a front, get on, a face
+    "sv": frozenset({"andra", "annan", "annat", "sex"}),  # other, change, sex
+    "tr": frozenset({"on", "bin", "yuz", "elli"}),  # a front, get on, a face, handed
 }

@@ -84,6 +84,8 @@ def dimension(mention: NumberMention) -> str | None:
         return "ratio"
     if mention.kind in ("ordinal", "score"):
         return mention.kind
+    if mention.unit == "thing":
+        return None  # a classifier says nothing of what is counted
     return _TO_BASE[mention.unit][0] if mention.unit in _TO_BASE else mention.unit
 
 

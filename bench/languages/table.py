@@ -21,6 +21,10 @@ class NumberTable:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     compound_ordinals: Mapping[str, int] = field(default_factory=dict)
     """Stems before which a multiplier is written together: "двадцятитисячний" by "тисячн"."""
+    ordinal_before: frozenset[str] = frozenset()
+    """What stands before the digits of an ordinal: "第"."""
+    idioms: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that begin with a number word and hold no number, with what they mean: "十 分" → very."""
     ordinal_suffixes: frozenset[str] = frozenset()
     """What follows digits in an ordinal: 21st, 2-го."""
     cardinal_suffixes: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bench import languages
@@ -10,6 +10,7 @@ from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import is_number_word, match_phrase
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
+from bench.text.scripts import SPACELESS, main_script
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
 CHANGE_REACH = 6
@@ -18,8 +19,9 @@ AGE_REACH = 16  # characters
 
 PARTITIVES = frozenset({"de", "di", "d", "od"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-COUNTED = frozenset({"person"})
+COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
+LONGEST_JOINED = 5  # characters of a unit
 LONG_UNIT = 6  # letters
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
@@ -75,6 +77,8 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> 
             return None
         if token.form in ENDS_PHRASE or token.text in NOT_UNITS:
             return None
+        if written := _written_together(tokens, at, token.table.units):
+            return written
         pair = f"{token.form}-{tokens[at + 1].form}" if at + 1 < len(tokens) else ""
         if pair in token.table.units:
             return token.table.units[pair], at + 2
@@ -83,6 +87,17 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> 
             return unit, at + 1
         if token.form in token.table.date_prepositions or token.form in token.table.cardinals:
             return None
+    return None
+
+
+def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]) -> tuple[str, int] | None:
+    """The longest word of a script in which each character is a token: 公里, 个月, ドル."""
+    if main_script(tokens[at].text) not in SPACELESS:
+        return None
+    for size in range(LONGEST_JOINED, 1, -1):
+        word = "".join(token.form for token in tokens[at : at + size])
+        if word in words:
+            return words[word], at + size
     return None
 
 
@@ -126,6 +141,8 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
     next_ = tokens[after + 1] if after + 1 < len(tokens) else None
     if tokens[after].kind == "symbol" and next_ is not None and tokens[after].joins(next_) and next_.kind == "digits":
         return None  # the sign of the next amount
+    if written := _written_together(tokens, after, tokens[after].table.currencies):
+        return written
     at = after + 1 if tokens[after].form in PARTITIVES and next_ is not None else after
     word = tokens[at].kind == "word" or at == after  # "100 milioni di dollari", not "5 de $10"
     code = tokens[at].table.currencies.get(tokens[at].form) if word else None

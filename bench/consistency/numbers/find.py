@@ -10,7 +10,7 @@ from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
 from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, read_number
+from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase, read_number
 from bench.text.scripts import SPACELESS, main_script
 
 LONGEST_SCORE = 3  # digits
@@ -186,8 +186,12 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     if value.next > value.first + 1:
         return False
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
+    if match_phrase(tokens, value.first, token.table.idioms):
+        return True
     if token.kind == "word" and main_script(token.text) in SPACELESS:
-        return context.unit_after(tokens, value.next, reach=1) is None  # 三 in 三人, not in 三星
+        unit = context.unit_after(tokens, value.next, reach=1)  # 三 in 三人, not in 三星
+        article = token.form in token.table.ones and before not in token.table.ordinal_before
+        return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
         return True
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
@@ -254,8 +258,9 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
         return _Said(_kind_of_unit(unit or ""), unit, start, stop, after)
     if value.kind == "multiplier":
         return _Said("number", "times", start, stop, after)
-    if value.kind in ("ordinal", "fraction"):
-        return _Said(value.kind, None, start, stop, after)
+    numbered = value.first and tokens[value.first - 1].form in tokens[value.first].table.ordinal_before
+    if value.kind in ("ordinal", "fraction") or numbered:
+        return _Said("ordinal" if numbered else value.kind, None, start, stop, after)
     if context.is_percent_before(tokens, value.first):
         return _Said("percent", "percent", tokens[value.first - 1].start, stop, after)
     if context.is_age(source.text, tokens, value.first, after):

@@ -19,6 +19,7 @@ from bench.consistency.verdicts import Outcome, date_parts, dimension
 from bench.languages.number_tables import number_table
 from bench.records import Span, Verdict
 from bench.text.folding import fold
+from bench.text.scripts import SPACELESS, main_script
 from bench.text.tokens import tokenize
 
 SHORTEST_STEM = 4  # letters
@@ -79,7 +80,7 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
 
 
 def _is_bare(mention: NumberMention) -> bool:
-    return mention.unit is None and mention.kind == "number"
+    return mention.unit in (None, "thing") and mention.kind == "number"
 
 
 def _year_or_number(mention: NumberMention, other: NumberMention) -> bool:
@@ -124,6 +125,13 @@ def _part_of_share(mention: NumberMention, other: NumberMention) -> bool:
     return share != Fraction(1, 2) and value in (share.numerator, share.denominator) and value > 1
 
 
+def _month(mention: NumberMention, other: NumberMention) -> bool:
+    """Chinese and Japanese number their months: 六月 is June."""
+    parts = date_parts(other.date) if other.date else None
+    numbered = mention.unit == "month" and main_script(mention.text) in SPACELESS
+    return numbered and parts is not None and parts[1] is not None and _value(mention) == parts[1]
+
+
 def _end_of_range(mention: NumberMention, other: NumberMention) -> bool:
     """The 70 of "70 to 90 %" where the words between the two are not known."""
     value = _value(mention)
@@ -161,6 +169,7 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _part_of_score,
     _part_of_share,
     _end_of_range,
+    _month,
 )
 
 

@@ -273,7 +273,7 @@ def _scaled_digits(tokens: Sequence[Token], value: Value) -> Value:
     """2,5 тис. · 1.2bn · 3 hundred thousand."""
     at, scale = value.next, Decimal(1)
     while _is_scale(tokens, at) and tokens[at].sentence == tokens[value.first].sentence:
-        letter = len(tokens[at].form) == 1
+        letter = len(tokens[at].form) == 1 and tokens[at].form.isascii()
         money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
         if letter and (not _touching(tokens, at) or (tokens[at].text == "m" and not money)):
             break  # "400m" are metres, "£125m" are millions

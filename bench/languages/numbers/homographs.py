@@ -19,6 +19,7 @@ HOMOGRAPHS: dict[str, frozenset[str]] = {
     "hu": frozenset({"het", "hat", "ot"}),  # a week, an effect, him
     "id": frozenset({"mei"}),
     "it": frozenset({"sei", "ha", "secondo", "prima"}),  # you are, has, according to, before
+    "ko": frozenset("이 일 사 오 구 만 조 천 백 둘 구조 조사 만한 이사 오만 구만 이만".split()),  # this, work, only …
     "lb": frozenset({"mee"}),
     "nl": frozenset({"mei", "vierde"}),  # celebrated
     "no": frozenset({"annen", "annet", "andre"}),  # other

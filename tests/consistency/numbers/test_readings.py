@@ -2,16 +2,21 @@ from __future__ import annotations
 
 import pytest
 
-from bench import check
-from bench.records import NUMBER_KINDS, Verdict
+from bench.consistency.company import companies, company_at
+from bench.consistency.numbers import find_numbers
+from bench.consistency.numbers.judge import NumberIndex, judge_number
+from bench.records import Verdict
 
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})
 
 
 def flagged(source: str, summary: str, languages: str) -> list[str]:
     theirs, ours = languages.split("-")
-    evidence = check(source, summary, theirs, ours).evidence
-    return [each.summary.text for each in evidence if each.kind in NUMBER_KINDS and each.verdict in FLAGGED]
+    index = NumberIndex(find_numbers(source, theirs), companies(source, theirs, []))
+    company = companies(summary, ours, [])
+    found = find_numbers(summary, ours)
+    evidence = [judge_number(mention, company_at(company, mention.start), index) for mention in found]
+    return [each.summary.text for each in evidence if each.verdict in FLAGGED]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ OWN = ("en", "ja", "ru", "uk", "zh")  # with a table of our own, which knows com
 _DATA = files("bench.languages").joinpath("data")
 _LETTER = 1
 SHORT = 5  # letters of the longest abbreviation
+_ALIASES = {"nb": "no"}  # CLDR keeps Bokmål under Norwegian
 
 
 @cache
@@ -45,6 +46,7 @@ def names() -> Mapping[str, str]:
 @cache
 def number_table(code: str | None) -> NumberTable:
     """The table of a language. Of one that is not in `languages` it knows digits and symbols alone."""
+    code = _ALIASES.get(code, code) if code else None
     own: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS if code in OWN else NumberTable()
     if code is None or not _measures(code):
         return replace(own, units={**UNIT_SYMBOLS, **own.units}, currencies={**CURRENCY_SYMBOLS, **own.currencies})
@@ -113,6 +115,9 @@ def _merged_lexicon(own: NumberTable, cldr: Lexicon, scales: Mapping[str, int]) 
         joiners=cldr.joiners,
         compound=cldr.compound,
         spaced=cldr.spaced,
+        mixed_ordinals=cldr.mixed_ordinals,
+        fillers=cldr.fillers,
+        short_tails=cldr.short_tails,
     )
 
 

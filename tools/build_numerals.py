@@ -20,14 +20,13 @@ from random import Random
 from typing import Any
 
 import regex
+from numeral_extras import EXTRA
 from unicode_rbnf import RbnfEngine
 from unicode_rbnf.engine import NoRuleForNumberError
 
 from bench.languages.spelled import ATTACHED, KINDS, Lexicon, from_json
 from bench.text.folding import fold
 from bench.text.scripts import is_spaceless
-
-from numeral_extras import EXTRA
 
 FOLDER = Path(__file__).parents[1] / "bench" / "languages" / "data" / "numerals"
 SCALES = (100, 1000, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12, 10**15, 10**18)
@@ -214,13 +213,27 @@ class Builder:
         yield from (rest for rest in rests if rest)
 
     def _ordinals(self) -> None:
+        if not self.spaced:
+            return  # they are cardinals with something before them
         self._ordinal_scales()
-        for number in (*range(1, 101), *range(200, 1000, 100), 1000, 0):
+        self._nought()
+        if ending := self.extra.get("ordinal_endings"):
+            for table, ordinals in (("atoms", "ordinals"), ("scales", "ordinal_scales")):
+                for form, value in sorted(self.data[table].items()):
+                    self.add(ordinals, form + ending, value)
+        for number in (*range(1, 101), *range(200, 1000, 100), 1000):
             for form in self.speller.forms(number, "ordinal"):
                 known = self.lexicon.read(form)
                 whole = known is not None and known.end == len(form)
                 if not whole and not self.reads(form, number, ordinal=True):
                     self.add("ordinals", form, number)
+
+    def _nought(self) -> None:
+        """The ordinals of nought that are made of it; rules that do not know it give a bare ending."""
+        begins = self.speller.plain(0)[:3]
+        for form in self.speller.forms(0, "ordinal"):
+            if form.startswith(begins) and self.lexicon.read(form) is None:
+                self.add("ordinals", form, 0)
 
     def _ordinal_scales(self) -> None:
         """What ends the ordinals of whole hundreds, thousands and millions: "hundertste", "millionième"."""
@@ -249,6 +262,8 @@ class Builder:
             shape["mixed_ordinals"] = False
         if self.fillers:
             shape |= {"fillers": sorted(self.fillers), "short_tails": self.short_tails}
+        if "ordinal_prefixes" in self.extra:
+            shape["ordinal_prefixes"] = self.extra["ordinal_prefixes"]
         signs = {"points": self._points(), "minus": self._minus()}
         said = {name: sorted(found | set(self.extra.get(name, ()))) for name, found in signs.items()}
         return {"exact": round(exact, 4), **said, **shape, **tables}

@@ -12,11 +12,15 @@ Forms = dict[str, int]
 
 
 def long_scale(prefixes: str, million: str, milliard: str) -> Forms:
-    """Names by sixes: million, milliard, billion … with the endings of the first and second of each pair."""
+    """Names by sixes: million, milliard, billion … with the endings of the first and second of each pair.
+
+    Spellings of one prefix are divided by "/".
+    """
     found: Forms = {}
-    for power, prefix in enumerate(prefixes.split(), start=1):
-        found |= {prefix + ending: 10 ** (6 * power) for ending in million.split()}
-        found |= {prefix + ending: 10 ** (6 * power + 3) for ending in milliard.split()}
+    for power, spellings in enumerate(prefixes.split(), start=1):
+        for prefix in spellings.split("/"):
+            found |= {prefix + ending: 10 ** (6 * power) for ending in million.split()}
+            found |= {prefix + ending: 10 ** (6 * power + 3) for ending in milliard.split()}
     return found
 
 
@@ -69,7 +73,8 @@ _CZECH_CASES = {
     200: "dveste", 300: "trista", 400: "ctyrista", 500: "petset", 600: "sestset", 700: "sedmset", 800: "osmset",
     900: "devetset",
 }  # fmt: skip
-_EN = short_scale("mill bill trill quadrill quintill sextill septill octill nonill decill", "ion ions")
+_EN_SINGULAR = short_scale("mill bill trill quadrill quintill sextill septill octill nonill decill", "ion")
+_EN = {**_EN_SINGULAR, **{f"{name}s": value for name, value in _EN_SINGULAR.items()}}
 _DE = long_scale("milli billi trilli quadrilli quintilli sextilli septilli oktilli", "on onen", "arde arden")
 _FR = long_scale("milli billi trilli quadrilli quintilli sextilli septilli octilli", "on ons", "ard ards")
 _IT = long_scale("mili bili trili quadrili quintili sestili settili ottili nonili decili", "one oni", "ardo ardi")
@@ -82,42 +87,85 @@ _TURKIC = (
 )
 _LITHUANIAN = "milijon milijard trilijon kvadrilijon kvintilijon sikstilijon septilijon oktilijon naintilijon"
 _LATVIAN = "miljon miljard triljon kvadriljon kvintiljon sikstiljon septiljon oktiljon nontiljon"
-_HAN_DIGITS = {1: "一壹", 2: "二贰貳两兩倆", 3: "三叁參", 4: "四肆", 5: "五伍", 6: "六陆陸", 7: "七柒", 8: "八捌", 9: "九玖"}
+_HAN_DIGITS = {
+    1: "一壹",
+    2: "二贰貳两兩倆",
+    3: "三叁參",
+    4: "四肆",
+    5: "五伍",
+    6: "六陆陸",
+    7: "七柒",
+    8: "八捌",
+    9: "九玖",
+}
 _HAN = {digit: value for value, line in _HAN_DIGITS.items() for digit in line}
 _HAN_TENS = {digit + ten: 10 * value for digit, value in _HAN.items() for ten in "十拾"}
 
+_UNITS = {1: "ena", 2: "dva", 3: "tri", 4: "stiri", 5: "pet", 6: "sest", 7: "sedem", 8: "osem", 9: "devet"}
+_TENS = {20: "dvajset", 30: "trideset", 40: "stirideset", 50: "petdeset", 60: "sestdeset", 70: "sedemdeset",
+         80: "osemdeset", 90: "devetdeset"}  # fmt: skip
+_SLOVENE = {f"{unit}in{ten}": tens + one for one, unit in _UNITS.items() for tens, ten in _TENS.items()}
+
 EXTRA: dict[str, dict[str, Any]] = {
-    "am": {"scales": {"ሺህ": 1000}},
+    "am": {"scales": {"ሺህ": 1000},
+           "atoms": plain({10: "አሥራ አስራ አሥር አስር", 20: "ሃያ", 30: "ሠላሳ ሰላሳ", 40: "አርባ", 50: "አምሳ ሃምሳ", 60: "ስድሳ ስልሳ",
+                           70: "ሰባ", 80: "ሰማንያ ሰማኒያ", 90: "ዘጠና"}),
+           "ordinals": plain({1: "አንደኛ", 2: "ሁለተኛ", 3: "ሦስተኛ", 4: "አራተኛ", 5: "አምስተኛ", 6: "ስድስተኛ", 7: "ሰባተኛ", 8: "ስምንተኛ",
+                              9: "ዘጠነኛ", 10: "አሥረኛ"}),
+           "ordinal_scales": {"መቶኛ": 100, "ሺህኛ": 1000}},
+    "ar": {"joiners": ["و"], "minus": ["سالب"],
+           "atoms": plain({3: "ثلاث", 4: "أربع", 11: "إحدى", 200: "مئتا مئتان", 300: "ثلاثمائة ثلاثمئة",
+                           400: "أربعمائة أربعمئة",
+                           500: "خمسمائة خمسمئة", 600: "ستمائة ستمئة", 700: "سبعمائة سبعمئة", 800: "ثمانمائة ثمانمئة",
+                           900: "تسعمائة تسعمئة"}) | {"اثنا عشر": 12, "اثنتا عشرة": 12},
+           "scales": plain({100: "مئة", 1000: "ألفا", 10**6: "ملايين مليونا", 10**9: "مليارات مليارا"})},
     "az": {
         "atoms": {"altmıs": 60, "səksən": 80, "iyirmi": 20},
         "scales": {**short_scale(_TURKIC, "-"), "min": 1000},
-        "minus": ["mənfi", "minus"],
+        "minus": ["mənfi", "minus"], "points": ["noqtə", "vergul"],
+        "ordinals": plain({60: "altmısıncı", 70: "yetmisinci", 80: "səksəninci"}),
+        "ordinal_scales": {"mininci": 1000},
     },
-    "be": {"scales": short_scale("мільён мільярд трыльён квадрыльён квінтыльён секстыльён сэптыльён актыльён",
+    "be": {"atoms": plain({50: "пяцьдзясят", 60: "шэсцьдзясят"}),
+           "ordinals": inflected({3: "трэц"}, "і яя яе яга яй яму ім юю ія іх імі")
+           | inflected({50: "пяцідзясят", 60: "шасцідзясят", 70: "сямідзясят", 1000: "тысячн"},
+                       "ы ая ае ага ай аму ым ую ыя ых ымі"),
+           "scales": short_scale("мільён мільярд трыльён квадрыльён квінтыльён секстыльён сэптыльён актыльён",
                                  "- ы аў")},
     "ca": {"points": ["punt", "coma"], "scales": long_scale("mili bili trili quadrili", "o ons", "ard ards")},
     "cs": {"atoms": plain(_CZECH_CASES), "points": ["cela", "cele", "celych", "carka"],
-           "scales": long_scale("mili bili trili kvadrili kvintili quintili sextili septili oktili", "on ony onu",
+           "scales": long_scale("mili bili trili kvadrili/quadrili kvintili/quintili/quintilli sextili septili oktili",
+                                "on ony onu",
                                 "arda ardy ardu ard")},
-    "cy": {"points": ["pwynt"]},
     "da": {"scales": long_scale("milli billi trilli kvadrilli kvintilli", "on oner", "ard arder")},
     "de": {"scales": {**_DE, "dutzend": 12}, "variants": {"funf": "fuenf", "zwolf": "zwoelf"},
            "ordinal_scales": ordinals_of(_DE, "ste", "- m n r s", ("en", "e"))},
-    "en": {"scales": _EN, "ordinal_scales": ordinals_of({k: v for k, v in _EN.items() if not k.endswith("s")}, "th", "-")},
+    "en": {"scales": _EN, "ordinal_scales": ordinals_of(_EN_SINGULAR, "th", "-")},
     "eo": {"scales": long_scale("mili bili trili kvarili kvinili", "ono onoj onojn onon", "ardo ardoj ardojn ardon"),
            "ordinal_scales": ordinals_of(long_scale("mili bili trili", "on", "ard"), "a", "- j jn n")},
     "es": {"points": ["punto", "coma"], "scales": {**_ES, "docena": 12, "docenas": 12},
            "ordinals": inflected({18: "decimoctav", 28: "vigesimoctav", 11: "onceav", 12: "doceav"}, "o a os as"),
            "ordinal_scales": inflected({10**12: "billonesim"}, "o a os as")},
+    "fa": {"ordinals": plain({1: "یکم", 2: "دوم", 3: "سوم", 4: "چهارم", 5: "پنجم", 6: "ششم", 7: "هفتم", 8: "هشتم",
+                              9: "نهم",
+                              10: "دهم", 11: "یازدهم", 12: "دوازدهم", 13: "سیزدهم", 14: "چهاردهم", 15: "پانزدهم",
+                              16: "شانزدهم", 17: "هفدهم", 18: "هجدهم", 19: "نوزدهم", 20: "بیستم", 0: "صفرم",
+                              40: "چهلم", 50: "پنجاهم", 60: "شصتم", 70: "هفتادم", 80: "هشتادم", 90: "نودم",
+                              100: "صدم", 1000: "هزارم"})},
     "fr": {"scales": {**_FR, "douzaine": 12, "douzaines": 12}, "ordinal_scales": ordinals_of(_FR, "ieme", "- s")},
     "he": {"scales": {"אלפי": 1000, "מיליוני": 10**6, "מיליארדי": 10**9, "טריליון": 10**12, "טריליוני": 10**12},
            "atoms": {"מאת": 100, "שנים עשר": 12}},
-    "hi": {"atoms": plain({6: "छः", 15: "पंद्रह", 18: "अट्ठारह", 31: "इकत्तीस", 63: "तिरसठ", 87: "सतासी", 91: "इक्यानवे",
-                           92: "बानवे", 93: "तिरानवे", 94: "चौरानवे", 95: "पचानवे पंचानवे", 96: "छियानवे", 97: "सत्तानवे",
+    "hi": {"atoms": plain({6: "छः", 15: "पंद्रह", 18: "अट्ठारह", 31: "इकत्तीस", 63: "तिरसठ", 87: "सतासी",
+                           91: "इक्यानवे",
+                           92: "बानवे", 93: "तिरानवे", 94: "चौरानवे", 95: "पचानवे पंचानवे", 96: "छियानवे",
+                           97: "सत्तानवे",
                            98: "अट्ठानवे", 99: "निन्यानवे"}),
            "scales": {"ख़रब": 10**11, "खरब": 10**11}, "minus": ["माइनस"]},
     "hu": {"scales": long_scale("milli billi trilli kvadrilli", "o", "ard")},
-    "hy": {"atoms": {"տասը": 10, "ինը": 9}, "scales": {"հարյուր": 100}, "minus": ["մինուս"]},
+    "hy": {"atoms": plain({10: "տասը", 9: "ինը", 20: "քսան", 30: "երեսուն", 40: "քառասուն", 50: "հիսուն", 60: "վաթսուն",
+                           70: "յոթանասուն", 80: "ութսուն", 90: "իննսուն"}),
+           "ordinals": plain({1: "առաջին", 2: "երկրորդ", 3: "երրորդ", 4: "չորրորդ", 9: "իններորդ", 10: "տասներորդ"}),
+           "ordinal_endings": "երորդ", "scales": {"հարյուր": 100}, "minus": ["մինուս"]},
     "id": {"minus": ["minus", "min"]},
     "is": {"scales": {"hundrað": 100, "hundruð": 100}},
     "it": {"joiners": ["e"], "scales": {**_IT, "dozzina": 12, "dozzine": 12}, "points": ["virgola", "punto"],
@@ -125,7 +173,7 @@ EXTRA: dict[str, dict[str, Any]] = {
                                   8: "otte", 9: "nove"}, _ITALIAN_ENDINGS),
            "ordinal_scales": {**inflected({1000: "mille"}, _ITALIAN_ENDINGS),
                               **ordinals_of(_IT, "e", _ITALIAN_ENDINGS, ("e", "i", "o"))}},
-    "ja": {"points": ["点", "・"]},
+    "ja": {"ordinal_prefixes": ["第"], "points": ["点", "・"]},
     "kk": {"points": ["бүтін", "үтір"]},
     "lt": {"scales": short_scale(_LITHUANIAN, "as ai u us"), "points": ["kablelis"], "minus": ["minus"],
            "atoms": {"nulis": 0}},
@@ -145,18 +193,22 @@ EXTRA: dict[str, dict[str, Any]] = {
            "points": ["virgula", "ponto"],
            "ordinals": inflected({700: "septigentesim", 400: "quadrigentesim", 11: "undecim", 12: "duodecim"},
                                  "o a os as")},
-    "ro": {"scales": plain({10**9: "miliard miliarde", 10**12: "bilion bilioane", 10**6: "milion milioane"})},
+    "ro": {"atoms": plain({16: "saisprezece", 60: "saizeci"}), "ordinal_endings": "lea",
+           "ordinals": plain({1: "primul prima unulea", 2: "doilea", 8: "optulea", 4: "patrulea", 3: "treia"}),
+           "scales": plain({10**9: "miliard miliarde", 10**12: "bilion bilioane", 10**6: "milion milioane"})},
     "sk": {"compound": True, "points": ["cela", "cele", "celych", "ciarka"],
            "scales": long_scale("mili bili trili kvadrili kvintili sextili", "on ony onov", "arda ardy ard")},
     "sl": {"points": ["cela", "celi", "cele", "celih", "vejica"],
-           "atoms": plain({2: "dve", 3: "trije", 4: "stirje", 600: "seststo"}),
+           "atoms": plain({1: "en", 2: "dve", 3: "trije", 4: "stirje", 600: "seststo"}) | _SLOVENE,
            "scales": long_scale("mili bili trili", "jon jona joni jonov", "jarda jardi jarde jard")},
-    "sr": {"points": ["запета", "zapeta", "zarez", "koma"]},
+    "sr": {"atoms": {"cetristo": 400, "sesto": 600, "четристо": 400, "шесто": 600},
+           "points": ["запета", "zapeta", "zarez", "koma"]},
     "sv": {"atoms": {"fortio": 40}, "scales": long_scale("mil bil tril kvadril kvintil", "jon joner", "jard jarder"),
            "joiners": ["och"]},
-    "th": {"points": ["จุด"]},
+    "th": {"points": ["จุด"], "minus": ["ติดลบ", "ลบ"], "atoms": {"เอ็ด": 1}},
     "tr": {"compound": True, "scales": {**short_scale(_TURKIC, "-"), "duzine": 12}},
     "zh": {"atoms": {**_HAN, **_HAN_TENS, "拾": 10, "廿": 20, "〇": 0},
            "scales": {"佰": 100, "仟": 1000, "打": 12, "京": 10**16}, "joiners": ["零+", "〇+"],
-           "points": ["点", "點"], "fillers": ["几", "幾", "多", "余", "餘", "來", "来"], "short_tails": True},
+           "points": ["点", "點"], "ordinal_prefixes": ["第"], "minus": ["负", "負"],
+           "fillers": ["几", "幾", "多", "余", "餘", "來", "来"], "short_tails": True},
 }  # fmt: skip

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
+from bench.languages.numbers import parts
 from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.paradigms import phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
@@ -53,12 +54,13 @@ def number_table(code: str | None) -> NumberTable:
     measures = _measures(code)
     homographs = HOMOGRAPHS.get(code, frozenset())
     spelled = from_json(numerals(code))
+    own = _with_parts(own, code)
     words = _merged_lexicon(own, spelled, {} if code in OWN else measures["scales"])
     return replace(
         own,
         lexicon=words,
         cardinals={**_single(words.atoms), **own.cardinals},
-        scales={**_single(words.scales), **own.scales},
+        scales={**SCALE_SYMBOLS, **_single(words.scales), **own.scales},
         ordinals={**_single(words.ordinals), **own.ordinals},
         before=own.before or phrases(COMPARATORS.get(code, {})),
         between=own.between or BETWEEN.get(code, {}),
@@ -75,8 +77,8 @@ def number_table(code: str | None) -> NumberTable:
         currencies={**CURRENCY_SYMBOLS, **measures["currencies"], **own.currencies},
         decimal=measures["decimal"],
         day_first=measures["day_first"],
-        minus=own.minus | frozenset(numerals(code).get("minus", ())),
-        points=own.points or frozenset(numerals(code).get("points", ())),
+        minus=own.minus | _spaced(numerals(code).get("minus", ()), words),
+        points=own.points or _spaced(numerals(code).get("points", ()), words),
         scale_abbreviations=own.scale_abbreviations or frozenset(measures["scales"]) - set(spelled.scales),
     )
 
@@ -96,6 +98,30 @@ def _not_alone(words: Lexicon) -> frozenset[str]:
     One is often an article, nought a negation ("không"), a bare scale a vague plural ("sute de").
     """
     return frozenset(form for form, value in words.atoms.items() if value in (0, 1)) | frozenset(words.scales)
+
+
+def _with_parts(own: NumberTable, code: str) -> NumberTable:
+    """The table with the words for fractions and shares of a language that has none of its own."""
+    fractions = {form: value for value, line in parts.FRACTIONS.get(code, {}).items() for form in line.split()}
+    return replace(
+        own,
+        fractions=own.fractions or fractions,
+        part_suffixes=parts.PART_SUFFIXES.get(code, ()),
+        part_words=parts.PART_WORDS.get(code, frozenset()),
+        parts_alone=parts.ALONE & fractions.keys(),
+        part_before=own.part_before or parts.PART_BEFORE.get(code, frozenset()),
+        and_a_half=own.and_a_half or parts.WITH_A_HALF.get(code, {}),
+        connectors=own.connectors or parts.CONNECTORS.get(code, frozenset()),
+        shares=own.shares or parts.SHARES.get(code, ()),
+        ordinal_suffixes=own.ordinal_suffixes or parts.ORDINAL_SUFFIXES.get(code, frozenset()),
+        ordinal_prefixes=frozenset(numerals(code).get("ordinal_prefixes", ())),
+        compound_ordinals=own.compound_ordinals or parts.COMPOUND_ORDINALS.get(code, {}),
+    )
+
+
+def _spaced(forms: Iterable[str], words: Lexicon) -> frozenset[str]:
+    """The forms, and where no spaces divide words each with spaces between its characters, which are our words."""
+    return frozenset(form if words.spaced else " ".join(form) for form in forms)
 
 
 def _measures(code: str) -> Mapping[str, Any]:

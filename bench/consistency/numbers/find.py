@@ -8,13 +8,16 @@ from decimal import Decimal
 
 from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
+from bench.consistency.numbers.digits import vulgar_fraction
 from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, read_number
+from bench.consistency.numbers.quantities import read_number
+from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase
 from bench.text.scripts import SPACELESS, main_script
 
 LONGEST_SCORE = 3  # digits
-SMALL_SHARE = 10  # "two of five" is a share, "14 of 52" may be anything
+SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
+LARGEST_SHARE = 1000  # "one in a hundred"
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 ID_SIGNS = frozenset({"№", "#", "+"})
 ID_PREFIXES = ID_SIGNS | {"no", "nr"}
@@ -58,6 +61,8 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "digits" or token.form in ID_SIGNS:
         return True
+    if token.kind == "symbol":
+        return vulgar_fraction(token) is not None
     return token.kind == "word" and (is_number_word(token.table, token.form) or _holds_digits(tokens, at))
 
 
@@ -146,10 +151,12 @@ def _amount(source: _Text, at: int) -> _Found | None:
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:
     """One in five; двоє з п'яти: a fraction of small numbers in words."""
     at = value.next
-    if value.low > SMALL_SHARE or at + 1 >= len(tokens) or tokens[at].form not in tokens[at].table.shares:
+    size = match_phrase(tokens, at, tokens[value.first].table.shares) if at < len(tokens) else 0
+    if not size or at + size >= len(tokens) or value.kind != "number" or value.low != int(value.low):
         return None
-    whole = read_number(tokens, at + 1) if tokens[value.first].kind == tokens[at + 1].kind == "word" else None
-    if whole is None or whole.kind != "number" or not value.low < whole.low <= SMALL_SHARE:
+    whole = read_number(tokens, at + size)
+    most = LARGEST_SHARE if value.low == 1 else SMALL_SHARE
+    if whole is None or whole.kind != "number" or not value.low < whole.low <= most:
         return None
     share = value.low / whole.low
     return Value(value.first, whole.next, share, share, "fraction")
@@ -159,10 +166,10 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     """Is this "one" no number? "one of", "no one", "this one."."""
     token = tokens[value.first]
     table = token.table
-    if value.next > value.first + 1 or token.form not in table.ones:
+    if value.next > value.first + 1 or token.form not in table.ones or _is_all(tokens, value):
         return False
-    if len(tokens) == 1 or (value.first == 1 == len(tokens) - 1 and tokens[0].form in table.minus):
-        return False  # a text that is nothing else
+    if value.first and tokens[value.first - 1].form in table.minus and table.counts_ones:
+        return False
     if not table.counts_ones:
         return True
     before = tokens[value.first - 1].form if value.first else ""
@@ -172,9 +179,15 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     return before in table.not_one_before or after is None or after.kind != "word" or after.form in table.not_one_after
 
 
+def _is_all(tokens: Sequence[Token], value: Value) -> bool:
+    """Is the text this number and nothing else, but for a sign?"""
+    signed = value.first == 1 and tokens[0].form in tokens[0].table.minus
+    return (value.first == 0 or signed) and value.next == len(tokens)
+
+
 def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     """Is this number word another word here? "сорока" is a magpie, "a second" is a while."""
-    if value.next > value.first + 1:
+    if value.next > value.first + 1 or _is_all(tokens, value):
         return False
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
     if token.kind == "word" and main_script(token.text) in SPACELESS:

@@ -230,7 +230,7 @@ class Builder:
 
     def _nought(self) -> None:
         """The ordinals of nought that are made of it; rules that do not know it give a bare ending."""
-        begins = self.speller.plain(0)[:3]
+        begins = self.speller.plain(0)[0]
         for form in self.speller.forms(0, "ordinal"):
             if form.startswith(begins) and self.lexicon.read(form) is None:
                 self.add("ordinals", form, 0)

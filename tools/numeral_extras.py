@@ -104,6 +104,11 @@ _HAN_TENS = {digit + ten: 10 * value for digit, value in _HAN.items() for ten in
 _UNITS = {1: "ena", 2: "dva", 3: "tri", 4: "stiri", 5: "pet", 6: "sest", 7: "sedem", 8: "osem", 9: "devet"}
 _TENS = {20: "dvajset", 30: "trideset", 40: "stirideset", 50: "petdeset", 60: "sestdeset", 70: "sedemdeset",
          80: "osemdeset", 90: "devetdeset"}  # fmt: skip
+_TEENS = dict(
+    enumerate(
+        "deset enajst dvanajst trinajst stirinajst petnajst sestnajst sedemnajst osemnajst devetnajst".split(), start=10
+    )
+)
 _SLOVENE = {f"{unit}in{ten}": tens + one for one, unit in _UNITS.items() for tens, ten in _TENS.items()}
 
 EXTRA: dict[str, dict[str, Any]] = {
@@ -200,6 +205,10 @@ EXTRA: dict[str, dict[str, Any]] = {
            "scales": long_scale("mili bili trili kvadrili kvintili sextili", "on ony onov", "arda ardy ard")},
     "sl": {"points": ["cela", "celi", "cele", "celih", "vejica"],
            "atoms": plain({1: "en", 2: "dve", 3: "trije", 4: "stirje", 600: "seststo"}) | _SLOVENE,
+           "ordinals": inflected({1: "prv", 2: "drug", 3: "tretj", 4: "cetrt", 5: "pet", 6: "sest", 7: "sedm", 8: "osm",
+                                  9: "devet", 100: "stot", 1000: "tisoc"} | _TEENS | _TENS,
+                                 "i a e o ega emu em im ih imi")
+           | {f"{form}{end}": value for form, value in _SLOVENE.items() for end in ("i", "a", "e", "o", "ega")},
            "scales": long_scale("mili bili trili", "jon jona joni jonov", "jarda jardi jarde jard")},
     "sr": {"atoms": {"cetristo": 400, "sesto": 600, "четристо": 400, "шесто": 600},
            "points": ["запета", "zapeta", "zarez", "koma"]},

@@ -214,8 +214,9 @@ def spoken_year(tokens: Sequence[Token], at: int) -> Date | None:
     century = read_words(tokens, at)
     if century is None or century.kind != "number" or century.next >= len(tokens):
         return None
-    said_nought = tokens[century.next].form == "oh"  # "nineteen oh five"
-    rest = read_words(tokens, century.next + said_nought) if century.next + said_nought < len(tokens) else None
+    said_nought = tokens[century.next].form == "oh"  # "nineteen oh-five"
+    after = century.next + (said_nought and 1 + _is(tokens, century.next + 1, "-"))
+    rest = read_words(tokens, after) if after < len(tokens) else None
     spoken = range(1, 10) if said_nought else range(10, 100)
     if rest is None or rest.kind != "number" or rest.low not in spoken:
         return None

@@ -140,9 +140,9 @@ def _score(source: _Text, at: int) -> _Found | None:
 def _amount(source: _Text, at: int) -> _Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
+    value = (value and _share(source.tokens, value)) or value
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
-    value = _share(source.tokens, value) or value
     other = _range_end(source, value)
     said = _said(source, value, other or value)
     return _mention(source, value, other, said), said.next
@@ -154,6 +154,9 @@ def _share(tokens: Sequence[Token], value: Value) -> Value | None:
     size = match_phrase(tokens, at, tokens[value.first].table.shares) if at < len(tokens) else 0
     if not size or at + size >= len(tokens) or value.kind != "number" or value.low != int(value.low):
         return None
+    kind = tokens[value.first].kind
+    if tokens[at + size].kind != kind or (kind == "digits" and value.low != 1):
+        return None  # "14 из 52" counts twice
     whole = read_number(tokens, at + size)
     most = LARGEST_SHARE if value.low == 1 else SMALL_SHARE
     if whole is None or whole.kind != "number" or not value.low < whole.low <= most:

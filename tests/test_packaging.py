@@ -40,6 +40,7 @@ TESTED_ELSEWHERE = {
     "consistency/numbers/dates.py": "consistency/numbers/test_find.py",
     "consistency/numbers/judge.py": "consistency/test_check.py",
     "consistency/numbers/lexer.py": "consistency/numbers/test_find.py",
+    "consistency/numbers/quantities.py": "consistency/numbers/test_find.py",
     "consistency/numbers/values.py": "consistency/numbers/test_find.py",
     # tables
     "languages/names/others.py": "consistency/names/test_local.py",
@@ -62,6 +63,7 @@ TESTED_ELSEWHERE = {
     "languages/names/ru.py": "consistency/names/test_find.py",
     "languages/names/uk.py": "consistency/names/test_find.py",
     "languages/numbers/en.py": "consistency/numbers/test_find.py",
+    "languages/numbers/parts.py": "consistency/numbers/test_fractions.py",
     "languages/numbers/ru.py": "consistency/numbers/test_find.py",
     "languages/numbers/uk.py": "consistency/numbers/test_find.py",
 }

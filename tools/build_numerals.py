@@ -20,6 +20,7 @@ from random import Random
 from typing import Any
 
 import regex
+from numeral_extras import EXTRA
 from unicode_rbnf import RbnfEngine
 from unicode_rbnf.engine import NoRuleForNumberError
 
@@ -31,39 +32,18 @@ FOLDER = Path(__file__).parents[1] / "bench" / "languages" / "data" / "numerals"
 SCALES = (100, 1000, 10**4, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12, 10**15, 10**18)
 ENOUGH = 0.99
 TESTED = 600
+MIXED = (25, 46, 105, 238)  # numbers that tell how ordinals are composed
 EXCLUDED = frozenset({"vi"})  # its tone marks tell words apart, and folding drops them
-REGIONAL = {"fr": ("fr_BE", "fr_CH"), "pt": ("pt_PT",), "zh": ("zh_Hant",), "de": ("de_CH",)}
-# What readers meet and CLDR does not say.
-EXTRA: dict[str, dict[str, Any]] = {
-    "sv": {"atoms": {"fortio": 40}},
-    "cs": {"atoms": {"dveste": 200, "trista": 300, "ctyrista": 400, "petset": 500, "sestset": 600, "sedmset": 700,
-                     "osmset": 800, "devetset": 900}},
-    "it": {"joiners": ["e"]},
-    "es": {"points": ["punto", "coma"], "scales": {"trillon": 10**18, "trillones": 10**18, "cuatrillones": 10**24}},
-    "fr": {"scales": {"billiard": 10**15, "billiards": 10**15, "trillion": 10**18, "trillions": 10**18,
-                      "trilliard": 10**21, "trilliards": 10**21, "quadrillion": 10**24, "quadrillions": 10**24}},
-    "pt": {"scales": {"biliao": 10**12, "bilioes": 10**12, "triliao": 10**18, "trilioes": 10**18}},
-    "tr": {"compound": True},
-    "pl": {"ordinals": {
-        stem + ending: value
-        for value, stem in {
-            1: "pierwsz", 2: "drug", 4: "czwart", 5: "piat", 6: "szost", 7: "siodm", 8: "osm", 9: "dziewiat",
-            10: "dziesiat", 11: "jedenast", 12: "dwunast", 13: "trzynast", 14: "czternast", 15: "pietnast",
-            16: "szesnast", 17: "siedemnast", 18: "osiemnast", 19: "dziewietnast", 20: "dwudziest", 30: "trzydziest",
-            40: "czterdziest", 50: "piecdziesiat", 60: "szescdziesiat", 70: "siedemdziesiat", 80: "osiemdziesiat",
-            90: "dziewiecdziesiat", 100: "setn", 1000: "tysieczn",
-        }.items()
-        for ending in "y i a e ego iego ej iej emu iemu ym im ych ich ymi imi".split()
-    } | {f"trzec{ending}": 3 for ending in "i ia ie iego iej iemu im ich imi".split()}},
-}  # fmt: skip
+REGIONAL = {"fr": ("fr_BE", "fr_CH"), "pt": ("pt_PT",), "zh": ("zh_Hant",), "de": ("de_CH",), "sr": ("sr_Latn",)}
 # Numbers that CLDR spells for business rather than for readers, or in another country's way.
-LEFT_OUT = ("financial", "lenient", "year", "digits", "fraction", "-tens", "-ones")
+LEFT_OUT = ("financial", "lenient", "year", "digits", "fraction", "thousands", "-tens", "-ones")
 ENGLISH_FALLBACK = "one hundred twenty-three"
 
 
 def normal(text: str) -> str:
-    """Folded, hyphens and soft hyphens gone, single spaces."""
-    text = regex.sub(r"[\u00ad\u200b\u200c]", "", text)
+    """Folded, hyphens, quotes and soft hyphens gone, single spaces, no Latin i in Cyrillic words."""
+    text = regex.sub(r"[\u00ad\u200b\u200c‘]", "", text)
+    text = regex.sub(r"(?<=\p{Cyrillic})i|i(?=\p{Cyrillic})", "і", text)
     return " ".join(regex.sub(r"[-‐‑–,]", " ", fold(text)).split())
 
 
@@ -109,6 +89,9 @@ class Builder:
         self.joiners: set[str] = set(self.extra.get("joiners", ()))
         self.compound = " " not in self.speller.plain(345) or " " not in self.speller.plain(5000)
         self.compound = self.extra.get("compound", self.compound)
+        self.fillers = frozenset(self.extra.get("fillers", ()))
+        self.short_tails = self.extra.get("short_tails", False)
+        self.mixed_ordinals = True
         self.spaced = not any(is_spaceless(form) for form in self.speller.forms(345, "cardinal"))
         self.lexicon = self._build()
 
@@ -122,6 +105,9 @@ class Builder:
             joiners=frozenset(self.joiners),
             compound=self.compound,
             spaced=self.spaced,
+            mixed_ordinals=self.mixed_ordinals,
+            fillers=self.fillers,
+            short_tails=self.short_tails,
         )
 
     def add(self, table: str, form: str, value: int) -> None:
@@ -145,6 +131,23 @@ class Builder:
         self._joiners()
         self._atoms(range(100, 1000))
         self._ordinals()
+        self._variants()
+        self.mixed_ordinals = self._mixes()
+        self.lexicon = self._build()
+
+    def _variants(self) -> None:
+        """Other spellings of parts of forms: "fuenf" beside "funf"."""
+        for one, other in self.extra.get("variants", {}).items():
+            for table, forms in self.data.items():
+                for form, value in list(forms.items()):
+                    self.add(table, form.replace(one, other), value)
+
+    def _mixes(self) -> bool:
+        """Do cardinals stand before the word of an ordinal? Then CLDR's ordinals cannot be read without it."""
+        self.mixed_ordinals = False
+        self.lexicon = self._build()
+        spelled = [(form, number) for number in MIXED for form in self.speller.forms(number, "ordinal")]
+        return not spelled or not all(self.reads(form, number, ordinal=True) for form, number in spelled)
 
     def _atoms(self, numbers: Iterable[int]) -> None:
         for number in numbers:
@@ -210,7 +213,14 @@ class Builder:
         yield from (rest for rest in rests if rest)
 
     def _ordinals(self) -> None:
+        if not self.spaced:
+            return  # they are cardinals with something before them
         self._ordinal_scales()
+        self._nought()
+        if ending := self.extra.get("ordinal_endings"):
+            for table, ordinals in (("atoms", "ordinals"), ("scales", "ordinal_scales")):
+                for form, value in sorted(self.data[table].items()):
+                    self.add(ordinals, form + ending, value)
         for number in (*range(1, 101), *range(200, 1000, 100), 1000):
             for form in self.speller.forms(number, "ordinal"):
                 known = self.lexicon.read(form)
@@ -218,9 +228,16 @@ class Builder:
                 if not whole and not self.reads(form, number, ordinal=True):
                     self.add("ordinals", form, number)
 
+    def _nought(self) -> None:
+        """The ordinals of nought that are made of it; rules that do not know it give a bare ending."""
+        begins = self.speller.plain(0)[0]
+        for form in self.speller.forms(0, "ordinal"):
+            if form.startswith(begins) and self.lexicon.read(form) is None:
+                self.add("ordinals", form, 0)
+
     def _ordinal_scales(self) -> None:
         """What ends the ordinals of whole hundreds, thousands and millions: "hundertste", "millionième"."""
-        for scale in (100, 1000, 10**6, 10**9):
+        for scale in (100, 1000, 10**6, 10**9, 10**12, 10**15):
             found: Counter[str] = Counter()
             for count in (1, 2, 3, 5, 6, 7):
                 for form in self.speller.forms(count * scale, "ordinal"):
@@ -241,14 +258,21 @@ class Builder:
     def to_json(self, exact: float) -> dict[str, Any]:
         tables = {name: _lines(table) for name, table in self.data.items()}
         shape = {"compound": self.compound, "spaced": self.spaced, "joiners": sorted(self.joiners)}
-        points = sorted(self._points() | set(self.extra.get("points", ())))
-        return {"exact": round(exact, 4), "points": points, "minus": sorted(self._minus()), **shape, **tables}
+        if not self.mixed_ordinals:
+            shape["mixed_ordinals"] = False
+        if self.fillers:
+            shape |= {"fillers": sorted(self.fillers), "short_tails": self.short_tails}
+        if "ordinal_prefixes" in self.extra:
+            shape["ordinal_prefixes"] = self.extra["ordinal_prefixes"]
+        signs = {"points": self._points(), "minus": self._minus()}
+        said = {name: sorted(found | set(self.extra.get(name, ()))) for name, found in signs.items()}
+        return {"exact": round(exact, 4), **said, **shape, **tables}
 
     def _minus(self) -> set[str]:
         """What stands before the five of minus five."""
         negative, five = self.speller.forms(-5, "cardinal"), self.speller.forms(5, "cardinal")
-        found = {form.removesuffix(small).strip() for form in negative for small in five if form.endswith(f" {small}")}
-        return {word for word in found if word.isalpha()}
+        found = {form.removesuffix(small).strip() for form in negative for small in five if form.endswith(small)}
+        return {word for word in found if _is_word(word)}
 
     def _points(self) -> set[str]:
         """What stands between the one and the five of 1.5."""
@@ -256,9 +280,13 @@ class Builder:
         for form in self.speller.forms("1.5", "cardinal"):
             for one in self.speller.forms(1, "cardinal"):
                 for five in self.speller.forms(5, "cardinal"):
-                    if form.startswith(f"{one} ") and form.endswith(f" {five}"):
+                    if form.startswith(one) and form.endswith(five):
                         found.add(form[len(one) : len(form) - len(five)].strip())
-        return {point for point in found if point.isalpha()}
+        return {point for point in found if _is_word(point)}
+
+
+def _is_word(text: str) -> bool:
+    return regex.fullmatch(r"[\p{L}\p{M}]+", text) is not None
 
 
 def _shortest_first(found: Counter[str]) -> list[tuple[str, int]]:

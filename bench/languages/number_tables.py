@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
+from bench.languages.numbers import parts
 from bench.languages.numbers.comparators import BETWEEN, COMPARATORS, UNITS
 from bench.languages.numbers.homographs import HOMOGRAPHS
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.paradigms import phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
@@ -21,6 +22,7 @@ OWN = ("en", "ja", "ru", "uk", "zh")  # with a table of our own, which knows com
 _DATA = files("bench.languages").joinpath("data")
 _LETTER = 1
 SHORT = 5  # letters of the longest abbreviation
+_ALIASES = {"nb": "no"}  # CLDR keeps Bokmål under Norwegian
 
 
 @cache
@@ -45,18 +47,20 @@ def names() -> Mapping[str, str]:
 @cache
 def number_table(code: str | None) -> NumberTable:
     """The table of a language. Of one that is not in `languages` it knows digits and symbols alone."""
+    code = _ALIASES.get(code, code) if code else None
     own: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS if code in OWN else NumberTable()
     if code is None or not _measures(code):
         return replace(own, units={**UNIT_SYMBOLS, **own.units}, currencies={**CURRENCY_SYMBOLS, **own.currencies})
     measures = _measures(code)
     homographs = HOMOGRAPHS.get(code, frozenset())
     spelled = from_json(numerals(code))
+    own = _with_parts(own, code)
     words = _merged_lexicon(own, spelled, {} if code in OWN else measures["scales"])
     return replace(
         own,
         lexicon=words,
         cardinals={**_single(words.atoms), **own.cardinals},
-        scales={**_single(words.scales), **own.scales},
+        scales={**SCALE_SYMBOLS, **_single(words.scales), **own.scales},
         ordinals={**_single(words.ordinals), **own.ordinals},
         before=own.before or phrases(COMPARATORS.get(code, {})),
         between=own.between or BETWEEN.get(code, {}),
@@ -73,8 +77,8 @@ def number_table(code: str | None) -> NumberTable:
         currencies={**CURRENCY_SYMBOLS, **measures["currencies"], **own.currencies},
         decimal=measures["decimal"],
         day_first=measures["day_first"],
-        minus=own.minus | frozenset(numerals(code).get("minus", ())),
-        points=own.points or frozenset(numerals(code).get("points", ())),
+        minus=own.minus | _spaced(numerals(code).get("minus", ()), words),
+        points=own.points or _spaced(numerals(code).get("points", ()), words),
         scale_abbreviations=own.scale_abbreviations or frozenset(measures["scales"]) - set(spelled.scales),
     )
 
@@ -100,6 +104,30 @@ def _without(forms: Mapping[str, str], left_out: Container[str]) -> dict[str, st
     return {form: unit for form, unit in forms.items() if form not in left_out}
 
 
+def _with_parts(own: NumberTable, code: str) -> NumberTable:
+    """The table with the words for fractions and shares of a language that has none of its own."""
+    fractions = {form: value for value, line in parts.FRACTIONS.get(code, {}).items() for form in line.split()}
+    return replace(
+        own,
+        fractions=own.fractions or fractions,
+        part_suffixes=parts.PART_SUFFIXES.get(code, ()),
+        part_words=parts.PART_WORDS.get(code, frozenset()),
+        parts_alone=parts.ALONE & fractions.keys(),
+        part_before=own.part_before or parts.PART_BEFORE.get(code, frozenset()),
+        and_a_half=own.and_a_half or parts.WITH_A_HALF.get(code, {}),
+        connectors=own.connectors or parts.CONNECTORS.get(code, frozenset()),
+        shares=own.shares or parts.SHARES.get(code, ()),
+        ordinal_suffixes=own.ordinal_suffixes or parts.ORDINAL_SUFFIXES.get(code, frozenset()),
+        ordinal_prefixes=frozenset(numerals(code).get("ordinal_prefixes", ())),
+        compound_ordinals=own.compound_ordinals or parts.COMPOUND_ORDINALS.get(code, {}),
+    )
+
+
+def _spaced(forms: Iterable[str], words: Lexicon) -> frozenset[str]:
+    """The forms, and where no spaces divide words each with spaces between its characters, which are our words."""
+    return frozenset(form if words.spaced else " ".join(form) for form in forms)
+
+
 def _measures(code: str) -> Mapping[str, Any]:
     file = _DATA.joinpath("measures", f"{code}.json")
     data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
@@ -117,6 +145,9 @@ def _merged_lexicon(own: NumberTable, cldr: Lexicon, scales: Mapping[str, int]) 
         joiners=cldr.joiners,
         compound=cldr.compound,
         spaced=cldr.spaced,
+        mixed_ordinals=cldr.mixed_ordinals,
+        fillers=cldr.fillers,
+        short_tails=cldr.short_tails,
     )
 
 

@@ -16,7 +16,7 @@ END = ""  # the key under which a trie node keeps what ends there
 ATTACHED = "+"  # ends a joiner that is written together with the next word: Arabic "و"
 
 
-JOINERS = frozenset({"joiner", "prefix"})
+JOINERS = frozenset({"joiner", "prefix", "filler"})
 KINDS = {"atoms": "atom", "scales": "scale", "ordinals": "ordinal", "ordinal_scales": "ordinal_scale"}
 """The tables of a lexicon, and what an entry of each is."""
 
@@ -54,6 +54,12 @@ class Lexicon:
     """May the parts be written together: "zweihundertdreißig"?"""
     spaced: bool = True
     """Do spaces divide words? Where they do not, a number may end anywhere: "三十四万人"."""
+    mixed_ordinals: bool = True
+    """May cardinals stand before the word of an ordinal ("twenty first"), or only ordinals ("vigésimo primero")?"""
+    fillers: frozenset[str] = frozenset()
+    """Words of no value before a scale: "几" of "二十几万"."""
+    short_tails: bool = False
+    """Is a last digit that follows a scale a tenth of it: "二百五" → 250?"""
     trie: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     vocabulary: set[str] = field(default_factory=set, compare=False, repr=False)
     """Every word of every form."""
@@ -65,6 +71,8 @@ class Lexicon:
                 self.insert(form, kind, value)
         for form in self.joiners:
             self.insert(form.removesuffix(ATTACHED), "prefix" if form.endswith(ATTACHED) else "joiner", 0)
+        for form in self.fillers:
+            self.insert(form, "filler", 0)
 
     def insert(self, form: str, kind: str, value: int) -> None:
         """Make the reader know one more form."""
@@ -72,7 +80,7 @@ class Lexicon:
         for char in form:
             node = node.setdefault(char, {})
         node.setdefault(END, []).append(Entry(kind, value))
-        self.vocabulary.update(form.split())
+        self.vocabulary.update(form.split() if self.spaced else form)
 
     def may_go_on(self, word: str) -> bool:
         """Can this word be a later part of a number?"""
@@ -90,7 +98,7 @@ class Lexicon:
             node = node[char]
             if END in node and (self.compound or not self.spaced):
                 return True
-        return END in node or " " in node
+        return END in node or " " in node or not self.spaced
 
     def read(self, text: str, start: int = 0) -> Reading | None:
         """The longest number that begins at `start` of a folded text and ends at the end of a word."""
@@ -118,14 +126,22 @@ class _Reader:
         if self.steps > 200:
             return
         for entry, end in self._entries(at):
-            after = state.add(entry, self.lexicon.compound)
+            if entry.kind == "ordinal" and not self._mixes(at, state):
+                continue
+            after = state.add(entry, self.lexicon)
             if after is None:
                 continue
             if entry.kind not in JOINERS and self._ends_word(end):
-                yield Reading(after.value, end, after.ordinal, len(after.parts))
+                value = after.value + (after.tail() if self.lexicon.short_tails else 0)
+                yield Reading(value, end, after.ordinal, len(after.parts))
             going = end if entry.kind == "prefix" else self._goes_on(end)
             if going is not None:
                 yield from self._readings(going, after)
+
+    def _mixes(self, at: int, state: _State) -> bool:
+        """May an ordinal stand here, by what stands before it?"""
+        apart = at > 0 and self.text[at - 1] == " " and bool(state.parts)
+        return self.lexicon.mixed_ordinals or state.ordinal or not apart
 
     def _entries(self, at: int) -> list[tuple[Entry, int]]:
         """The forms that begin at `at` and end at a word's end, or anywhere in a compound; longest first."""
@@ -163,20 +179,29 @@ class _State(NamedTuple):
     def value(self) -> int:
         return sum(value for value, _ in self.parts)
 
-    def add(self, entry: Entry, compound: bool = False) -> _State | None:
+    def tail(self) -> int:
+        """What a last digit lacks where it stands for tenths of the scale before it: 45 in "二百五"."""
+        if len(self.parts) < 2:
+            return 0
+        (_, room), (digit, below) = self.parts[-2:]
+        return digit * (room // 10 - 1) if 0 < digit < 10 and below == 0 and room > 10 else 0
+
+    def add(self, entry: Entry, lexicon: Lexicon) -> _State | None:
         """The state after one more form; None where it does not fit: no units after units, scales fall."""
         ordinal = entry.kind.startswith("ordinal")
         if self.ordinal and not ordinal:
             return None  # "twenty-first five"
+        if entry.kind == "filler":
+            return self._replace(joined=False) if self.parts else None
         if entry.kind in JOINERS:
-            return None if self.joined or not self.parts else _State(self.parts, joined=True)
+            return None if self.joined or not self.parts else self._replace(joined=True)
         if entry.kind.endswith("scale"):
             scaled = self._scaled(entry.value)
             return scaled._replace(ordinal=ordinal) if scaled else None
         if self.parts and entry.value >= self.parts[-1][1]:
             return None
-        room = 10 if compound and entry.value == 10 else _room_below(entry.value)  # Turkish "onbir"
-        return _State((*self.parts, (entry.value, room)), ordinal=ordinal)
+        room = 10 if lexicon.compound and entry.value == 10 else _room_below(entry.value)  # Turkish "onbir"
+        return _State((*self.parts, (entry.value, -1 if self.joined and not room else room)), ordinal=ordinal)
 
     def _scaled(self, scale: int) -> _State | None:
         """Multiply all smaller parts: "two hundred thousand", "三千四百万"; alone a scale is one of it."""
@@ -215,6 +240,9 @@ def from_json(data: Mapping[str, Any]) -> Lexicon:
         joiners=frozenset(data.get("joiners", ())),
         compound=bool(data.get("compound")),
         spaced=data.get("spaced", True),
+        mixed_ordinals=data.get("mixed_ordinals", True),
+        fillers=frozenset(data.get("fillers", ())),
+        short_tails=bool(data.get("short_tails")),
     )
 
 

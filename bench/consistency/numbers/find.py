@@ -8,14 +8,17 @@ from decimal import Decimal
 
 from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
+from bench.consistency.numbers.digits import vulgar_fraction
 from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase, read_number
+from bench.consistency.numbers.quantities import read_number
+from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase
 from bench.text.scripts import SPACELESS, main_script
 
 LONGEST_SCORE = 3  # digits
 HOURS = 25  # 24:00 may be said
-SMALL_SHARE = 10  # "two of five" is a share, "14 of 52" may be anything
+SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
+LARGEST_SHARE = 1000  # "one in a hundred"
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 ID_SIGNS = frozenset({"№", "#", "+"})
 ID_PREFIXES = ID_SIGNS | {"no", "nr"}
@@ -60,6 +63,8 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "digits" or token.form in ID_SIGNS:
         return True
+    if token.kind == "symbol":
+        return vulgar_fraction(token) is not None
     return token.kind == "word" and (is_number_word(token.table, token.form) or _holds_digits(tokens, at))
 
 
@@ -137,9 +142,9 @@ def _score(source: _Text, at: int) -> _Found | None:
 def _amount(source: _Text, at: int) -> _Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
+    value = (value and _share(source.tokens, value)) or value
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
-    value = _share(source.tokens, value) or value
     other = _range_end(source, value)
     said = _said(source, value, other or value)
     return _mention(source, value, other, said), said.next
@@ -148,10 +153,15 @@ def _amount(source: _Text, at: int) -> _Found | None:
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:
     """One in five; двоє з п'яти: a fraction of small numbers in words."""
     at = value.next
-    if value.low > SMALL_SHARE or at + 1 >= len(tokens) or tokens[at].form not in tokens[at].table.shares:
+    size = match_phrase(tokens, at, tokens[value.first].table.shares) if at < len(tokens) else 0
+    if not size or at + size >= len(tokens) or value.kind != "number" or value.low != int(value.low):
         return None
-    whole = read_number(tokens, at + 1) if tokens[value.first].kind == tokens[at + 1].kind == "word" else None
-    if whole is None or whole.kind != "number" or not value.low < whole.low <= SMALL_SHARE:
+    kind = tokens[value.first].kind
+    if tokens[at + size].kind != kind or (kind == "digits" and value.low != 1):
+        return None  # "14 из 52" counts twice
+    whole = read_number(tokens, at + size)
+    most = LARGEST_SHARE if value.low == 1 else SMALL_SHARE
+    if whole is None or whole.kind != "number" or not value.low < whole.low <= most:
         return None
     share = value.low / whole.low
     return Value(value.first, whole.next, share, share, "fraction")
@@ -161,11 +171,11 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     """Is this "one" no number? "one of", "no one", "this one."."""
     token = tokens[value.first]
     table = token.table
-    one = all(each.form in table.ones for each in tokens[value.first + _joiners(tokens, value) : value.next])
-    if not one or value.next - value.first - _joiners(tokens, value) != 1:
+    words = tokens[value.first + _joiners(tokens, value) : value.next]
+    if len(words) != 1 or words[0].form not in table.ones or _is_all(tokens, value):
         return False
-    if len(tokens) == 1 or (value.first == 1 == len(tokens) - 1 and tokens[0].form in table.minus):
-        return False  # a text that is nothing else
+    if value.first and tokens[value.first - 1].form in table.minus and table.counts_ones:
+        return False
     if not table.counts_ones:
         return True
     before = tokens[value.first - 1].form if value.first else ""
@@ -181,16 +191,22 @@ def _joiners(tokens: Sequence[Token], value: Value) -> int:
     return int(value.next - value.first > 1 and first.form in first.table.lexicon.joiners)
 
 
+def _is_all(tokens: Sequence[Token], value: Value) -> bool:
+    """Is the text this number and nothing else, but for a sign?"""
+    signed = value.first == 1 and tokens[0].form in tokens[0].table.minus
+    return (value.first == 0 or signed) and value.next == len(tokens)
+
+
 def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     """Is this number word another word here? "сорока" is a magpie, "a second" is a while."""
-    if value.next > value.first + 1:
+    if value.next > value.first + 1 or _is_all(tokens, value):
         return False
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
     if match_phrase(tokens, value.first, token.table.idioms):
         return True
     if token.kind == "word" and main_script(token.text) in SPACELESS:
         unit = context.unit_after(tokens, value.next, reach=1)  # 三 in 三人, not in 三星
-        article = token.form in token.table.ones and before not in token.table.ordinal_before
+        article = token.form in token.table.ones
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
         return True
@@ -258,9 +274,8 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
         return _Said(_kind_of_unit(unit or ""), unit, start, stop, after)
     if value.kind == "multiplier":
         return _Said("number", "times", start, stop, after)
-    numbered = value.first and tokens[value.first - 1].form in tokens[value.first].table.ordinal_before
-    if value.kind in ("ordinal", "fraction") or numbered:
-        return _Said("ordinal" if numbered else value.kind, None, start, stop, after)
+    if value.kind in ("ordinal", "fraction"):
+        return _Said(value.kind, None, start, stop, after)
     if context.is_percent_before(tokens, value.first):
         return _Said("percent", "percent", tokens[value.first - 1].start, stop, after)
     if context.is_age(source.text, tokens, value.first, after):

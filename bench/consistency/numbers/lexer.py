@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ _TOKEN = regex.compile(
           (?<!\p{{Nd}}) \p{{Nd}}{{1,3}} (?:[\ \u00a0\u202f\u2009'’]\p{{Nd}}{{3}})++
           (?:[.,]\p{{Nd}}++)? (?![.,]?\p{{Nd}})
         | (?<![\p{{Nd}}\p{{L}}]) \.\p{{Nd}}++ (?!\.?\p{{Nd}})                          # .08
+        | (?<!\S) ,\p{{Nd}}++ (?![.,]?\p{{Nd}})                                      # ,08
         | \p{{Nd}}++ (?:[.,]\p{{Nd}}++)*+
       )
     | (?P<word> {_SPACELESS} | (?:(?!{_SPACELESS})[\p{{L}}\p{{M}}])++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ )
@@ -30,7 +31,7 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
-
+_LIST = regex.compile(r"\d{1,2}(?:,\d{1,2}){2,}")
 
 LONGEST_ELISION = 6  # "dell'"
 
@@ -59,13 +60,22 @@ def lex(text: str, language: str | None) -> list[Token]:
     for number, sentence in enumerate(languages.sentences(text, language)):
         code_of = _languages(sentence.text, language)
         code = language or code_of(sentence.text)
-        for match in _TOKEN.finditer(text, sentence.start, sentence.stop):
-            kind = match.lastgroup or "symbol"
-            code = code_of(match.group()) if kind == "word" else code
-            table = number_table(code)
-            form = _form(match.group(), code) if kind == "word" else match.group()
-            tokens.append(Token(match.start(), match.end(), match.group(), form, kind, table, code, number))
+        for start, piece, kind in _pieces(text, sentence.start, sentence.stop):
+            code = code_of(piece) if kind == "word" else code
+            form = _form(piece, code) if kind == "word" else piece
+            tokens.append(Token(start, start + len(piece), piece, form, kind, number_table(code), code, number))
     return tokens
+
+
+def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, str, str]]:
+    """Each piece with its start and kind; a list of small numbers (22,24,26) in its parts."""
+    for match in _TOKEN.finditer(text, start, stop):
+        kind, piece = match.lastgroup or "symbol", match.group()
+        if kind != "digits" or not _LIST.fullmatch(piece):
+            yield match.start(), piece, kind
+            continue
+        for part in regex.finditer(r"\d+|,", piece):
+            yield match.start() + part.start(), part.group(), "symbol" if part.group() == "," else "digits"
 
 
 @lru_cache(maxsize=65536)

@@ -9,20 +9,21 @@ from bench.languages.table import NumberTable
 NUMBERS = NumberTable(
     cardinals=forms(
         {
-            0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
-            9: "nine", 10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen",
+            0: "zero nought naught", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven",
+            8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen",
             16: "sixteen", 17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty",
             40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
         }
     ),
     scales=forms(
         {
-            12: "dozen", 100: "hundred", 1000: "thousand k", 10**6: "million mln m mn", 10**9: "billion bn b",
+            12: "dozen dozens dz", 100: "hundred", 1000: "thousand k", 10**6: "million mln m mn",
+            10**9: "billion bn bln b",
             10**5: "lakh lac lakhs", 10**7: "crore crores",
-            10**12: "trillion tn trn",
+            10**12: "trillion tn tln trn",
         }
     ),
-    scale_abbreviations=frozenset("k mln m mn bn b tn trn".split()),
+    scale_abbreviations=frozenset("k mln m mn bn bln b tn tln trn dz".split()),
     ordinals=forms(
         {
             1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth",
@@ -39,6 +40,10 @@ NUMBERS = NumberTable(
         "seventh": "1/7", "sevenths": "1/7", "eighth": "1/8", "eighths": "1/8", "ninth": "1/9", "ninths": "1/9",
         "tenth": "1/10", "tenths": "1/10", "twentieth": "1/20", "twentieths": "1/20", "hundredth": "1/100",
         "hundredths": "1/100", "thousandth": "1/1000", "thousandths": "1/1000", "millionths": "1/1000000",
+        "billionths": "1/1000000000", "trillionths": "1/1000000000000", "thirtieths": "1/30", "fortieths": "1/40",
+        "fiftieths": "1/50", "eleventh": "1/11", "elevenths": "1/11", "twelfth": "1/12", "twelfths": "1/12",
+        "thirteenths": "1/13", "fourteenths": "1/14", "fifteenths": "1/15", "sixteenths": "1/16",
+        "seventeenths": "1/17", "eighteenths": "1/18", "nineteenths": "1/19",
     },
     and_a_half={"and a half": "1/2", "and a quarter": "1/4"},
     dozens={
@@ -60,6 +65,7 @@ NUMBERS = NumberTable(
     not_one_before=frozenset("no any some every each this that which the another anyone only".split()),
     not_one_after=frozenset("of another else can could should would must may might is was who that day in to".split()),
     minus=frozenset({"minus", "negative"}),
+    eras_before=frozenset({"bc", "bce"}),
     months=forms(
         {
             1: "january jan", 2: "february feb", 3: "march mar", 4: "april apr", 5: "may", 6: "june jun",

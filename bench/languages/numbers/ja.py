@@ -25,7 +25,6 @@ NUMBERS = NumberTable(
         for scale, size in (("十", 10), ("百", 100), ("千", 1000), ("万", 10**4), ("十万", 10**5), ("百万", 10**6),
                             ("千万", 10**7), ("億", 10**8))
     },
-    ordinal_before=frozenset({"第"}),
     idioms={"一 番": "most", "一 般": "general", "一 緒": "together", "一 部": "a part", "一 種": "a kind",
             "一 方": "while", "二 度 と": "never again"},
     currencies={"ドル": "USD", "米ドル": "USD", "ユーロ": "EUR", "ポンド": "GBP"},

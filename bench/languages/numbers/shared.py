@@ -37,3 +37,5 @@ CURRENCY_SYMBOLS = units(
         "PLN": "pln zł",
     }
 )
+
+SCALE_SYMBOLS = {"k": 1000}

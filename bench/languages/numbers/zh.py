@@ -26,7 +26,6 @@ NUMBERS = NumberTable(
         for scale, size in (("十", 10), ("百", 100), ("千", 1000), ("万", 10**4), ("十万", 10**5), ("百万", 10**6),
                             ("千万", 10**7), ("亿", 10**8))
     },
-    ordinal_before=frozenset({"第"}),
     idioms={"十 分": "very", "一 些": "some", "一 般": "general", "一 起": "together",
             "一 直": "always", "一 定": "certain", "一 体": "unity", "零 部": "a part", "万 一": "in case",
             "百 姓": "people", "一 样": "alike", "一 旦": "once"},

@@ -1,0 +1,155 @@
+"""Read the value of digits and of what is written with them: separators, suffixes, scales, powers, fractions."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+import regex
+
+from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.values import Value, is_scale, scale_of, touching
+
+MYRIAD = 10**4
+LONGEST_NUMBER = 40  # characters; more digits name something or are noise
+LONGEST_POWER = 12  # characters of "x10^-12"
+_GROUPING = regex.compile(r"[\s'’]")
+_POWER = regex.compile(r"(?:[eE](?<ten>[-+−]?\d{1,2})|(?<times>[x×*·]10)?\^(?<power>[-+−]?\d{1,2}))(?![\p{L}\d])")
+
+
+def read_digits(digits: str, decimal: str) -> tuple[Decimal, Decimal | None] | None:
+    """The value of a run of digits and separators, and its other reading if a separator is ambiguous.
+
+    "1,234.5" → 1234.5; "1,234" → 1234 or 1.234 by the language's `decimal` separator; None for "42.400.03".
+    """
+    if len(digits) > LONGEST_NUMBER:
+        return None
+    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in _GROUPING.sub("", digits))
+    parts = regex.split("[.,]", plain)
+    marks = [char for char in plain if char in ".,"]
+    if len(marks) == 1:
+        return _one_mark(plain, parts, marks[0], decimal)
+    grouped = parts[1:-1] if len(set(marks)) == 2 else parts[1:]
+    if not _is_grouping(grouped) or (len(parts[0]) > 3 and marks):
+        return None
+    if len(set(marks)) == 2:  # the last mark is the decimal one, the others must agree
+        return (Decimal("".join(parts[:-1]) + "." + parts[-1]), None) if len(set(marks[:-1])) == 1 else None
+    return Decimal("".join(parts)), None
+
+
+def _is_grouping(groups: Sequence[str]) -> bool:
+    """Thousands, or the Indian lakhs and crores: 12,34,567."""
+    thousands = all(len(group) == 3 for group in groups)
+    return thousands or (len(groups) > 1 and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[:-1]))
+
+
+def _one_mark(plain: str, parts: list[str], mark: str, decimal: str) -> tuple[Decimal, Decimal | None]:
+    fraction, whole = Decimal(".".join(parts)), Decimal("".join(parts))
+    if len(parts[1]) != 3 or len(parts[0]) > 3 or plain.startswith("0"):
+        return fraction, None
+    return (fraction, whole) if mark == decimal else (whole, fraction)
+
+
+def read_number_in_digits(tokens: Sequence[Token], at: int) -> Value | None:
+    """The number that starts at a token of digits; None where its separators make no sense."""
+    token = tokens[at]
+    readings = read_digits(token.text, token.table.decimal)
+    if readings is None:
+        return None
+    value = Value(at, at + 1, readings[0], readings[0], alternative=readings[1])
+    return _suffixed(tokens, value) or _slash_fraction(tokens, value) or _power(tokens, value) or _sum(tokens, value)
+
+
+def _suffixed(tokens: Sequence[Token], value: Value) -> Value | None:
+    """21st, 100-ту (ordinal), 5-ти (cardinal), "25-тысячная толпа"."""
+    at = value.next
+    if touching(tokens, at, "-‑"):
+        at += 1
+    if not touching(tokens, at) or tokens[at].kind != "word":
+        return None
+    table, form = tokens[at].table, tokens[at].form
+    scales = (scale for stem, scale in table.compound_ordinals.items() if form.startswith(stem))
+    if at > value.next and (scale := next(scales, None)):
+        return Value(value.first, at + 1, value.low * scale, value.high * scale)
+    if form in table.cardinal_suffixes and at > value.next:
+        return Value(value.first, at + 1, value.low, value.high)
+    return Value(value.first, at + 1, value.low, value.high, "ordinal") if form in table.ordinal_suffixes else None
+
+
+def _slash_fraction(tokens: Sequence[Token], value: Value) -> Value | None:
+    at = value.next
+    if not (touching(tokens, at, "/⁄") and touching(tokens, at + 1) and _short(tokens[at + 1])):
+        return None
+    below = Decimal(tokens[at + 1].text)
+    if not 0 < value.low < below <= 100:
+        return None
+    return Value(value.first, at + 2, value.low / below, value.high / below, "fraction")
+
+
+def _short(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) <= 3
+
+
+def _power(tokens: Sequence[Token], value: Value) -> Value | None:
+    """1e10 · 1.3×10^6 · 2^5: all of it in one run of characters."""
+    if not touching(tokens, value.next) or tokens[value.next].form[0] not in "ex×*·^":
+        return None
+    run, after = "", value.next
+    while touching(tokens, after) and len(run) < LONGEST_POWER:
+        run, after = run + tokens[after].text, after + 1
+    match = _POWER.match(run)
+    end = next((k for k in range(value.next, after) if match and _size(tokens, value.next, k + 1) == match.end()), None)
+    if match is None or end is None:
+        return None
+    exponent = int((match["ten"] or match["power"]).replace("−", "-"))
+    ten = match["ten"] or match["times"]
+    number = value.low.scaleb(exponent) if ten else value.low**exponent if value.low else value.low
+    return Value(value.first, end + 1, number, number)
+
+
+def _size(tokens: Sequence[Token], first: int, after: int) -> int:
+    return tokens[after - 1].stop - tokens[first].start
+
+
+def _sum(tokens: Sequence[Token], value: Value) -> Value:
+    """2 млн 300 тыс. · 5万4千: scaled numbers that fall, and after a large one digits that touch it (1万2000)."""
+    total = smallest = _scaled(tokens, value)
+    while smallest.scaled > 1 and total.next < len(tokens) and tokens[total.next].kind == "digits":
+        at = total.next
+        readings = read_digits(tokens[at].text, tokens[at].table.decimal)
+        if readings is None or tokens[at].sentence != tokens[value.first].sentence:
+            break
+        part = _scaled(tokens, Value(at, at + 1, readings[0], readings[0]))
+        close = touching(tokens, at) and tokens[at].text.isdecimal() and smallest.scaled >= MYRIAD
+        if part.low >= smallest.scaled or not (part.scaled > 1 or close):
+            break
+        total = Value(value.first, part.next, total.low + part.low, total.low + part.low)
+        smallest = part
+    return total
+
+
+def _scaled(tokens: Sequence[Token], value: Value) -> Value:
+    """2,5 тис. · 1.2bn · 3 hundred thousand."""
+    at, scale = value.next, Decimal(1)
+    while is_scale(tokens, at) and tokens[at].sentence == tokens[value.first].sentence:
+        letter = len(tokens[at].form) == 1 and tokens[at].form.isascii()
+        money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
+        if letter and (not touching(tokens, at) or (tokens[at].text == "m" and not money)):
+            break  # "400m" are metres, "£125m" are millions
+        scale *= scale_of(tokens[at]) or 1
+        at += 1
+        if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and touching(tokens, at, "."):
+            at += 1
+    alternative = value.alternative * scale if value.alternative is not None else None
+    low, high = value.low * scale, value.high * scale
+    return Value(value.first, at, low, high, value.kind, alternative, scale)
+
+
+def vulgar_fraction(token: Token) -> Fraction | None:
+    """½ and ⅔; None for any other token."""
+    if token.kind != "symbol" or unicodedata.category(token.text[0]) != "No" or len(token.text) > 1:
+        return None
+    share = Fraction(unicodedata.numeric(token.text)).limit_denominator(100)
+    return share if 0 < share < 1 else None

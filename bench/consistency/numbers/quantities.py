@@ -1,0 +1,130 @@
+"""Read the value of any kind that starts at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from bench.consistency.numbers.digits import read_number_in_digits
+from bench.consistency.numbers.fractions import add_fraction, read_fraction
+from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.values import (
+    ROMAN,
+    Value,
+    compound_ordinal,
+    is_scale,
+    match_phrase,
+    read_words,
+    scale_of,
+)
+
+TENTHS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+
+
+def read_number(tokens: Sequence[Token], at: int) -> Value | None:
+    """The value of any kind that starts at a token; None where there is none."""
+    if tokens[at].form in tokens[at].table.ordinal_prefixes:
+        return _after_prefix(tokens, at)
+    if tokens[at].kind == "word":
+        return _phrase(tokens, at) or _words(tokens, at)
+    value = read_number_in_digits(tokens, at) if tokens[at].kind == "digits" else read_fraction(tokens, at)
+    return _era(tokens, add_fraction(tokens, _part_of(tokens, value))) if value else None
+
+
+def _after_prefix(tokens: Sequence[Token], at: int) -> Value | None:
+    """第三: the third."""
+    value = read_number(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].joins(tokens[at + 1]) else None
+    return replace(value, first=at, kind="ordinal") if value and value.kind == "number" else None
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> Value | None:
+    """Not a single, twice, dozens of."""
+    token = tokens[at]
+    if size := match_phrase(tokens, at, token.table.none_of):
+        return Value(at, at + size, Decimal(0), Decimal(0))
+    if token.form in token.table.multipliers:
+        times = Decimal(token.table.multipliers[token.form])
+        return Value(at, at + 1, times, times, "multiplier")
+    if size := match_phrase(tokens, at, token.table.dozens):
+        low, high = token.table.dozens[" ".join(t.form for t in tokens[at : at + size])]
+        return Value(at, at + size, Decimal(low), Decimal(high), "vague")
+    return None
+
+
+def _words(tokens: Sequence[Token], at: int) -> Value | None:
+    value = read_fraction(tokens, at) or read_words(tokens, at)
+    value = _part_of(tokens, value) if value else _roman(tokens, at)
+    if value and value.kind == "ordinal" and at and tokens[at - 1].form in tokens[at].table.every and value.low > 1:
+        return Value(at, value.next, 1 / value.low, 1 / value.low, "fraction")
+    return _era(tokens, add_fraction(tokens, _with_decimals(tokens, value))) if value else None
+
+
+def _era(tokens: Sequence[Token], value: Value) -> Value:
+    """44 BC: a year before the first."""
+    at = value.next
+    if value.kind != "number" or at >= len(tokens) or tokens[at].form not in tokens[at].table.eras_before:
+        return value
+    return Value(value.first, at + 1, -value.high, -value.low)
+
+
+def _roman(tokens: Sequence[Token], at: int) -> Value | None:
+    """World War II, Henry VIII: after a capitalised word. One letter is more often an initial."""
+    match = ROMAN.fullmatch(tokens[at].text)
+    if not match or len(match.group()) < 2 or not at or not tokens[at - 1].text[:1].isupper():
+        return None
+    digits = [_ROMAN_DIGITS[char] for char in match.group()]
+    total = sum(-one if one < other else one for one, other in pairwise([*digits, 0]))
+    return Value(at, at + 1, Decimal(total), Decimal(total), "ordinal")
+
+
+def _part_of(tokens: Sequence[Token], whole: Value) -> Value:
+    """三分之一: a third; 百分之二: two per cent."""
+    at = whole.next
+    size = match_phrase(tokens, at, dict.fromkeys(tokens[whole.first].table.parts_of)) if at < len(tokens) else 0
+    part = read_number(tokens, at + size) if size and at + size < len(tokens) else None
+    if part is None or not whole.low:
+        return whole
+    return Value(whole.first, part.next, part.low / whole.low, part.high / whole.low, "fraction")
+
+
+def _with_decimals(tokens: Sequence[Token], value: Value) -> Value:
+    """Twelve point five; десять целых и две сотых; одна целая две десятых миллиона."""
+    at = value.next
+    if at + 1 >= len(tokens) or value.kind != "number":
+        return value
+    point = match_phrase(tokens, at, tokens[at].table.points)
+    if not point:
+        return value
+    first = at + point
+    first += 1 if first < len(tokens) and tokens[first].form in tokens[at].table.connectors else 0
+    digits, after = _spoken_digits(tokens, first)
+    if not digits:
+        return value
+    size = _tenths(tokens[after]) if after < len(tokens) else None
+    total = value.low + Decimal(digits) / (size or Decimal(10) ** len(digits))
+    after += 1 if size else 0
+    if is_scale(tokens, after) and tokens[after].sentence == tokens[at].sentence:
+        return Value(value.first, after + 1, *(total * (scale_of(tokens[after]) or 1),) * 2)
+    return Value(value.first, after, total, total)
+
+
+def _spoken_digits(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The numbers that are said from a token on, one after the other as digits, and where they end."""
+    digits = ""
+    while at < len(tokens) and tokens[at].kind == "word" and (part := read_words(tokens, at)):
+        if part.kind != "number":
+            break
+        digits, at = digits + str(part.low), part.next
+    return digits, at
+
+
+def _tenths(token: Token) -> Decimal | None:
+    """Ten for "десятых", ten thousand for "десятитысячных"."""
+    size: Fraction | int | Decimal | None = token.table.ordinals.get(token.form) or compound_ordinal(token)
+    if size is None and token.form in token.table.fractions:
+        size = 1 / Fraction(token.table.fractions[token.form])
+    return Decimal(int(size)) if size in TENTHS else None

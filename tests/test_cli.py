@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bench import cli
-from bench.cli import main
+from bench.cli import main, run
 from bench.datasets.seeds import load_seeds
 
 CHEAP = ["summarizer=lead", "metric=[length,rouge]"]
@@ -100,7 +99,7 @@ def test_an_interrupted_command_says_so(bench: Bench, monkeypatch: pytest.Monkey
     def stop(overrides: list[str]) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_compose", stop)
+    monkeypatch.setattr(run, "compose_config", stop)
     assert bench("run") == Told(130, "", "bench: interrupted\n")
 
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from omegaconf import OmegaConf
 
-from bench.cli import _compose, _instantiate
+from bench.cli.compose import compose_config, instantiate_node
 from bench.datasets.huggingface import load_huggingface
 from bench.metrics.base import Metric
 from bench.runner.options import GROUPS, choices, config_folder
@@ -28,7 +28,7 @@ def test_every_file_is_in_a_group_that_is_tried_here() -> None:
 
 
 def test_the_default_makes_a_plan() -> None:
-    plan = build_plan(_compose([]), _instantiate)
+    plan = build_plan(compose_config([]), instantiate_node)
     assert plan.data.dataset.name == "seeds"
     assert [system.name for system, _ in plan.summarizers] == choices_in_default("summarizer")
     assert list(plan.metrics) == sorted(choices_in_default("metric"))
@@ -47,22 +47,22 @@ def test_the_default_leaves_nothing_built_in_out(group: str) -> None:
 
 @pytest.mark.parametrize("name", choices("summarizer"))
 def test_a_summarizer_file_makes_one_of_its_name(name: str) -> None:
-    config = _compose([f"summarizer={name}"])
+    config = compose_config([f"summarizer={name}"])
     assert list(config["summarizer"]) == [name]
     about = config["summarizer"][name].pop("about")
     assert about.keys() <= ABOUT
     assert {type(about[key]) for key in ("control", "neural")} == {bool}
     assert bool(about.get("note")) is about["control"]
-    made = _instantiate(name, config["summarizer"][name])
+    made = instantiate_node(name, config["summarizer"][name])
     assert isinstance(made, Summarizer)
     assert made.name == name
 
 
 @pytest.mark.parametrize("name", choices("metric"))
 def test_a_metric_file_makes_one_of_its_name(name: str) -> None:
-    config = _compose([f"metric={name}"])
+    config = compose_config([f"metric={name}"])
     assert list(config["metric"]) == [name]
-    (metric,) = build_metrics(config, _instantiate).values()
+    (metric,) = build_metrics(config, instantiate_node).values()
     assert isinstance(metric, Metric)
     assert metric.signature("uk").split("|")[:3:2] == [name, "lang:uk"]
 
@@ -83,14 +83,14 @@ def rows_file(tmp_path: Path) -> Path:
 def test_a_jsonl_file_is_taken_whole_unless_languages_are_chosen(
     tmp_path: Path, overrides: list[str], languages: list[str]
 ) -> None:
-    config = _compose(["dataset=jsonl", f"dataset.path={rows_file(tmp_path)}", *overrides])
-    dataset = build_data(config["dataset"], _instantiate).dataset
+    config = compose_config(["dataset=jsonl", f"dataset.path={rows_file(tmp_path)}", *overrides])
+    dataset = build_data(config["dataset"], instantiate_node).dataset
     assert [example.language for example in dataset.examples] == languages
 
 
 def test_the_seeds_have_the_languages_that_are_chosen() -> None:
-    config = _compose(["languages=[uk]"])
-    data = build_data(config["dataset"], _instantiate)
+    config = compose_config(["languages=[uk]"])
+    data = build_data(config["dataset"], instantiate_node)
     assert {example.language for example in data.dataset.examples} == {"uk"}
     assert data.about == {"events": 1}
 
@@ -102,9 +102,9 @@ def test_the_huggingface_file_has_the_arguments_of_its_loader(monkeypatch: pytes
     def load(**arguments: Any) -> None:
         taken.update(original.bind(**arguments).arguments)
 
-    config = _compose(["dataset=huggingface", "dataset.path=some/folder", "dataset.columns={text: source}"])
+    config = compose_config(["dataset=huggingface", "dataset.path=some/folder", "dataset.columns={text: source}"])
     monkeypatch.setattr(config["dataset"]["_target_"], load)
-    _instantiate("dataset", config["dataset"])
+    instantiate_node("dataset", config["dataset"])
     assert taken["columns"] == {"text": "source"}
 
 

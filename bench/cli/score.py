@@ -1,0 +1,61 @@
+"""`bench score`: score finished outputs, or a stored run again."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bench.cli.command import RESULTS, add_command, say, show
+from bench.cli.compose import compose_config, instantiate_node
+from bench.errors import ConfigError, InputError, ResultsError
+
+
+def add(commands: Any) -> None:
+    about = "score finished outputs in a JSONL file, or rescore a stored run"
+    parser = add_command(commands, "score", _score, about, overrides=True)
+    parser.add_argument("target", metavar="FILE.jsonl|FOLDER", type=Path)
+    parser.add_argument(
+        "--output", metavar="DIR", type=Path, help=f"folder for the results of a file (default: {RESULTS})"
+    )
+
+
+def _score(options: argparse.Namespace, overrides: list[str]) -> int:
+    from bench.runner.execute import rescore, score_finished
+    from bench.runner.plan import build_data, build_metrics
+    from bench.runner.store import Folder, read_config
+
+    if chosen := [word for word in overrides if word.lstrip("+~").partition("=")[0] == "dataset"]:
+        raise ConfigError(f"{chosen[0]}: what is scored is the file or folder, no other data set. Leave it out.")
+    config = compose_config(["dataset=jsonl", *overrides])
+    metrics = build_metrics(config, instantiate_node)
+    if options.target.is_dir():
+        if options.output is not None:
+            raise ConfigError("--output is for scoring a file: a stored run is rescored in place.")
+        folder = Folder(options.target)
+        node = read_config(folder)["dataset"].get("config")
+        rescore(folder, build_data(_trusted(node, folder.config), instantiate_node).dataset, metrics, say)
+        return 0
+    data = build_data(config["dataset"] | {"path": str(options.target)}, instantiate_node)
+    if not data.dataset.predictions:
+        raise InputError("no row has a 'summary' to score. To summarise these articles use: bench run", options.target)
+    show(score_finished(data, metrics, options.output or Path(config["output"]), say))
+    return 0
+
+
+def _trusted(node: Any, path: Path) -> Mapping[str, Any]:
+    """The data set's configuration of a stored run, if it calls nothing but our own readers: folders are passed on."""
+    from bench.runner.options import targets
+
+    if not isinstance(node, Mapping) or node.get("_target_") not in targets("dataset") or len(_calls(node)) > 1:
+        raise ResultsError(f"{path} names a data set that is not read by bench.datasets. Run it again: bench run")
+    return node
+
+
+def _calls(value: Any) -> list[Any]:
+    """Everything that instantiating a configuration would call, at any depth."""
+    if isinstance(value, Mapping):
+        here = [value["_target_"]] if "_target_" in value else []
+        return here + _calls(list(value.values()))
+    return [call for part in value for call in _calls(part)] if isinstance(value, list) else []

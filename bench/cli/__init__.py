@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from bench.cli import check, leaderboard, listing, run, score, selftest, validate
+from bench.cli import baseline, check, compare, gate, leaderboard, listing, run, score, selftest, validate
 from bench.cli.command import say
 from bench.errors import BenchError, ConfigError
 
@@ -69,4 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     validate.add(commands)
     selftest.add(commands)
     leaderboard.add(commands)
+    compare.add(commands)
+    gate.add(commands)
+    baseline.add(commands)
     return parser

@@ -19,7 +19,7 @@ ALPHA = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One figure of two runs. `p` is two-sided, `adjusted` is it by Holm over all figures of the comparison.
+    """One figure of two runs. `p` is two-sided, `adjusted` is it by Holm over all figures that differ at all.
 
     `detectable` is the smallest difference that so many articles show at .05 with a power of 80 %, and `needed` the
     number of articles that would show this one; None where none would.
@@ -55,8 +55,9 @@ def compare(baseline: Scored, run: Scored, *, allow_unequal: bool = False) -> Co
     if not allow_unequal:
         check_equal(baseline.run, run.run)
     pairs = pair_up(baseline, run)
-    values = [randomization_p(pair.differences) for pair in pairs]
-    rows = [_difference(*each) for each in zip(pairs, values, holm(values), strict=True)]
+    values = {place: randomization_p(pair.differences) for place, pair in enumerate(pairs) if pair.differs}
+    adjusted = dict(zip(values, holm(list(values.values())), strict=True))
+    rows = [_difference(pair, values.get(n, 1.0), adjusted.get(n, 1.0)) for n, pair in enumerate(pairs)]
     appeared, disappeared = changed_mentions(baseline, run)
     return Comparison(baseline.run, run.run, rows, appeared, disappeared, differences(baseline.run, run.run))
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _SIGN = {"higher": 1, "lower": -1}
 _DERIVED = {
-    MENTIONS: ("mentions a summary", "higher"),
-    UNVERIFIABLE: ("unverifiable mentions a summary", "lower"),
+    MENTIONS: ("mentions", "higher"),
+    UNVERIFIABLE: ("unverifiable", "lower"),
 }
 
 
@@ -41,6 +41,11 @@ class Pair:
     @property
     def articles(self) -> int:
         return len(self.differences)
+
+    @property
+    def differs(self) -> bool:
+        """Whether any article differs; where none does, no test could ever tell the runs apart."""
+        return bool(self.differences.sums.any())
 
     @property
     def difference(self) -> float:

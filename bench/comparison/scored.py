@@ -63,3 +63,15 @@ class Scored:
     def name(self) -> str:
         """The summariser's name."""
         return str(self.run.result["summarizer"]["name"])
+
+
+def describe_mention(mention: Mention) -> str:
+    """A mention in words: what the article says and what the summary makes of it, each with its span, and where."""
+    said = _quoted(mention.summary, "summary")
+    if mention.source:
+        said = f"{_quoted(mention.source, 'article')} → {said}"
+    return f"{mention.verdict.value}: {said} ({mention.kind}, {mention.reason}) in {mention.example_id}"
+
+
+def _quoted(span: Span, text: str) -> str:
+    return f"“{' '.join(span.text.split())}” ({text} {span.start}-{span.stop})"

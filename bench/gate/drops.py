@@ -21,7 +21,7 @@ def measure_drops(pairs: Sequence[Pair], rules: Rules) -> list[Drop]:
     significant.
     """
     chosen = [(pair, margin) for pair in pairs if (margin := _margin(pair, rules)) is not None]
-    differing = [place for place, (pair, _) in enumerate(chosen) if pair.differences.sums.any()]
+    differing = [place for place, (pair, _) in enumerate(chosen) if pair.differs]
     found = holm([randomization_p(chosen[place][0].gain, "less") for place in differing])
     adjusted = dict(zip(differing, found, strict=True))
     share = rules.drops.alpha / max(1, len(differing))
@@ -42,7 +42,7 @@ def _margin(pair: Pair, rules: Rules) -> float | None:
 
 def _measured(pair: Pair, margin: float, adjusted: float, alpha: float, share: float) -> Drop:
     """`share`: the part of alpha that the first of all tests has, by which power is told."""
-    drop = -pair.sign * pair.difference
+    drop = -pair.sign * pair.difference + 0.0  # no -0
     deviation = pair.differences.deviation if pair.articles > 1 else None
     level = None
     if drop > margin:

@@ -8,7 +8,7 @@ from typing import Any
 from bench.comparison.compare import changed_mentions
 from bench.comparison.equality import check_equal, differences
 from bench.comparison.pairs import pair_up
-from bench.comparison.scored import Mention, Scored
+from bench.comparison.scored import Mention, Scored, describe_mention
 from bench.errors import ResultsError
 from bench.gate.allowed import NO_ALLOWANCES, Allowances
 from bench.gate.drops import drop_findings, floor_findings, measure_drops
@@ -74,12 +74,6 @@ def _severity(mention: Mention, rules: Rules) -> Severity:
     if mention.weight >= 1 or by_verdict != "fail":
         return by_verdict
     return rules.new_errors.light
-
-
-def describe_mention(mention: Mention) -> str:
-    """A mention in words: what the article says and what the summary makes of it, and where."""
-    said = f"{mention.source.text} → {mention.summary.text}" if mention.source else mention.summary.text
-    return f"{mention.verdict.value}: {said} ({mention.kind}, {mention.reason}), {mention.example_id}"
 
 
 def _figures(run: Scored) -> dict[str, dict[str, Any]]:

@@ -63,15 +63,18 @@ def compare(baseline: Scored, run: Scored, *, allow_unequal: bool = False) -> Co
 
 
 def _difference(pair: Pair, p: float, adjusted: float) -> Difference:
-    deviation = pair.differences.deviation if pair.articles > 1 else None
+    deviation = pair.deviation
+    needed = None if deviation is None else needed_clusters(deviation, pair.difference, ALPHA / 2)
+    if needed is not None and p > ALPHA:
+        needed = max(needed, pair.articles + 1)
     return Difference(
         pair,
         bca_interval(pair.differences),
         p,
         adjusted,
         effect(pair.differences),
-        None if not deviation else detectable_difference(deviation, pair.articles, ALPHA / 2),
-        None if deviation is None else needed_clusters(deviation, pair.difference, ALPHA / 2),
+        detectable_difference(deviation, pair.articles, ALPHA / 2) if deviation else None,
+        needed,
     )
 
 

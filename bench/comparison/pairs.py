@@ -52,6 +52,11 @@ class Pair:
         return self.value - self.baseline
 
     @property
+    def deviation(self) -> float | None:
+        """The standard deviation of an article's difference; None with one article."""
+        return self.differences.deviation if self.articles > 1 else None
+
+    @property
     def gain(self) -> Clusters:
         """The differences by article, turned so that more is better."""
         return Clusters((self.sign or 1) * self.differences.sums, self.differences.counts)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bench.comparison.scored import Mention
 from bench.errors import ConfigError
-from bench.gate.rules import parse, read_yaml
+from bench.gate.rules import Strict, parse, read_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Allowance:
+class Allowance(Strict):
     """An error that is allowed: its identity, why, and the last day on which it is."""
 
     example: str
@@ -28,7 +28,7 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class _File(Strict):
     allow: list[Allowance]
 
 

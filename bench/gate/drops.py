@@ -43,7 +43,6 @@ def _margin(pair: Pair, rules: Rules) -> float | None:
 def _measured(pair: Pair, margin: float, adjusted: float, alpha: float, share: float) -> Drop:
     """`share`: the part of alpha that the first of all tests has, by which power is told."""
     drop = -pair.sign * pair.difference + 0.0  # no -0
-    deviation = pair.differences.deviation if pair.articles > 1 else None
     level = None
     if drop > margin:
         level = Level.FAIL if adjusted <= alpha else Level.INCONCLUSIVE
@@ -53,10 +52,18 @@ def _measured(pair: Pair, margin: float, adjusted: float, alpha: float, share: f
         margin,
         _worse(pair, alpha),
         adjusted,
-        detectable_difference(deviation, pair.articles, share) if deviation else None,
-        needed_clusters(deviation, drop, share) if deviation is not None and drop > 0 else None,
+        detectable_difference(pair.deviation, pair.articles, share) if pair.deviation else None,
+        _needed(pair, share, level) if drop > 0 else None,
         level,
     )
+
+
+def _needed(pair: Pair, share: float, level: Level | None) -> int | None:
+    """How many articles would show this drop; more than there are, where these did not."""
+    if pair.deviation is None:
+        return None
+    needed = needed_clusters(pair.deviation, pair.difference, share)
+    return max(needed, pair.articles + 1) if needed and level is Level.INCONCLUSIVE else needed
 
 
 def _worse(pair: Pair, alpha: float) -> Interval | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from bench.errors import ConfigError
 
@@ -13,8 +13,15 @@ Severity = Literal["fail", "warn", "off"]
 Form = TypeVar("Form")
 
 
+class Strict:
+    """Makes a dataclass one whose form takes no other keys."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewErrors:
+class NewErrors(Strict):
     """(a) What a new mention means, by its verdict; `light` is for those of a weight below 1, whatever the verdict."""
 
     contradicted: Severity
@@ -23,7 +30,7 @@ class NewErrors:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drops:
+class Drops(Strict):
     """(b) By how much each output may get worse, and the chance of a false alarm over all of them together."""
 
     alpha: float
@@ -31,7 +38,7 @@ class Drops:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Failures:
+class Failures(Strict):
     """(d) Summaries that are missing, empty, or in another language; the share that may stop being judged."""
 
     missing: Severity
@@ -41,7 +48,7 @@ class Failures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vagueness:
+class Vagueness(Strict):
     """(d) Saying less: the share of mentions that may go, the unverifiable ones a summary that may come."""
 
     fewer_mentions: float
@@ -49,14 +56,14 @@ class Vagueness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Selftest:
+class Selftest(Strict):
     """(e) Whether a metric that was not tested may gate."""
 
     required: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Strict):
     """All rules of a gate."""
 
     new_errors: NewErrors

@@ -82,7 +82,7 @@ def render_terminal(compared: Compared, rankings: Sequence[Ranking] = ()) -> Ren
     """The comparison as tables of what differs, then notes, then the mentions that changed."""
     tables, same = _tables(compared)
     grids = [render_list(language, _COLUMNS, rows) for language, rows in tables.items()]
-    lines = [f"{same} figures are the same." if same else "", *_notes(compared), "", *_mentions(compared)]
+    lines = [f"Figures that are the same: {same}." if same else "", *_notes(compared), "", *_mentions(compared)]
     lines += ["", *_ranked(rankings), *_LEGEND]
     title = Text(printable(compared.title), style="bold")
     return Group(title, *grids, *(Text(printable(line)) for line in lines))
@@ -94,7 +94,7 @@ def render_markdown(compared: Compared, rankings: Sequence[Ranking] = ()) -> str
     lines = [f"# {markdown(compared.title)}"]
     for language, rows in tables.items():
         lines += ["", f"## {markdown(language)}", "", *table(_COLUMNS, rows)]
-    lines += ["", f"{same} figures are the same."] if same else []
+    lines += ["", f"Figures that are the same: {same}."] if same else []
     parts = (("Notes", _notes(compared)), ("Mentions that changed", _mentions(compared)), ("Ranks", _ranked(rankings)))
     for heading, found in (*parts, ("How to read it", _LEGEND)):
         if listed := [f"- {markdown(line)}" for line in found]:

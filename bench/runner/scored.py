@@ -46,7 +46,7 @@ class _Columns:
             self.languages.append(row["language"])
         place, output, statistics = self.place[example], row["metric"], row["statistics"]
         self._put(output, place, row["value"])
-        if "flagged" in statistics:
+        if Verdict.UNVERIFIABLE in statistics:
             self._put(output + MENTIONS, place, sum(statistics[verdict] for verdict in _VERDICTS))
             self._put(output + UNVERIFIABLE, place, statistics[Verdict.UNVERIFIABLE])
 

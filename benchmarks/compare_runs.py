@@ -24,9 +24,13 @@ OTHERS = ("chrf", "compression", "fact_recall", "novelty1", "novelty2", "rouge1"
 TEXT = "Belarus released {} political prisoners in September, {} more than in June, Alexander Lukashenko's office said."
 MENTIONS = 4  # a summary, of each family
 ERRORS = 0.05  # share of summaries with a flagged mention
-MEASURED = "import resource,sys; from bench.cli import main; code = main(sys.argv[1:]); sys.stdout.flush(); " + (
-    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr); sys.exit(code)"
-)
+MEASURED = """
+import resource, sys
+from bench.cli import main
+code = main(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr)
+sys.exit(code)
+"""
 
 
 def write_run(folder: Path, examples: int, outputs: tuple[str, ...], seed: int) -> Path:

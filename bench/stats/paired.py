@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TRIALS = 9999
 SEED = 0
 EXACT = 16  # clusters up to which all 2^n signs are tried
-_BLOCK = 4_000_000  # signs held in memory at once
+_BLOCK = 2_000_000  # signs held in memory at once
 _SLACK = 1e-9  # sums that differ by less are equal: their order of adding differs
 
 Alternative = Literal["two-sided", "greater", "less"]
@@ -65,12 +65,14 @@ def _all_signs(sums: NDArray[np.float64]) -> NDArray[np.float64]:
 def _some_signs(sums: NDArray[np.float64]) -> NDArray[np.float64]:
     import numpy as np
 
-    generator = np.random.default_rng(SEED)
-    rows = max(1, _BLOCK // len(sums))
+    generator, width = np.random.default_rng(SEED), len(sums)
+    rows = max(1, _BLOCK // width)
     total, trials = sums.sum(), []
     for start in range(0, TRIALS, rows):
-        size = (min(rows, TRIALS - start), len(sums))
-        trials.append(total - 2 * (generator.integers(2, size=size, dtype=np.int8) @ sums))
+        size = min(rows, TRIALS - start), -(-width // 8)
+        drawn = np.frombuffer(generator.bytes(size[0] * size[1]), np.uint8).reshape(size)
+        flipped = np.unpackbits(drawn, axis=1, count=width).astype(float)
+        trials.append(total - 2 * (flipped @ sums))
     return np.concatenate(trials)
 
 

@@ -28,7 +28,8 @@ MEASURED = """
 import resource, sys
 from bench.cli import main
 code = main(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr)
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(f"{used.ru_utime + used.ru_stime:.1f} s of CPU, {used.ru_maxrss // 1024} MB", file=sys.stderr)
 sys.exit(code)
 """
 
@@ -90,7 +91,7 @@ def measure(*words: str) -> None:
     command = [sys.executable, "-c", MEASURED, *words]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- our own words
     taken = time.perf_counter() - began
-    print(f"{words[0]:<8} {taken:>6.1f} s {done.stderr.split()[-1]:>6} MB  exit {done.returncode}")
+    print(f"{words[0]:<8} {taken:>6.1f} s, {done.stderr.splitlines()[-1]}, exit code {done.returncode}", flush=True)
 
 
 def main() -> None:

@@ -38,22 +38,24 @@ class _Columns:
     flagged: dict[Identity, Mention] = field(default_factory=dict)
 
     def add(self, row: Mapping[str, Any]) -> None:
-        example = row["example_id"]
-        if example not in self.place:
-            self.place[example] = len(self.examples)
-            self.examples.append(example)
+        place = self.place.get(row["example_id"])
+        if place is None:
+            place = self.place[row["example_id"]] = len(self.examples)
+            self.examples.append(row["example_id"])
             self.articles.append(row["article_id"])
             self.languages.append(row["language"])
-        place, output, statistics = self.place[example], row["metric"], row["statistics"]
+        output, statistics = row["metric"], row["statistics"]
         self._put(output, place, row["value"])
         if Verdict.UNVERIFIABLE in statistics:
             self._put(output + MENTIONS, place, sum(statistics[verdict] for verdict in _VERDICTS))
             self._put(output + UNVERIFIABLE, place, statistics[Verdict.UNVERIFIABLE])
 
     def _put(self, output: str, place: int, value: float | None) -> None:
-        places, values = self.values.setdefault(output, (array("q"), array("d")))
-        places.append(place)
-        values.append(_NONE if value is None else value)
+        column = self.values.get(output)
+        if column is None:
+            column = self.values[output] = (array("q"), array("d"))
+        column[0].append(place)
+        column[1].append(_NONE if value is None else value)
 
     def columns(self) -> dict[str, Sequence[float]]:
         whole: dict[str, Sequence[float]] = {}

@@ -48,13 +48,13 @@ def test_exact_p_is_that_of_scipy(n: int, alternative: Alternative) -> None:
 
 
 @pytest.mark.parametrize("alternative", ["two-sided", "greater"])
-@pytest.mark.parametrize("n", [40, 400])
+@pytest.mark.parametrize("n", [40, 120])
 def test_sampled_p_is_that_of_scipy(n: int, alternative: Alternative) -> None:
     grouped = normal(n, 1.5 / n**0.5, seed=n)
     theirs = stats.permutation_test(
-        (grouped.sums,), np.sum, permutation_type="samples", n_resamples=50_000, alternative=alternative, rng=1
+        (grouped.sums,), np.sum, permutation_type="samples", n_resamples=10_000, alternative=alternative, rng=1
     )
-    assert randomization_p(grouped, alternative) == pytest.approx(theirs.pvalue, abs=0.01)
+    assert randomization_p(grouped, alternative) == pytest.approx(theirs.pvalue, abs=0.015)
 
 
 class Summed:

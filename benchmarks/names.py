@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from rouge_score.rouge_scorer import RougeScorer  # noqa: TID253
+from rouge_score.rouge_scorer import RougeScorer
 
 from bench.consistency.names.find import find
 from bench.consistency.names.gazetteer import standard

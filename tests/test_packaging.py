@@ -45,6 +45,15 @@ TESTED_ELSEWHERE = {
     # tables
     "languages/names/others.py": "consistency/names/test_local.py",
     "languages/numbers/comparators.py": "languages/test_number_tables.py",
+    # told by the rules that they are part of, and by the story of a gate
+    "cli/compare.py": "test_gate_scenario.py",
+    "cli/gate.py": "test_gate_scenario.py",
+    "comparison/scored.py": "runner/test_scored.py",
+    "gate/allowed.py": "gate/test_gate.py",
+    "gate/drops.py": "gate/test_gate.py",
+    "gate/findings.py": "gate/test_gate.py",
+    "gate/rules.py": "gate/test_gate.py",
+    "reporting/gating.py": "reporting/test_ci.py",
     "corruptions/edits.py": "corruptions/test_corrupt.py",
     "datasets/rows.py": "datasets/test_jsonl.py",
     "reporting/markdown.py": "reporting/test_typesetting.py",

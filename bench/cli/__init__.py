@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from bench.cli import check, leaderboard, listing, report, run, score, selftest, validate
+from bench.cli import baseline, check, compare, gate, leaderboard, listing, report, run, score, selftest, validate
 from bench.cli.command import say
 from bench.errors import BenchError, ConfigError
 
@@ -70,4 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     selftest.add(commands)
     leaderboard.add(commands)
     report.add(commands)
+    compare.add(commands)
+    gate.add(commands)
+    baseline.add(commands)
     return parser

@@ -35,7 +35,8 @@ def score(
         if prediction := predictions.get(example.id):
             scores += [each for metric in metrics.values() for each in metric.score(example, prediction)]
             advance()
-    write_rows(folder.scores, map(asdict, scores))
+    of = {each.id: {"article_id": each.article.id, "language": each.language} for each in dataset.examples}
+    write_rows(folder.scores, (asdict(each) | of[each.example_id] for each in scores))
     result = _result(dataset, metrics, predictions, scores) | {
         "summarizer": {key: read_config(folder)["summarizer"][key] for key in ("name", "key")},
         "skipped": {
@@ -66,6 +67,11 @@ def _result(
                 [example for example in dataset.examples if example.language == language], predictions, scores, outputs
             )
             for language in languages
+        },
+        "outputs": {
+            output.name: {"metric": name, "title": output.title, "better": output.better.value}
+            for name, metric in metrics.items()
+            for output in metric.outputs
         },
         "signatures": {
             name: {language: metric.signature(language) for language in languages} for name, metric in metrics.items()

@@ -1,0 +1,62 @@
+"""`bench compare`: paired differences with intervals, and the mentions that changed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bench.cli.command import add_command
+from bench.errors import ConfigError
+
+if TYPE_CHECKING:
+    from bench.comparison.scored import Scored
+    from bench.reporting.differences import Compared
+
+
+def add(commands: Any) -> None:
+    parser = add_command(commands, "compare", _compare, "compare runs: differences, and the mentions that changed")
+    parser.add_argument("baseline", type=Path, metavar="BASELINE", help="results folder of the run to compare with")
+    parser.add_argument("runs", type=Path, nargs="+", metavar="RUN", help="results folders of other runs")
+    parser.add_argument("--format", choices=["terminal", "md", "json"], default="terminal")
+    parser.add_argument("--allow-unequal", action="store_true", help="compare although data or signatures differ")
+
+
+def _compare(options: argparse.Namespace, _: list[str]) -> int:
+    from bench.comparison.ranking import rank
+    from bench.reporting import differences, terminal
+    from bench.runner.progress import progress
+    from bench.runner.scored import read_scored
+    from bench.runner.store import canonical
+
+    folders = [options.baseline, *options.runs]
+    if len({folder.resolve() for folder in folders}) < len(folders):
+        raise ConfigError("a run is named twice: there is nothing to compare it with. Name different folders.")
+    with progress("the runs are compared", None):
+        scored = [read_scored(folder) for folder in folders]
+        compared = [_one(scored[0], run, allow_unequal=options.allow_unequal) for run in scored[1:]]
+        rankings = rank(scored) if len(scored) > 2 else []
+    if options.format == "json":
+        parts = [differences.to_dict(each, rankings) for each in compared]
+        print(canonical(parts if len(parts) > 1 else parts[0], indent=2))
+        return 0
+    for number, each in enumerate(compared, start=1):
+        last = rankings if number == len(compared) else ()
+        if options.format == "md":
+            print(differences.render_markdown(each, last))
+        else:
+            terminal.make_console().print(differences.render_terminal(each, last))
+    return 0
+
+
+def _one(baseline: Scored, run: Scored, *, allow_unequal: bool) -> Compared:
+    from bench.comparison.compare import compare
+    from bench.reporting.differences import Compared
+    from bench.runner.scored import locate
+
+    comparison = compare(baseline, run, allow_unequal=allow_unequal)
+    return Compared(
+        comparison,
+        locate(comparison.appeared, Path(run.run.folder)),
+        locate(comparison.disappeared, Path(baseline.run.folder)),
+    )

@@ -1,0 +1,1 @@
+"""Two runs on the same examples: what differs, how sure it is, and which mentions came and went."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,7 +18,7 @@ from bench.languages.reach import reach
 from bench.languages.table import NameTable
 from bench.text.folding import fold
 from bench.text.scripts import CASED, script_of
-from bench.text.tokens import tokenize, words
+from bench.text.tokens import starts_and_words, words
 
 # A quotation mark alone opens nothing: компания «Северный поток»; after punctuation it does: He said, "Nobody …".
 _OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
@@ -38,20 +39,16 @@ class Token:
     text: str
     folded: str
     capital: bool
+    acronym: bool
     opening: bool
-    heading: bool
     language: str | None
+    heading: bool = False
     weak: bool = False
     """Nothing tells that this is a name but that no dictionary has the word."""
 
     @property
     def stop(self) -> int:
         return self.start + len(self.text)
-
-    @property
-    def acronym(self) -> bool:
-        letters = self.text.replace(".", "")
-        return len(letters) > 1 and letters.isupper()
 
     @property
     def initial(self) -> bool:
@@ -84,32 +81,39 @@ def _guess(text: str, candidates: list[str]) -> str:
 def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
     """The words of `text` in order, numbers left out."""
     by_script = languages_by_script(text, languages)
-    starts = sorted(span.start for span in sentences(text, languages[0] if languages else None))
+    beginnings = [span.start for span in sentences(text, languages[0] if languages else None)]
+    following = iter([*beginnings, len(text) + 1])
+    sentence = next(following)
     tokens: list[Token] = []
-    reached = sentence = 0
-    for span in tokenize(text):
-        gap = text[reached : span.start]
-        fresh = sentence < len(starts) and starts[sentence] <= span.start
-        while sentence < len(starts) and starts[sentence] <= span.start:
-            sentence += 1
-        if span.text[0].isalpha():
+    reached = 0
+    for start, word in starts_and_words(text):
+        fresh = sentence <= start
+        while sentence <= start:
+            sentence = next(following)
+        if word[0].isalpha():
+            gap = text[reached:start]
             opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
-            tokens.append(_token(span.start, span.text, opening, by_script))
-        reached = span.stop
+            code = by_script.get(script_of(word[0]) or "")
+            skipped, *form = _form(word, code)
+            tokens.append(Token(start + skipped, *form, opening, code))
+        reached = start + len(word)
     _mark_headings(text, tokens)
     return tokens
 
 
-def _token(start: int, text: str, opening: bool, by_script: dict[str, str]) -> Token:
-    script = script_of(text[0])
+@lru_cache(maxsize=65536)
+def _form(text: str, code: str | None) -> tuple[int, str, str, bool, bool]:
+    """What the writing of a word tells: letters before it, text, folded text, has it a capital, is it an acronym."""
+    script, skipped = script_of(text[0]), 0
     if text[0].isascii() and not text.isascii() and (head := _LATIN_HEAD.match(text)):
         text = head.group()
     if not text.isalpha():
         text = strip_possessive(text)
-        elided = _elided(text, by_script.get(script or ""))
-        start, text = start + elided, text[elided:]
+        skipped = _elided(text, code)
+        text = text[skipped:]
     capital = not text.islower() and script in CASED and any(map(str.isupper, text))
-    return Token(start, text, plain(text), capital, opening, False, by_script.get(script or ""))
+    letters = text.replace(".", "")
+    return skipped, text, plain(text), capital, len(letters) > 1 and letters.isupper()
 
 
 def _elided(text: str, code: str | None) -> int:
@@ -120,14 +124,20 @@ def _elided(text: str, code: str | None) -> int:
 
 def _mark_headings(text: str, tokens: list[Token]) -> None:
     """In a line in title case no capital proves anything."""
-    line: list[Token] = []
-    for place, token in enumerate(tokens, 1):
-        line.append(token)
-        if place == len(tokens) or text.find("\n", token.stop, tokens[place].start) >= 0:
-            if _is_heading(line) and not _ENDS.match(text, token.stop):
-                for each in line:
-                    each.heading = True
-            line = []
+    for line in _lines(text, tokens):
+        if not _ENDS.match(text, line[-1].stop) and _is_heading(line):
+            for each in line:
+                each.heading = True
+
+
+def _lines(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    places = [token.start for token in tokens]
+    first = end = 0
+    while first < len(tokens):
+        end = text.find("\n", places[first])
+        stop = bisect_left(places, end, first) if end >= 0 else len(tokens)
+        yield tokens[first:stop]
+        first = stop
 
 
 def _is_heading(line: list[Token]) -> bool:

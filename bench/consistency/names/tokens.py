@@ -13,6 +13,7 @@ from bench.consistency.names.gazetteer import plain, strip_possessive, table_row
 from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases
 from bench.languages import get, known, sentences
+from bench.languages.dictionary import is_known, lemma_of
 from bench.languages.names.others import function_words, name_table
 from bench.languages.reach import reach
 from bench.languages.table import NameTable
@@ -94,8 +95,8 @@ def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
             gap = text[reached:start]
             opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
             code = by_script.get(script_of(word[0]) or "")
-            skipped, *form = _form(word, code)
-            tokens.append(Token(start + skipped, *form, opening, code))
+            skipped, form, folded, capital, acronym = _form(word, code)
+            tokens.append(Token(start + skipped, form, folded, capital, acronym, opening, code))
         reached = start + len(word)
     _mark_headings(text, tokens)
     return tokens
@@ -230,10 +231,8 @@ def may_be_noun(token: Token) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_noun(word: str, code: str) -> bool:
-    import simplemma  # its dictionaries take a second to load
-
     def known_word(part: str) -> bool:
-        return simplemma.is_known(part, lang=code) or simplemma.is_known(part.capitalize(), lang=code)
+        return is_known(part, code) or is_known(part.capitalize(), code)
 
     if known_word(word) or word.endswith(table_of(code).common_endings):
         return True
@@ -249,12 +248,5 @@ def _heads(part: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def in_dictionary(word: str, code: str) -> bool:
     """Has the dictionary of `code` this lower-case word, and as no name?"""
-    import simplemma  # its dictionaries take a second to load
-
-    plain_word, dictionary = word.replace("’", "'"), reach(code).dictionary
-    try:
-        if dictionary is None or not simplemma.is_known(plain_word, lang=dictionary):
-            return False
-        return simplemma.lemmatize(plain_word, lang=dictionary)[:1].islower()
-    except ValueError:  # a language without a dictionary
-        return False
+    lemma = lemma_of(word, reach(code).dictionary or "")
+    return lemma is not None and lemma[:1].islower()

@@ -104,8 +104,9 @@ class _Scan:
 
     def _titles(self) -> Iterator[int]:
         """The places of the words of titles at names: "President", "Foreign Minister"."""
+        capitals = [*(token.capital for token in self.tokens), False]
         for place, token in enumerate(self.tokens):
-            if not token.capital and not any(following.capital for following in self.tokens[place + 1 : place + 2]):
+            if not (token.capital or capitals[place + 1]):
                 continue
             if is_title(token):
                 yield place
@@ -187,7 +188,7 @@ class _Scan:
         """The names as ranges of words."""
         place = 0
         while place < len(self.tokens):
-            if place in self.matches or self._is_name(place) or self._is_leading_initial(place):
+            if place in self.matches or (self.tokens[place].capital and self._begins_name(place)):
                 stop = self._run(place)
                 yield from self._split(place, stop)
                 place = stop
@@ -205,6 +206,9 @@ class _Scan:
         if strict and (self.matches or len(names) < max(2, len(self.tokens)) or 0 in self.titles):
             return []
         return [Piece(names[0], names[-1] + 1, None, False)] if names else []
+
+    def _begins_name(self, place: int) -> bool:
+        return self._is_name(place) or self._is_leading_initial(place)
 
     def _is_leading_initial(self, place: int) -> bool:
         """ "О. Лукашенко", "J. K. Rowling"."""

@@ -221,7 +221,7 @@ class Gazetteer:
         begun = [phrase for index in self._indexes for phrase in index.begun_by(first, self._language)]
         if not begun:
             return None
-        found = [phrase for phrase in begun if self._goes_on(phrase, texts, start)]
+        found = [phrase for phrase in begun if len(phrase.words) == 1 or self._goes_on(phrase, texts, start)]
         if self._forbids:
             found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
         if not found:
@@ -233,8 +233,6 @@ class Gazetteer:
     def _goes_on(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
         """Are the words behind the first those of the phrase?"""
         size = len(phrase.words)
-        if size == 1:
-            return True
         if start + size > len(texts) or texts[start + 1][0].casefold() != phrase.words[1][0]:
             return False  # no case form changes the first letter
         return all(_fits(texts[start + k], phrase, k, self._language) for k in range(1, size))

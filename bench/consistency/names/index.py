@@ -10,7 +10,7 @@ import regex
 
 from bench.consistency.names.gazetteer import Gazetteer, plain
 from bench.consistency.names.given import given_names
-from bench.consistency.names.inflection import bases
+from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.records import Span
@@ -40,7 +40,7 @@ class NameIndex:
     def build(cls, text: str, mentions: Sequence[NameMention], gazetteer: Gazetteer) -> NameIndex:
         """Index `text`, whose names are `mentions`."""
         script = main_script(text[:_SAMPLE])
-        languages = frozenset(each.language for each in mentions if main_script(each.text) == script)
+        languages = frozenset(each.language for each in mentions if script_of_word(each.text) == script)
         index = cls(text, gazetteer, languages, named=list(mentions))
         seen: set[str] = set()
         for mention in mentions:

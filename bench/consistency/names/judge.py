@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.index import NameIndex
-from bench.consistency.names.inflection import bases, name_readings, nominative_bases
+from bench.consistency.names.inflection import bases, name_readings, nominative_bases, script_of_word
 from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
@@ -17,7 +17,6 @@ from bench.consistency.names.tokens import in_dictionary
 from bench.languages import known, refusal
 from bench.languages.reach import reach
 from bench.records import Evidence, Span, Verdict
-from bench.text.scripts import main_script
 from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
@@ -216,7 +215,7 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> _F
         return _Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
     if result.relation is Relation.BARE_RIGHT:
         return _Finding(Verdict.PARTIAL, "bare_source", where)
-    across = main_script(mention.text) != main_script(other.text)
+    across = script_of_word(mention.text) != script_of_word(other.text)
     if result.relation is Relation.OTHER_FAMILY and across and result.score >= _NEAR:
         return _Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
     return _Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
@@ -234,7 +233,7 @@ def _reason_of_likeness(a: str, b: str) -> str:
         return "exact"
     if _is_inflection(a, b):
         return "inflected"
-    return "spelled" if main_script(a) == main_script(b) else "transliterated"
+    return "spelled" if script_of_word(a) == script_of_word(b) else "transliterated"
 
 
 def _by_words(mention: NameMention, source: NameIndex) -> _Finding | None:

@@ -50,6 +50,16 @@ class Match:
     type: str
 
 
+class _Begun(NamedTuple):
+    """The phrases that a word may begin: those of one word, and the others by the first letter of their second."""
+
+    single: tuple[Phrase, ...]
+    longer: dict[str, list[Phrase]]
+
+
+_NOTHING = _Begun((), {})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Index:
     """Phrases by the readings of their first word."""
@@ -60,15 +70,15 @@ class _Index:
     small_beginnings: set[str] = field(default_factory=set)
     """Those of the names that are written in lower case: "литовський"."""
     forbidden: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
-    _begun: dict[tuple[str, str | None], tuple[Phrase, ...]] = field(default_factory=dict)
+    _begun: dict[tuple[str, str | None], _Begun] = field(default_factory=dict)
 
-    def begun_by(self, word: str, code: str | None) -> tuple[Phrase, ...]:
+    def begun_by(self, word: str, code: str | None) -> _Begun:
         """The phrases whose first word this word of a text in language `code` may be a form of, each once."""
         found = self._begun.get((word, code))
         if found is None:
             if len(self._begun) >= _MOST_WORDS:
                 self._begun.clear()
-            found = self._begun[word, code] = tuple(self._find_begun(word, code))
+            found = self._begun[word, code] = _divided(list(self._find_begun(word, code)))
         return found
 
     def _find_begun(self, word: str, code: str | None) -> Iterator[Phrase]:
@@ -93,6 +103,14 @@ class _Index:
             self.beginnings.add(base[:_BEGINNING])
             if phrase.shapes[0] == "lower":
                 self.small_beginnings.add(base[:_SMALL_BEGINNING])
+
+
+def _divided(phrases: list[Phrase]) -> _Begun:
+    longer: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if len(phrase.words) > 1:
+            longer.setdefault(phrase.words[1][0], []).append(phrase)
+    return _Begun(tuple(each for each in phrases if len(each.words) == 1), longer) if phrases else _NOTHING
 
 
 @lru_cache(maxsize=65536)
@@ -171,6 +189,7 @@ class Gazetteer:
         self._language = language
         self._forbids = any(index.forbidden for index in self._indexes)
         self._names: dict[str, list[Phrase]] = {}
+        self._inside: dict[str, tuple[str, ...]] = {}
         self._localized: dict[str, Gazetteer] = {}
 
     def with_entities(self, entities: Iterable[Entity]) -> Gazetteer:
@@ -218,10 +237,12 @@ class Gazetteer:
     def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
         """The longest name that begins at word `start`; among equals the first index, then the first entity."""
         first = texts[start]
-        begun = [phrase for index in self._indexes for phrase in index.begun_by(first, self._language)]
-        if not begun:
-            return None
-        found = [phrase for phrase in begun if len(phrase.words) == 1 or self._goes_on(phrase, texts, start)]
+        found: list[Phrase] = []
+        for index in self._indexes:
+            begun = index.begun_by(first, self._language)
+            if begun is not _NOTHING:
+                found += begun.single
+                found += self._longer(begun, texts, start)
         if self._forbids:
             found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
         if not found:
@@ -230,12 +251,16 @@ class Gazetteer:
         longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], plain(first), first)
         return Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
 
-    def _goes_on(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
-        """Are the words behind the first those of the phrase?"""
-        size = len(phrase.words)
-        if start + size > len(texts) or texts[start + 1][0].casefold() != phrase.words[1][0]:
-            return False  # no case form changes the first letter
-        return all(_fits(texts[start + k], phrase, k, self._language) for k in range(1, size))
+    def _longer(self, begun: _Begun, texts: Sequence[str], start: int) -> Iterator[Phrase]:
+        """The phrases of several words that go on as the text does; no case form changes a word's first letter."""
+        if not begun.longer or start + 1 >= len(texts):
+            return
+        for phrase in begun.longer.get(texts[start + 1][0].casefold(), ()):
+            size = len(phrase.words)
+            if start + size <= len(texts) and all(
+                _fits(texts[start + k], phrase, k, self._language) for k in range(1, size)
+            ):
+                yield phrase
 
     def _is_forbidden(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
         form = tuple(map(plain, texts[start : start + len(phrase.words)]))
@@ -246,6 +271,19 @@ class Gazetteer:
         texts = words(name)
         match = self.match(texts) if texts else None
         return match if match and match.length == len(texts) else None
+
+    def inside(self, name: str) -> tuple[str, ...]:
+        """The entities whose names stand in `name`: "Vilnius Airport", and "U.N." of "U.N. General Assembly"."""
+        found = self._inside.get(name)
+        if found is None:
+            if len(self._inside) >= _MOST_WORDS:
+                self._inside.clear()
+            texts = words(name)
+            matches = [self.match(texts, place) for place in range(len(texts))]
+            matches += [self.lookup(text) for text in texts if len(texts) > 1]
+            ids = dict.fromkeys(entity for match in filter(None, matches) for entity in match.ids)
+            found = self._inside[name] = tuple(ids)
+        return found
 
 
 def _likeliest(phrases: list[Phrase], known: str, text: str) -> list[Phrase]:

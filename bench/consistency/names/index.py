@@ -86,18 +86,13 @@ class NameIndex:
                 self.by_base[base].append(mention)
 
     def _entities(self, mention: NameMention) -> dict[str, None]:
-        """The entities that a mention names or, unless it names a person, has in its name: "Vilnius Airport"."""
-        texts = words(mention.text)
+        """The entities that a mention names or, unless it names a person, has in its name."""
         found = {mention.entity: None} if mention.entity else {}
-        if not _is_part_of_person(mention, texts):
-            local = self.gazetteer.localized(mention.language)
-            places = [local.match(texts, place) for place in range(len(texts))]
-            places += [local.lookup(text) for text in texts if len(texts) > 1]  # "U.N." of "U.N. General Assembly"
-            for match in filter(None, places):
-                found |= dict.fromkeys(match.ids)
+        if not _is_part_of_person(mention):
+            found |= dict.fromkeys(self.gazetteer.localized(mention.language).inside(mention.text))
         return found
 
 
-def _is_part_of_person(mention: NameMention, texts: Sequence[str]) -> bool:
+def _is_part_of_person(mention: NameMention) -> bool:
     """The London of "Jack London" is no place."""
-    return mention.type == "PER" and len(texts) > 1 and mention.entity is None
+    return mention.type == "PER" and mention.entity is None and len(words(mention.text)) > 1

@@ -56,14 +56,21 @@ class Token:
         return len(self.text) == 1 and self.capital
 
 
-def languages_by_script(text: str, languages: Sequence[str]) -> dict[str, str]:
+class _Languages:
     """Which language the words of each script are in: the first of `languages` in it, else as the text tells."""
-    chosen: dict[str, str] = {}
-    for code in languages:
-        chosen.setdefault(reach(code).script or "", code)
-    for script in {get(code).script for code in known()} - set(chosen):
-        chosen[script] = _guess(text, [code for code in known() if get(code).script == script])
-    return chosen
+
+    def __init__(self, text: str, languages: Sequence[str]) -> None:
+        self._text = text
+        self._chosen: dict[str | None, str | None] = {None: None}
+        for code in languages:
+            self._chosen.setdefault(reach(code).script or "", code)
+
+    def of(self, script: str | None) -> str | None:
+        """The language of words in `script`; None where there is no table of one."""
+        if script not in self._chosen:
+            candidates = [code for code in known() if get(code).script == script]
+            self._chosen[script] = _guess(self._text, candidates) if candidates else None
+        return self._chosen[script]
 
 
 def _guess(text: str, candidates: list[str]) -> str:
@@ -81,7 +88,7 @@ def _guess(text: str, candidates: list[str]) -> str:
 
 def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
     """The words of `text` in order, numbers left out."""
-    by_script = languages_by_script(text, languages)
+    spoken = _Languages(text, languages)
     beginnings = [span.start for span in sentences(text, languages[0] if languages else None)]
     following = iter([*beginnings, len(text) + 1])
     sentence = next(following)
@@ -94,7 +101,7 @@ def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
         if word[0].isalpha():
             gap = text[reached:start]
             opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
-            code = by_script.get(script_of(word[0]) or "")
+            code = spoken.of(script_of(word[0]))
             skipped, form, folded, capital, acronym = _form(word, code)
             tokens.append(Token(start + skipped, form, folded, capital, acronym, opening, code))
         reached = start + len(word)
@@ -180,12 +187,13 @@ def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
 
 def is_function_word(token: Token) -> bool:
     """A word that is no name though it may be capitalised: "The", "However", "Monday"."""
-    function_words = _function_words(token.language)
-    return (
-        token.folded in function_words
-        or token.folded in table(token).calendar
-        or token.folded.partition("'")[0] in function_words  # "We've"
-    )
+    return _is_function_word(token.folded, token.language)
+
+
+@lru_cache(maxsize=65536)
+def _is_function_word(word: str, code: str | None) -> bool:
+    listed = _function_words(code)
+    return word in listed or word in table_of(code).calendar or word.partition("'")[0] in listed  # "We've"
 
 
 def has_capitals(token: Token) -> bool:

@@ -257,7 +257,7 @@ class _Scan:
 
     def _over_particles(self, place: int) -> int:
         """ "Ursula | von der Leyen", "Department | of the Treasury": the end of the next name word."""
-        linking = self._is_head(place - 1) and self.tokens[place].folded in table(self.tokens[place]).links
+        linking = self.tokens[place].folded in table(self.tokens[place]).links and self._is_head(place - 1)
         reach = place
         while reach < len(self.tokens) and reach - place < 3 and self._is_particle(reach, linking):
             reach += 1

@@ -189,6 +189,7 @@ class Gazetteer:
         self._language = language
         self._forbids = any(index.forbidden for index in self._indexes)
         self._names: dict[str, list[Phrase]] = {}
+        self._begins_nothing: set[str] = set()
         self._inside: dict[str, tuple[str, ...]] = {}
         self._localized: dict[str, Gazetteer] = {}
 
@@ -237,12 +238,15 @@ class Gazetteer:
     def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
         """The longest name that begins at word `start`; among equals the first index, then the first entity."""
         first = texts[start]
+        if first in self._begins_nothing:
+            return None
         found: list[Phrase] = []
-        for index in self._indexes:
-            begun = index.begun_by(first, self._language)
-            if begun is not _NOTHING:
-                found += begun.single
-                found += self._longer(begun, texts, start)
+        begun = [index.begun_by(first, self._language) for index in self._indexes]
+        for each in begun:
+            found += each.single
+            found += self._longer(each, texts, start)
+        if all(each is _NOTHING for each in begun) and len(self._begins_nothing) < _MOST_WORDS:
+            self._begins_nothing.add(first)
         if self._forbids:
             found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
         if not found:

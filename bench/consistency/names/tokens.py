@@ -56,21 +56,23 @@ class Token:
         return len(self.text) == 1 and self.capital
 
 
-class _Languages:
-    """Which language the words of each script are in: the first of `languages` in it, else as the text tells."""
+class _Languages(dict[str, str | None]):
+    """The language of a word by its first letter: the first of `languages` in its script, else as the text tells."""
 
     def __init__(self, text: str, languages: Sequence[str]) -> None:
+        super().__init__()
         self._text = text
-        self._chosen: dict[str | None, str | None] = {None: None}
+        self._by_script: dict[str | None, str | None] = {None: None}
         for code in languages:
-            self._chosen.setdefault(reach(code).script or "", code)
+            self._by_script.setdefault(reach(code).script or "", code)
 
-    def of(self, script: str | None) -> str | None:
-        """The language of words in `script`; None where there is no table of one."""
-        if script not in self._chosen:
+    def __missing__(self, letter: str) -> str | None:
+        script = script_of(letter)
+        if script not in self._by_script:
             candidates = [code for code in known() if get(code).script == script]
-            self._chosen[script] = _guess(self._text, candidates) if candidates else None
-        return self._chosen[script]
+            self._by_script[script] = _guess(self._text, candidates) if candidates else None
+        self[letter] = self._by_script[script]
+        return self[letter]
 
 
 def _guess(text: str, candidates: list[str]) -> str:
@@ -101,7 +103,7 @@ def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
         if word[0].isalpha():
             gap = text[reached:start]
             opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
-            code = spoken.of(script_of(word[0]))
+            code = spoken[word[0]]
             skipped, form, folded, capital, acronym = _form(word, code)
             tokens.append(Token(start + skipped, form, folded, capital, acronym, opening, code))
         reached = start + len(word)

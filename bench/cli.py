@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from bench.errors import BenchError, ConfigError, InputError, ResultsError
+from bench.errors import BenchError, ConfigError, InputError, LanguageError, ResultsError
 
 _RESULTS = "results"
 _OVERRIDES = "configuration overrides such as summarizer=textrank or 'metric=[rouge,chrf]'; see configs/README.md"
@@ -229,13 +229,13 @@ def _calls(value: Any) -> list[Any]:
 
 def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.consistency.check import check
-    from bench.languages import get
+    from bench.datasets.codes import language_problem
     from bench.runner.progress import progress
     from bench.text.tokens import count_words
 
     for code in (options.source_language, options.language):
-        if code is not None:
-            get(code)  # an unknown one is refused here
+        if code is not None and (problem := language_problem(code)):
+            raise LanguageError(problem)
     _prove_date(options.published)
     if options.article == options.summary == "-":
         raise ConfigError("only one of ARTICLE and SUMMARY can be standard input.")
@@ -253,7 +253,7 @@ def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.reporting import pair, terminal
 
     parts = [
-        pair.Part(title, part.score, part.counts)
+        pair.Part(title, part.score, part.counts, part.refusal)
         for title, part in (("Numbers", result.numbers), ("Names", result.names))
     ]
     terminal.make_console().print(pair.render_pair(article, summary, result.evidence, parts))

@@ -26,6 +26,8 @@ from bench.consistency.names.tokens import (
     table,
 )  # fmt: skip
 from bench.languages import known, refusal
+from bench.languages.reach import language_of_script
+from bench.text.scripts import main_script, script_of
 
 _JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may stand between the words of one name
 _SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
@@ -53,6 +55,15 @@ def find(text: str, languages: tuple[str, ...], gazetteer: Gazetteer) -> list[Na
     if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
         return [replace(mention, language=languages[0]) for mention in mentions]
     return mentions
+
+
+def refused(text: str, language: str | None) -> str:
+    """Why the names of `text` cannot be found, in words; empty where they can."""
+    script = main_script(text)
+    if script == "Han" and any(script_of(char) == "Hiragana" for char in text):  # Japanese has both
+        script = "Hiragana"
+    code = language or language_of_script(script)
+    return (refusal(code) or "") if code else ""
 
 
 class _Scan:

@@ -112,7 +112,7 @@ class Source:
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
-        return find(summary, _languages(language), self.gazetteer)
+        return find(summary, _languages(language), self.gazetteer, self.names.surnames())
 
     def check(self, summary: str, language: str | None = None) -> CheckResult:
         """The verdict on every number, date and name of `summary`, in order.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 import regex
@@ -46,10 +46,15 @@ def find_names(text: str, language: str | None = None) -> list[NameMention]:
     return find(text, (language,) if language else (), standard())
 
 
-def find(text: str, languages: tuple[str, ...], gazetteer: Gazetteer) -> list[NameMention]:
-    """The names of `text`, which is in one or several of `languages`, with the entities of `gazetteer`."""
+def find(
+    text: str, languages: tuple[str, ...], gazetteer: Gazetteer, proven: Container[str] = frozenset()
+) -> list[NameMention]:
+    """The names of `text`, which is in one or several of `languages`, with the entities of `gazetteer`.
+
+    `proven`: folded words that another text shows to be names, so that they may open a sentence here.
+    """
     local = gazetteer.localized(languages[0] if languages else None)
-    scan = _Scan(text, read_tokens(text, languages), local)
+    scan = _Scan(text, read_tokens(text, languages), local, proven)
     pieces = scan.bare_name(strict=True) or list(scan.pieces()) or scan.bare_name(strict=False)
     mentions = mentions_of(text, scan.tokens, pieces)
     if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
@@ -69,8 +74,9 @@ def refused(text: str, language: str | None) -> str:
 class _Scan:
     """One pass over the words of a text."""
 
-    def __init__(self, text: str, tokens: list[Token], gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, tokens: list[Token], gazetteer: Gazetteer, proven: Container[str]) -> None:
         self.text = text
+        self.proven = proven
         self.tokens = tokens
         self.texts = [token.text for token in tokens]
         self.matches = self._known_names(gazetteer)
@@ -166,7 +172,7 @@ class _Scan:
     def _has_evidence(self, place: int) -> bool:
         """For a capital that proves nothing: is the word known as a name, seen as one, or in no dictionary?"""
         token = self.tokens[place]
-        if token.folded in self.seen:
+        if token.folded in self.seen or token.folded in self.proven:
             return True
         if self._follows_given_name(place) or self._is_followed_by(place, head=not given_names(token.folded)):
             return True

@@ -35,6 +35,7 @@ class NameIndex:
     named: list[NameMention] = field(default_factory=list)
     _capitalised: dict[str, list[Span]] | None = None
     _small: dict[str, Span] | None = None
+    _surnames: frozenset[str] | None = None
 
     @classmethod
     def build(cls, text: str, mentions: Sequence[NameMention], gazetteer: Gazetteer) -> NameIndex:
@@ -64,6 +65,14 @@ class NameIndex:
                     for key in sound_keys(plain(match.group())):
                         self._capitalised[key].append(Span(match.start(), match.end(), match.group()))
         return self._capitalised
+
+    def surnames(self) -> frozenset[str]:
+        """The surnames of the article's people in every form, which may open a sentence of a summary."""
+        if self._surnames is None:
+            people = (mention for mention in self.named if mention.type == "PER" and not mention.weak)
+            families = (parse(mention.text).family for mention in people)
+            self._surnames = frozenset(base for family in families for base in (family, *bases(family)))
+        return self._surnames
 
     def small(self) -> dict[str, Span]:
         """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""

@@ -165,21 +165,31 @@ def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> _Finding |
     return None
 
 
+_Candidate = tuple[int, float, Comparison, NameMention]
+_Ranked = list[_Candidate]
+
+
 def _by_parts(mention: NameMention, source: NameIndex) -> _Finding | None:
     """By spelling, sound and structure against the names that are near."""
     name = parse(mention.text)
-    best: tuple[int, float, _Finding] | None = None
+    found: _Ranked = []
     for each in _near(name, source):
         if not _comparable(mention, each):
             continue
-        other = parse(each.text)
-        result = compare(name, other)
-        rank = _RANKS.index(result.relation) if result.relation in _RANKS else None
-        if rank is None or _is_no_person_clash(result, mention, each):
-            continue
-        if best is None or (rank, -result.score) < best[:2]:
-            best = (rank, -result.score, _finding(result, mention, each))
-    return best[2] if best else None
+        result = compare(name, parse(each.text))
+        if result.relation in _RANKS and not _is_no_person_clash(result, mention, each):
+            found.append((_RANKS.index(result.relation), -result.score, result, each))
+    if not found:
+        return None
+    _, _, result, other = _clash_of_gender(found) or min(found, key=lambda each: each[:2])
+    return _finding(result, mention, other)
+
+
+def _clash_of_gender(found: _Ranked) -> _Candidate | None:
+    """A surname that is alike only in its bare form is judged by the full name that the article gives."""
+    full = [each for each in found if parse(each[3].text).given]
+    others = [each for each in full if each[2].relation is Relation.OTHER_GENDER]
+    return others[0] if others and len(others) == len(full) else None
 
 
 _RANKS = (

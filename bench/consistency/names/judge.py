@@ -141,8 +141,8 @@ def _by_known_absence(mention: NameMention, source: NameIndex) -> _Finding | Non
 
 
 def _in_small_letters(mention: NameMention, source: NameIndex) -> _Finding | None:
-    """An organisation whose name the article writes in lower case: "лейбористская партия"."""
-    if mention.entity is None or mention.type != "ORG":
+    """What the article writes in lower case: "лейбористская партия", "олимпийский"."""
+    if mention.entity is None or mention.type not in ("ORG", "EVENT"):
         return None
     for phrase in source.gazetteer.names_of(mention.entity):
         if "upper" in phrase.shapes or len(phrase.words[0]) <= _SHORT_WORD:
@@ -160,7 +160,7 @@ def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> _Finding |
         return None
     for each in _near(name, source):
         other = parse(each.text)
-        if each.entity is None and len(other.words) == 1 and compare(name, other).relation is Relation.SAME:
+        if each.entity is None and compare(name, other).relation in (Relation.SAME, Relation.BARE_LEFT):
             return _Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, each.text), each.span())
     return None
 
@@ -330,7 +330,19 @@ def _by_stem(mention: NameMention, source: NameIndex) -> _Finding | None:
     return _Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
 
 
-_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem)
+def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A word that sounds like what another language calls a place of the article: "Maķedonija", Македония."""
+    name = parse(mention.text)
+    if len(name.words) != 1:
+        return None
+    for entity, found in source.by_entity.items():
+        names = {phrase.words[0] for phrase in source.gazetteer.names_of(entity) if len(phrase.words) == 1}
+        if any(len(word) > _SHORT_WORD and compare_words(name.family, word) >= 0.5 for word in names):
+            return _Finding(Verdict.SUPPORTED, "entity", found[0].span())
+    return None
+
+
+_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem, _by_name_elsewhere)
 _STEPS = (
     _by_entity,
     _by_metonymy,

@@ -216,9 +216,19 @@ def _other_family(a: Name, b: Name, family: float, given: bool | None) -> Compar
     for bare, full in ((a, b), (b, a)):
         if len(bare.words) == 1 and full.given and _is_given_of(bare, full):
             return Comparison(Relation.GIVEN_ONLY, 0.5)
+    if _holds(a, b) or _holds(b, a):
+        return Comparison(Relation.GIVEN_ONLY, min(0.45, family))  # "Roa Roa", "Roa Roa Hotel"
     if given and any(len(x) > 1 for x in a.given) and any(len(x) > 1 for x in b.given):
         return Comparison(Relation.OTHER_FAMILY, min(0.4, family))
     return Comparison(Relation.DIFFERENT, min(0.45, family))
+
+
+def _holds(full: Name, part: Name) -> bool:
+    """Does a name begin with all the words of another of several?"""
+    count = len(part.words)
+    if not 1 < count < len(full.words):
+        return False
+    return all(compare_words(x, y) >= 0.5 for x, y in zip(full.words[:count], part.words, strict=True))
 
 
 def _is_given_of(bare: Name, full: Name) -> bool:

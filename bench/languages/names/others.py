@@ -106,6 +106,8 @@ _CALENDAR = {
     " απριλιο μαιος μαιου μαιο ιουνιος ιουνιου ιουνιο ιουλιος ιουλιου ιουλιο αυγουστος αυγουστου αυγουστο"
     " σεπτεμβριος σεπτεμβριου σεπτεμβριο οκτωβριος οκτωβριου οκτωβριο νοεμβριος νοεμβριου νοεμβριο"
     " δεκεμβριος δεκεμβριου δεκεμβριο",
+    "id": "senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september"
+    " oktober november desember",
 }
 _APOSTROPHE_ENDS = frozenset({"tr", "fi", "et", "pl", "nl"})
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.cli.command import add_command
-from bench.errors import ConfigError, InputError
+from bench.errors import ConfigError, InputError, LanguageError
 
 
 def add(commands: Any) -> None:
@@ -23,13 +23,13 @@ def add(commands: Any) -> None:
 
 def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.consistency.check import check
-    from bench.languages import get
+    from bench.datasets.codes import language_problem
     from bench.runner.progress import progress
     from bench.text.tokens import count_words
 
     for code in (options.source_language, options.language):
-        if code is not None:
-            get(code)  # an unknown one is refused here
+        if code is not None and (problem := language_problem(code)):
+            raise LanguageError(problem)
     _prove_date(options.published)
     if options.article == options.summary == "-":
         raise ConfigError("only one of ARTICLE and SUMMARY can be standard input.")
@@ -47,7 +47,7 @@ def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.reporting import pair, terminal
 
     parts = [
-        pair.Part(title, part.score, part.counts)
+        pair.Part(title, part.score, part.counts, part.refusal)
         for title, part in (("Numbers", result.numbers), ("Names", result.names))
     ]
     terminal.make_console().print(pair.render_pair(article, summary, result.evidence, parts))

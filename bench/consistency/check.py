@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from bench.consistency.binding import Bond, Scene, bound_elsewhere, exchanged, same_name, same_number
 from bench.consistency.company import Company, companies, company_at
-from bench.consistency.names.find import find
+from bench.consistency.names.find import find, refused
 from bench.consistency.names.gazetteer import Gazetteer, standard
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.judge import judge_name, normal_form
@@ -32,6 +32,8 @@ class Family:
     """The verdicts on the mentions of one family, numbers or names, of one summary."""
 
     evidence: tuple[Evidence, ...]
+    refusal: str = ""
+    """Why nothing can be said of this family, in words; then there is no score."""
 
     @cached_property
     def distinct(self) -> tuple[Evidence, ...]:
@@ -52,6 +54,8 @@ class Family:
     @cached_property
     def score(self) -> float | None:
         """Σ weight · credit / Σ weight over the distinct mentions that can be verified; None without any."""
+        if self.refusal:
+            return None
         judged = [item for item in self.distinct if item.verdict is not Verdict.UNVERIFIABLE]
         total = sum(item.weight for item in judged)
         return sum(item.weight * item.credit for item in judged) / total if total else None
@@ -71,6 +75,8 @@ class CheckResult:
     """All evidence on one summary, in summary order."""
 
     evidence: tuple[Evidence, ...]
+    refusal: str = ""
+    """Why names cannot be checked in the language of the summary or the article, in words."""
 
     @cached_property
     def numbers(self) -> Family:
@@ -80,13 +86,13 @@ class CheckResult:
     @cached_property
     def names(self) -> Family:
         """People, organisations, places, nationalities, events, works."""
-        return Family(tuple(item for item in self.evidence if item.kind in NAME_KINDS))
+        return Family(tuple(item for item in self.evidence if item.kind in NAME_KINDS), self.refusal)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON: both scores, both counts, and the evidence."""
         return {
             "numbers": {"score": self.numbers.score, "counts": self.numbers.counts},
-            "names": {"score": self.names.score, "counts": self.names.counts},
+            "names": {"score": self.names.score, "counts": self.names.counts, "refusal": self.refusal},
             "evidence": [asdict(item) for item in self.evidence],
         }
 
@@ -98,6 +104,7 @@ class Source:
                  gazetteer: Gazetteer) -> None:  # fmt: skip
         self.text = text
         self.gazetteer = gazetteer
+        self.refusal = refused(text, language)
         names = _outside(find(text, _languages(language), gazetteer), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, gazetteer)
@@ -105,7 +112,7 @@ class Source:
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
-        return find(summary, _languages(language), self.gazetteer)
+        return find(summary, _languages(language), self.gazetteer, self.names.surnames())
 
     def check(self, summary: str, language: str | None = None) -> CheckResult:
         """The verdict on every number, date and name of `summary`, in order.
@@ -124,7 +131,8 @@ class Source:
             (number, judge_number(number, company_at(company, number.start), self.numbers)) for number in numbers
         ]
         evidence = [self._bound(mention, item, scene) for mention, item in judged]
-        return CheckResult(tuple(sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))))
+        ordered = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
+        return CheckResult(tuple(ordered), refused(summary, language) or self.refusal)
 
     def _bound(self, mention: NumberMention | NameMention, item: Evidence, scene: Scene) -> Evidence:
         """`item`, lowered to contradicted where the mention stands elsewhere in the source."""

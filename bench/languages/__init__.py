@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from bench.errors import LanguageError
 from bench.languages import number_tables
-from bench.languages.dictionary import likeliest
+from bench.languages.dictionary import lemma_of, likeliest
 from bench.languages.reach import refusal, tier
 from bench.languages.table import Language
 from bench.records import Span
@@ -57,17 +57,10 @@ def sentences(text: str, code: str | None) -> list[Span]:
 @lru_cache(maxsize=65536)
 def lemma(word: str, code: str) -> str:
     """The folded dictionary form of `word`; the folded word itself where the dictionary does not know it."""
-    import simplemma  # 0.1 s and its dictionaries: only when needed
-
     folded = word.replace("’", "'")
     for clitic in get(code).clitics if code in _TABLES else ():
         folded = folded.removesuffix(clitic)
-    try:
-        if simplemma.is_known(folded, lang=code):
-            return fold(simplemma.lemmatize(folded, lang=code))
-    except ValueError:  # a language without a dictionary
-        pass
-    return fold(folded)
+    return fold(lemma_of(folded, code) or folded)
 
 
 def language_of(text: str, candidates: tuple[str, ...]) -> str | None:

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from bench.languages import number_tables
+
 _TABLES = {"en": "Latin", "uk": "Cyrillic", "ru": "Cyrillic"}
 _CASED = {
     "Latin": "ca cs da es et fi fr hr hu id it lt lv nl no pl pt ro sk sl sv tr vi",
@@ -62,7 +64,14 @@ def refusal(code: str) -> str | None:
     """Why the names of a text in this language cannot be checked, in a sentence; None where they can."""
     if tier(code) != "E":
         return None
-    return f"Names in '{code}' cannot be extracted: there is no finder for a language without capitals or spaces."
+    return (
+        f"names in {number_tables.names().get(code, 'this language')} ('{code}') cannot be extracted without a finder"
+    )
+
+
+def language_of_script(script: str | None) -> str | None:
+    """The language that a script without spaces tells of a text whose language is not known."""
+    return _UNDIVIDED.get(script or "")
 
 
 @cache

@@ -159,7 +159,7 @@ class NameTable:
     articles: frozenset[str] = frozenset()
     """Words that stand before a name and are no part of it."""
     calendar: frozenset[str] = frozenset()
-    """Capitalised words that are no names: days and months."""
+    """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
     endings: tuple[CaseRule, ...] = ()

@@ -40,5 +40,7 @@ class ConsistencyMetric(Metric):
     def _note(self, prediction: Prediction, family: Family) -> str:
         if not prediction.text.strip():
             return "the summary is empty"
+        if family.refusal:
+            return family.refusal
         what = f"that can be verified, {len(family.distinct)} that cannot" if family.evidence else "at all"
         return f"the summary has no {self.mentions} {what}"

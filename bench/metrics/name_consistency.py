@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench.consistency.check import CheckResult, Family
+from bench.languages import tier
 from bench.metrics.base import Better, Output
 from bench.metrics.consistency import ConsistencyMetric
 
@@ -12,12 +13,16 @@ class NameConsistency(ConsistencyMetric):
 
     Formula: Σ weight · credit / Σ weight over the summary's distinct names that can be verified, 0 to 1. Credit is 1
     for a supported name, .5 for a full name of which the article has only the surname, 0 for one that it contradicts
-    or lacks. None where there is nothing to verify.
+    or lacks. None where there is nothing to verify, and in a language whose names cannot be found. The signature has
+    the language's tier, A to E (see `bench list languages`).
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 2
+    version = 3
     mentions = "name"
+
+    def signature(self, language: str) -> str:
+        return f"{super().signature(language)}|tier:{tier(language)}"
 
     def family(self, result: CheckResult) -> Family:
         return result.names

@@ -31,6 +31,8 @@ class Part:
     title: str
     score: float | None
     counts: Mapping[str, int]
+    refusal: str = ""
+    """Why there can be no score, in words."""
 
 
 def render_pair(source: str, summary: str, evidence: Sequence[Evidence], parts: Sequence[Part]) -> RenderableType:
@@ -88,7 +90,8 @@ def _one_line(text: str) -> str:
 def _score(part: Part) -> Text:
     mentions = sum(part.counts.values())
     if part.score is None:
-        return Text(f"{part.title} –  ({'nothing to judge' if mentions else 'none in the summary'}{_counts(part)})")
+        why = part.refusal or ("nothing to judge" if mentions else "none in the summary")
+        return Text(f"{part.title} –  ({why}{_counts(part)})")
     noun = "mention" if mentions == 1 else "mentions"
     return Text.assemble(f"{part.title} ", (f"{part.score:.2f}", "bold"), f"  ({mentions} {noun}{_counts(part)})")
 

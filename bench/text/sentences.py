@@ -18,11 +18,11 @@ _CANDIDATE = regex.compile(
     rf"""
       (?<![.!?…؟۔॥।:])(?P<stop>[.!?…؟۔॥।:]++{_CLOSERS})\s++  # "end. Next"; a colon only before a line break
     | (?P<wide>[。！？]++{_CLOSERS})\s*+           # no space after it in Chinese and Japanese
-    | (?<![^\S\n])[^\S\n]*+\n\s*+             # a line break
+    | \n\s*+                               # a line break
     """,
     regex.VERBOSE,
 )
-_LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+(?=\.$)")
+_LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.]+")  # backwards from a full stop
 _WORD_REACH = 40  # no abbreviation is longer; keeps the look-back short
 
 
@@ -83,7 +83,7 @@ def split_sentences(text: str, abbreviations: Collection[str] = frozenset()) -> 
     for match in _CANDIDATE.finditer(text):
         stop = match["stop"] or match["wide"] or ""
         end = match.start() + len(stop)
-        word = _LAST_WORD.search(text, max(start, end - _WORD_REACH), end) if stop == "." else None
+        word = _LAST_WORD.match(text, max(start, end - _WORD_REACH), end - 1) if stop == "." else None
         place = _Place(
             word=word.group() if word else "",
             stop=stop,

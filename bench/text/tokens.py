@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from bench.records import Span
@@ -22,6 +24,11 @@ _TOKEN = regex.compile(
 def tokenize(text: str) -> list[Span]:
     """The words and numbers of `text` in order; punctuation and symbols are left out. Hyphens divide words."""
     return [Span(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text)]
+
+
+def starts_and_words(text: str) -> Iterator[tuple[int, str]]:
+    """Where each token begins, and its text: `tokenize` for those who need no spans."""
+    return ((match.start(), match.group()) for match in _TOKEN.finditer(text))
 
 
 def words(text: str) -> list[str]:

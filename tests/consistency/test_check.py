@@ -91,3 +91,33 @@ def test_spans_are_offsets_into_both_texts() -> None:
         assert summary[item.summary.start : item.summary.stop] == item.summary.text
         if item.source is not None:
             assert SOURCE[item.source.start : item.source.stop] == item.source.text
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "expected"),
+    [
+        ("Вышла Мария Колесникова. Встретили Колесникову друзья.", "Колесников сказал, что рад.", "other_gender"),
+        ("Вышла Мария Колесникова.", "Суд отпустил Колесникова.", "surname"),  # a masculine genitive, or she herself
+        ("Вийшла Марія Колеснікова. Колеснікову зустріли.", "Колесніков заявив про це.", "other_gender"),
+        ("Вийшов Андрій Колесніков. Колеснікова зустріли.", "Колесніков заявив про це.", "inflected"),
+    ],
+)
+def test_a_bare_surname_has_the_gender_of_the_full_name(article: str, summary: str, expected: str) -> None:
+    (item,) = check(article, summary).evidence
+    assert item.reason == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "languages", "expected"),
+    [
+        ("They live in North Macedonia now.", "Viņi dzīvo Maķedonijā tagad.", ("en", "lv"), "supported"),
+        ("They live in Finland now.", "Viņi dzīvo Maķedonijā tagad.", ("en", "lv"), "unsupported"),
+        ("On Sunday Kanye West sang.", "Співав Вест.", ("en", "uk"), "supported"),
+        ("On Sunday Jeff Sessions sang.", "Співав Сешнс.", ("en", "uk"), "supported"),
+        ("News of the Roa Roa Hotel came.", "Прийшла звістка про Роа Роа.", ("en", "uk"), "partial"),
+    ],
+)
+def test_a_name_of_another_language_is_found_by_sound(
+    article: str, summary: str, languages: tuple[str, str], expected: str
+) -> None:
+    assert [item.verdict for item in check(article, summary, *languages).evidence] == [expected]

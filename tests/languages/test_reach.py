@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.languages.reach import WHAT, place_languages, places, reach, refusal, tier
+from bench.languages.reach import WHAT, language_of_script, place_languages, places, reach, refusal, tier
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,15 @@ def test_every_language_has_a_tier(code: str, expected: str) -> None:
 def test_what_cannot_be_checked_is_refused_in_words(code: str, refused: bool) -> None:
     assert (refusal(code) is not None) == refused
     assert f"'{code}'" in (refusal(code) or f"'{code}'")
+
+
+def test_a_refusal_names_the_language() -> None:
+    assert refusal("th") == "names in Thai ('th') cannot be extracted without a finder"
+
+
+@pytest.mark.parametrize(("script", "expected"), [("Han", "zh"), ("Thai", "th"), ("Latin", None), (None, None)])
+def test_a_script_without_spaces_tells_the_language(script: str | None, expected: str | None) -> None:
+    assert language_of_script(script) == expected
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,17 @@ def test_nothing_to_judge_is_none_with_a_note(text: str, note: str) -> None:
     assert score.note == note
 
 
+@pytest.mark.parametrize(("language", "text"), [("th", "ทรัมป์เยือน NATO"), ("ja", "トランプ氏は東京を訪れた。")])
+def test_names_that_cannot_be_found_are_refused_in_words(language: str, text: str) -> None:
+    (score,) = NameConsistency().score(Example("a/th", ARTICLE, language), Prediction("a/th", "test", text))
+    assert score.value is None
+    assert "cannot be extracted without a finder" in score.note
+
+
+def test_the_signature_of_names_tells_the_tier() -> None:
+    assert NameConsistency().signature("de").endswith("|tier:C")
+
+
 def test_fact_recall_weighs_facts_and_shows_each() -> None:
     (score,) = FactRecall().score(EXAMPLE, prediction("52 prisoners were freed."))
     assert score.value == pytest.approx(2 / 3)

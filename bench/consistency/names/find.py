@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 import regex
@@ -26,6 +26,8 @@ from bench.consistency.names.tokens import (
     table,
 )  # fmt: skip
 from bench.languages import known, refusal
+from bench.languages.reach import language_of_script
+from bench.text.scripts import main_script, script_of
 
 _JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may stand between the words of one name
 _SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
@@ -44,10 +46,15 @@ def find_names(text: str, language: str | None = None) -> list[NameMention]:
     return find(text, (language,) if language else (), standard())
 
 
-def find(text: str, languages: tuple[str, ...], gazetteer: Gazetteer) -> list[NameMention]:
-    """The names of `text`, which is in one or several of `languages`, with the entities of `gazetteer`."""
+def find(
+    text: str, languages: tuple[str, ...], gazetteer: Gazetteer, proven: Container[str] = frozenset()
+) -> list[NameMention]:
+    """The names of `text`, which is in one or several of `languages`, with the entities of `gazetteer`.
+
+    `proven`: folded words that another text shows to be names, so that they may open a sentence here.
+    """
     local = gazetteer.localized(languages[0] if languages else None)
-    scan = _Scan(text, read_tokens(text, languages), local)
+    scan = _Scan(text, read_tokens(text, languages), local, proven)
     pieces = scan.bare_name(strict=True) or list(scan.pieces()) or scan.bare_name(strict=False)
     mentions = mentions_of(text, scan.tokens, pieces)
     if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
@@ -55,11 +62,21 @@ def find(text: str, languages: tuple[str, ...], gazetteer: Gazetteer) -> list[Na
     return mentions
 
 
+def refused(text: str, language: str | None) -> str:
+    """Why the names of `text` cannot be found, in words; empty where they can."""
+    script = main_script(text)
+    if script == "Han" and any(script_of(char) == "Hiragana" for char in text):  # Japanese has both
+        script = "Hiragana"
+    code = language or language_of_script(script)
+    return (refusal(code) or "") if code else ""
+
+
 class _Scan:
     """One pass over the words of a text."""
 
-    def __init__(self, text: str, tokens: list[Token], gazetteer: Gazetteer) -> None:
+    def __init__(self, text: str, tokens: list[Token], gazetteer: Gazetteer, proven: Container[str]) -> None:
         self.text = text
+        self.proven = proven
         self.tokens = tokens
         self.texts = [token.text for token in tokens]
         self.matches = self._known_names(gazetteer)
@@ -104,8 +121,9 @@ class _Scan:
 
     def _titles(self) -> Iterator[int]:
         """The places of the words of titles at names: "President", "Foreign Minister"."""
+        capitals = [*(token.capital for token in self.tokens), False]
         for place, token in enumerate(self.tokens):
-            if not token.capital and not any(following.capital for following in self.tokens[place + 1 : place + 2]):
+            if not (token.capital or capitals[place + 1]):
                 continue
             if is_title(token):
                 yield place
@@ -154,7 +172,7 @@ class _Scan:
     def _has_evidence(self, place: int) -> bool:
         """For a capital that proves nothing: is the word known as a name, seen as one, or in no dictionary?"""
         token = self.tokens[place]
-        if token.folded in self.seen:
+        if token.folded in self.seen or token.folded in self.proven:
             return True
         if self._follows_given_name(place) or self._is_followed_by(place, head=not given_names(token.folded)):
             return True
@@ -187,7 +205,7 @@ class _Scan:
         """The names as ranges of words."""
         place = 0
         while place < len(self.tokens):
-            if place in self.matches or self._is_name(place) or self._is_leading_initial(place):
+            if place in self.matches or (self.tokens[place].capital and self._begins_name(place)):
                 stop = self._run(place)
                 yield from self._split(place, stop)
                 place = stop
@@ -205,6 +223,9 @@ class _Scan:
         if strict and (self.matches or len(names) < max(2, len(self.tokens)) or 0 in self.titles):
             return []
         return [Piece(names[0], names[-1] + 1, None, False)] if names else []
+
+    def _begins_name(self, place: int) -> bool:
+        return self._is_name(place) or self._is_leading_initial(place)
 
     def _is_leading_initial(self, place: int) -> bool:
         """ "О. Лукашенко", "J. K. Rowling"."""
@@ -253,7 +274,7 @@ class _Scan:
 
     def _over_particles(self, place: int) -> int:
         """ "Ursula | von der Leyen", "Department | of the Treasury": the end of the next name word."""
-        linking = self._is_head(place - 1) and self.tokens[place].folded in table(self.tokens[place]).links
+        linking = self.tokens[place].folded in table(self.tokens[place]).links and self._is_head(place - 1)
         reach = place
         while reach < len(self.tokens) and reach - place < 3 and self._is_particle(reach, linking):
             reach += 1

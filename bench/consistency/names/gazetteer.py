@@ -28,6 +28,7 @@ from bench.text.tokens import words
 
 _LONGEST_ACRONYM = 5
 _BEGINNING = 2  # letters that no case form changes: "Рига", "Ризі"
+_MOST_WORDS = 65536  # whose phrases are kept
 _SMALL_BEGINNING = 3  # of demonyms: "чех", "чехи"
 
 
@@ -49,6 +50,16 @@ class Match:
     type: str
 
 
+class _Begun(NamedTuple):
+    """The phrases that a word may begin: those of one word, and the others by the first letter of their second."""
+
+    single: tuple[Phrase, ...]
+    longer: dict[str, list[Phrase]]
+
+
+_NOTHING = _Begun((), {})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Index:
     """Phrases by the readings of their first word."""
@@ -59,6 +70,28 @@ class _Index:
     small_beginnings: set[str] = field(default_factory=set)
     """Those of the names that are written in lower case: "литовський"."""
     forbidden: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
+    _begun: dict[tuple[str, str | None], _Begun] = field(default_factory=dict)
+
+    def begun_by(self, word: str, code: str | None) -> _Begun:
+        """The phrases whose first word this word of a text in language `code` may be a form of, each once."""
+        found = self._begun.get((word, code))
+        if found is None:
+            if len(self._begun) >= _MOST_WORDS:
+                self._begun.clear()
+            found = self._begun[word, code] = _divided(list(self._find_begun(word, code)))
+        return found
+
+    def _find_begun(self, word: str, code: str | None) -> Iterator[Phrase]:
+        known, small = plain(word), word.islower()
+        local = nominatives(known, code)
+        beginnings = {each[:_BEGINNING] for each in local}
+        if (small and known[:_SMALL_BEGINNING] not in self.small_beginnings) or (
+            beginnings.isdisjoint(self.beginnings) and not has_irregular(known)
+        ):
+            return
+        readings = bases(known) | {reading.base for reading in surname_readings(known)} | set(local)
+        found = dict.fromkeys(phrase for base in sorted(readings) for phrase in self.phrases.get(base, ()))
+        yield from (phrase for phrase in found if _begins(word, phrase, code))
 
     def add(self, name: str, entity: str, kind: str) -> None:
         texts = words(name)
@@ -72,7 +105,15 @@ class _Index:
                 self.small_beginnings.add(base[:_SMALL_BEGINNING])
 
 
-@cache
+def _divided(phrases: list[Phrase]) -> _Begun:
+    longer: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if len(phrase.words) > 1:
+            longer.setdefault(phrase.words[1][0], []).append(phrase)
+    return _Begun(tuple(each for each in phrases if len(each.words) == 1), longer) if phrases else _NOTHING
+
+
+@lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """A word without its dots, possessive s and differences of spelling that mean nothing: "U.S." → "us"."""
     return folded(strip_possessive(word).replace(".", ""))
@@ -89,6 +130,11 @@ def _shape(word: str) -> str:
     if letters.isupper() and 1 < len(letters) <= _LONGEST_ACRONYM:
         return "upper"
     return "title" if word[:1].isupper() else "lower"
+
+
+def _begins(word: str, phrase: Phrase, code: str | None) -> bool:
+    """Is this word of a text a form of the first word of a phrase? In lower case only of one that is written so."""
+    return (phrase.shapes[0] == "lower" or not word.islower()) and _fits(word, phrase, 0, code)
 
 
 def _fits(word: str, phrase: Phrase, place: int, code: str | None) -> bool:
@@ -113,7 +159,7 @@ def _same_base(word: str, wanted: str, person: bool) -> bool:
     return not bases(word).isdisjoint(nominative_bases(wanted))
 
 
-@cache
+@lru_cache(maxsize=16384)
 def _nominative_readings(word: str) -> tuple[Reading, ...]:
     """Those readings of a gendered nominative that are nominative: "Колесникова" is no masculine genitive here."""
     readings = surname_readings(word)
@@ -141,7 +187,10 @@ class Gazetteer:
             self._partners.setdefault(country, []).append(capital)
         self.owners = owners or {}  # demonym → country
         self._language = language
+        self._forbids = any(index.forbidden for index in self._indexes)
         self._names: dict[str, list[Phrase]] = {}
+        self._begins_nothing: set[str] = set()
+        self._inside: dict[str, tuple[str, ...]] = {}
         self._localized: dict[str, Gazetteer] = {}
 
     def with_entities(self, entities: Iterable[Entity]) -> Gazetteer:
@@ -189,27 +238,33 @@ class Gazetteer:
     def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
         """The longest name that begins at word `start`; among equals the first index, then the first entity."""
         first = texts[start]
-        known = plain(first)
-        small = first.islower()
+        if first in self._begins_nothing:
+            return None
         found: list[Phrase] = []
-        for index in self._indexes:
-            if small and known[:_SMALL_BEGINNING] not in index.small_beginnings:
-                continue
-            for phrase in _candidates(index, known, self._language, small):
-                if self._matches(phrase, texts, start) and not self._is_forbidden(phrase, texts, start):
-                    found.append(phrase)
+        begun = [index.begun_by(first, self._language) for index in self._indexes]
+        for each in begun:
+            found += each.single
+            found += self._longer(each, texts, start)
+        if all(each is _NOTHING for each in begun) and len(self._begins_nothing) < _MOST_WORDS:
+            self._begins_nothing.add(first)
+        if self._forbids:
+            found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
         if not found:
             return None
         length = max(len(phrase.words) for phrase in found)
-        longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], known, first)
+        longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], plain(first), first)
         return Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
 
-    def _matches(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
-        if start + len(phrase.words) > len(texts):
-            return False
-        if len(phrase.words) > 1 and texts[start + 1][0].casefold() != phrase.words[1][0]:
-            return False  # no case form changes the first letter
-        return all(_fits(texts[start + k], phrase, k, self._language) for k in range(len(phrase.words)))
+    def _longer(self, begun: _Begun, texts: Sequence[str], start: int) -> Iterator[Phrase]:
+        """The phrases of several words that go on as the text does; no case form changes a word's first letter."""
+        if not begun.longer or start + 1 >= len(texts):
+            return
+        for phrase in begun.longer.get(texts[start + 1][0].casefold(), ()):
+            size = len(phrase.words)
+            if start + size <= len(texts) and all(
+                _fits(texts[start + k], phrase, k, self._language) for k in range(1, size)
+            ):
+                yield phrase
 
     def _is_forbidden(self, phrase: Phrase, texts: Sequence[str], start: int) -> bool:
         form = tuple(map(plain, texts[start : start + len(phrase.words)]))
@@ -221,22 +276,24 @@ class Gazetteer:
         match = self.match(texts) if texts else None
         return match if match and match.length == len(texts) else None
 
+    def inside(self, name: str) -> tuple[str, ...]:
+        """The entities whose names stand in `name`: "Vilnius Airport", and "U.N." of "U.N. General Assembly"."""
+        found = self._inside.get(name)
+        if found is None:
+            if len(self._inside) >= _MOST_WORDS:
+                self._inside.clear()
+            texts = words(name)
+            matches = [self.match(texts, place) for place in range(len(texts))]
+            matches += [self.lookup(text) for text in texts if len(texts) > 1]
+            ids = dict.fromkeys(entity for match in filter(None, matches) for entity in match.ids)
+            found = self._inside[name] = tuple(ids)
+        return found
+
 
 def _likeliest(phrases: list[Phrase], known: str, text: str) -> list[Phrase]:
     """A form that stands in the table is no case form of another; "Білорусі" is the country, not its inhabitant."""
     exact = [phrase for phrase in phrases if phrase.words[0] == known] or phrases
     return sorted(exact, key=lambda phrase: (phrase.shapes[0] == "lower") == text[:1].isupper())
-
-
-@lru_cache(maxsize=65536)
-def _candidates(index: _Index, known: str, code: str | None, small: bool) -> tuple[Phrase, ...]:
-    """The phrases whose first word this, in lower case if `small`, may be a form of, each once."""
-    local = nominatives(known, code)
-    if not any(word[:_BEGINNING] in index.beginnings for word in local) and not has_irregular(known):
-        return ()
-    readings = bases(known) | {reading.base for reading in surname_readings(known)} | set(local)
-    found = {phrase: None for base in sorted(readings) for phrase in index.phrases.get(base, ())}
-    return tuple(phrase for phrase in found if not small or phrase.shapes[0] == "lower")
 
 
 def table_rows(name: str) -> list[dict[str, str]]:

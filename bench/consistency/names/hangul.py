@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
 
+from bench.consistency.names.inflection import script_of_word
 from bench.consistency.names.sound import likeness, sounds
-from bench.text.scripts import main_script
 
 
 def _read(letters: str) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ _MOST_READINGS = 24
 
 
 def is_hangul(text: str) -> bool:
-    return main_script(text) == "Hangul"
+    return script_of_word(text) == "Hangul"
 
 
 def whole_likeness(hangul: tuple[str, ...], latin: tuple[str, ...]) -> float:

@@ -10,7 +10,7 @@ import regex
 
 from bench.consistency.names.gazetteer import Gazetteer, plain
 from bench.consistency.names.given import given_names
-from bench.consistency.names.inflection import bases
+from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.records import Span
@@ -35,12 +35,13 @@ class NameIndex:
     named: list[NameMention] = field(default_factory=list)
     _capitalised: dict[str, list[Span]] | None = None
     _small: dict[str, Span] | None = None
+    _surnames: frozenset[str] | None = None
 
     @classmethod
     def build(cls, text: str, mentions: Sequence[NameMention], gazetteer: Gazetteer) -> NameIndex:
         """Index `text`, whose names are `mentions`."""
         script = main_script(text[:_SAMPLE])
-        languages = frozenset(each.language for each in mentions if main_script(each.text) == script)
+        languages = frozenset(each.language for each in mentions if script_of_word(each.text) == script)
         index = cls(text, gazetteer, languages, named=list(mentions))
         seen: set[str] = set()
         for mention in mentions:
@@ -65,6 +66,14 @@ class NameIndex:
                         self._capitalised[key].append(Span(match.start(), match.end(), match.group()))
         return self._capitalised
 
+    def surnames(self) -> frozenset[str]:
+        """The surnames of the article's people in every form, which may open a sentence of a summary."""
+        if self._surnames is None:
+            people = (mention for mention in self.named if mention.type == "PER" and not mention.weak)
+            families = (parse(mention.text).family for mention in people)
+            self._surnames = frozenset(base for family in families for base in (family, *bases(family)))
+        return self._surnames
+
     def small(self) -> dict[str, Span]:
         """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""
         if self._small is None:
@@ -86,18 +95,13 @@ class NameIndex:
                 self.by_base[base].append(mention)
 
     def _entities(self, mention: NameMention) -> dict[str, None]:
-        """The entities that a mention names or, unless it names a person, has in its name: "Vilnius Airport"."""
-        texts = words(mention.text)
+        """The entities that a mention names or, unless it names a person, has in its name."""
         found = {mention.entity: None} if mention.entity else {}
-        if not _is_part_of_person(mention, texts):
-            local = self.gazetteer.localized(mention.language)
-            places = [local.match(texts, place) for place in range(len(texts))]
-            places += [local.lookup(text) for text in texts if len(texts) > 1]  # "U.N." of "U.N. General Assembly"
-            for match in filter(None, places):
-                found |= dict.fromkeys(match.ids)
+        if not _is_part_of_person(mention):
+            found |= dict.fromkeys(self.gazetteer.localized(mention.language).inside(mention.text))
         return found
 
 
-def _is_part_of_person(mention: NameMention, texts: Sequence[str]) -> bool:
+def _is_part_of_person(mention: NameMention) -> bool:
     """The London of "Jack London" is no place."""
-    return mention.type == "PER" and len(texts) > 1 and mention.entity is None
+    return mention.type == "PER" and mention.entity is None and len(words(mention.text)) > 1

@@ -50,7 +50,7 @@ def _rules(script: str | None, kind: str, shortest: int) -> dict[str, tuple[tupl
 
 def _apply(word: str, kind: str, shortest: int = 0) -> Iterator[Reading]:
     """The readings by the rules of a kind whose endings have at least `shortest` letters."""
-    rules = _rules(_script(word), kind, shortest)
+    rules = _rules(script_of_word(word), kind, shortest)
     if not rules:
         return
     for place in range(max(len(word) - _LONGEST_ENDING, _SHORTEST_BASE), len(word) + 1):
@@ -60,7 +60,8 @@ def _apply(word: str, kind: str, shortest: int = 0) -> Iterator[Reading]:
 
 
 @lru_cache(maxsize=65536)
-def _script(word: str) -> str | None:
+def script_of_word(word: str) -> str | None:
+    """`main_script` of something short that recurs."""
     return main_script(word)
 
 
@@ -90,7 +91,7 @@ def has_irregular(word: str) -> bool:
 def _irregular(word: str) -> list[Reading]:
     if not has_irregular(word):
         return []
-    return [Reading(table.irregular[word]) for table in tables(_script(word)) if word in table.irregular]
+    return [Reading(table.irregular[word]) for table in tables(script_of_word(word)) if word in table.irregular]
 
 
 @lru_cache(maxsize=65536)

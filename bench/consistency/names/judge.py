@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.index import NameIndex
-from bench.consistency.names.inflection import bases, name_readings, nominative_bases
+from bench.consistency.names.inflection import bases, name_readings, nominative_bases, script_of_word
 from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
@@ -17,7 +17,6 @@ from bench.consistency.names.tokens import in_dictionary
 from bench.languages import known, refusal
 from bench.languages.reach import reach
 from bench.records import Evidence, Span, Verdict
-from bench.text.scripts import main_script
 from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
@@ -142,8 +141,8 @@ def _by_known_absence(mention: NameMention, source: NameIndex) -> _Finding | Non
 
 
 def _in_small_letters(mention: NameMention, source: NameIndex) -> _Finding | None:
-    """An organisation whose name the article writes in lower case: "лейбористская партия"."""
-    if mention.entity is None or mention.type != "ORG":
+    """What the article writes in lower case: "лейбористская партия", "олимпийский"."""
+    if mention.entity is None or mention.type not in ("ORG", "EVENT"):
         return None
     for phrase in source.gazetteer.names_of(mention.entity):
         if "upper" in phrase.shapes or len(phrase.words[0]) <= _SHORT_WORD:
@@ -161,26 +160,36 @@ def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> _Finding |
         return None
     for each in _near(name, source):
         other = parse(each.text)
-        if each.entity is None and len(other.words) == 1 and compare(name, other).relation is Relation.SAME:
+        if each.entity is None and compare(name, other).relation in (Relation.SAME, Relation.BARE_LEFT):
             return _Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, each.text), each.span())
     return None
+
+
+_Candidate = tuple[int, float, Comparison, NameMention]
+_Ranked = list[_Candidate]
 
 
 def _by_parts(mention: NameMention, source: NameIndex) -> _Finding | None:
     """By spelling, sound and structure against the names that are near."""
     name = parse(mention.text)
-    best: tuple[int, float, _Finding] | None = None
+    found: _Ranked = []
     for each in _near(name, source):
         if not _comparable(mention, each):
             continue
-        other = parse(each.text)
-        result = compare(name, other)
-        rank = _RANKS.index(result.relation) if result.relation in _RANKS else None
-        if rank is None or _is_no_person_clash(result, mention, each):
-            continue
-        if best is None or (rank, -result.score) < best[:2]:
-            best = (rank, -result.score, _finding(result, mention, each))
-    return best[2] if best else None
+        result = compare(name, parse(each.text))
+        if result.relation in _RANKS and not _is_no_person_clash(result, mention, each):
+            found.append((_RANKS.index(result.relation), -result.score, result, each))
+    if not found:
+        return None
+    _, _, result, other = _clash_of_gender(found) or min(found, key=lambda each: each[:2])
+    return _finding(result, mention, other)
+
+
+def _clash_of_gender(found: _Ranked) -> _Candidate | None:
+    """A surname that is alike only in its bare form is judged by the full name that the article gives."""
+    full = [each for each in found if parse(each[3].text).given]
+    others = [each for each in full if each[2].relation is Relation.OTHER_GENDER]
+    return others[0] if others and len(others) == len(full) else None
 
 
 _RANKS = (
@@ -216,7 +225,7 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> _F
         return _Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
     if result.relation is Relation.BARE_RIGHT:
         return _Finding(Verdict.PARTIAL, "bare_source", where)
-    across = main_script(mention.text) != main_script(other.text)
+    across = script_of_word(mention.text) != script_of_word(other.text)
     if result.relation is Relation.OTHER_FAMILY and across and result.score >= _NEAR:
         return _Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
     return _Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
@@ -234,7 +243,7 @@ def _reason_of_likeness(a: str, b: str) -> str:
         return "exact"
     if _is_inflection(a, b):
         return "inflected"
-    return "spelled" if main_script(a) == main_script(b) else "transliterated"
+    return "spelled" if script_of_word(a) == script_of_word(b) else "transliterated"
 
 
 def _by_words(mention: NameMention, source: NameIndex) -> _Finding | None:
@@ -321,7 +330,19 @@ def _by_stem(mention: NameMention, source: NameIndex) -> _Finding | None:
     return _Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
 
 
-_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem)
+def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A word that sounds like what another language calls a place of the article: "Maķedonija", Македония."""
+    name = parse(mention.text)
+    if len(name.words) != 1:
+        return None
+    for entity, found in source.by_entity.items():
+        names = {phrase.words[0] for phrase in source.gazetteer.names_of(entity) if len(phrase.words) == 1}
+        if any(len(word) > _SHORT_WORD and compare_words(name.family, word) >= 0.5 for word in names):
+            return _Finding(Verdict.SUPPORTED, "entity", found[0].span())
+    return None
+
+
+_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem, _by_name_elsewhere)
 _STEPS = (
     _by_entity,
     _by_metonymy,

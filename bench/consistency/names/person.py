@@ -11,11 +11,10 @@ from rapidfuzz.distance import Levenshtein
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import GivenName, given_names, is_given_name
-from bench.consistency.names.inflection import bases, name_readings, surname_readings, tables
+from bench.consistency.names.inflection import bases, name_readings, script_of_word, surname_readings, tables
 from bench.consistency.names.sound import keys, similarity, threshold
 from bench.consistency.names.tokens import title_forms
 from bench.languages import get, known
-from bench.text.scripts import main_script
 from bench.text.tokens import words
 
 _SUFFIX = re.compile("jr|sr|i{1,3}|iv|vi{0,3}|i?x|xi{2,3}|xi?v|xvi{1,2}")  # "Martin Luther King Jr", "Thutmose III"
@@ -73,11 +72,11 @@ def parse(text: str) -> Name:
 
 @lru_cache(maxsize=65536)
 def _is_small_word(word: str) -> bool:
-    return any(word in table.particles | table.articles | table.links for table in tables(main_script(word)))
+    return any(word in table.particles | table.articles | table.links for table in tables(script_of_word(word)))
 
 
 def _is_patronymic(word: str) -> bool:
-    suffixes = tuple(suffix for table in tables(main_script(word)) for suffix in table.patronymics)
+    suffixes = tuple(suffix for table in tables(script_of_word(word)) for suffix in table.patronymics)
     return bool(suffixes) and any(base.endswith(suffixes) for base in bases(word))
 
 
@@ -127,7 +126,7 @@ def _other_gender(a: Name, b: Name) -> bool:
 @lru_cache(maxsize=65536)
 def _score(a: str, b: str, slack: float) -> float:
     alike, least = similarity(a, b), threshold(a, b) - slack
-    if main_script(a) == main_script(b) and not _differ_in_language(a, b):
+    if script_of_word(a) == script_of_word(b) and not _differ_in_language(a, b):
         least = max(least, _SAME_SCRIPT)
         if alike < 1 and Levenshtein.normalized_similarity(a, b) < _SAME_SPELLING:
             alike = min(alike, least - 0.1)
@@ -217,9 +216,19 @@ def _other_family(a: Name, b: Name, family: float, given: bool | None) -> Compar
     for bare, full in ((a, b), (b, a)):
         if len(bare.words) == 1 and full.given and _is_given_of(bare, full):
             return Comparison(Relation.GIVEN_ONLY, 0.5)
+    if _holds(a, b) or _holds(b, a):
+        return Comparison(Relation.GIVEN_ONLY, min(0.45, family))  # "Roa Roa", "Roa Roa Hotel"
     if given and any(len(x) > 1 for x in a.given) and any(len(x) > 1 for x in b.given):
         return Comparison(Relation.OTHER_FAMILY, min(0.4, family))
     return Comparison(Relation.DIFFERENT, min(0.45, family))
+
+
+def _holds(full: Name, part: Name) -> bool:
+    """Does a name begin with all the words of another of several?"""
+    count = len(part.words)
+    if not 1 < count < len(full.words):
+        return False
+    return all(compare_words(x, y) >= 0.5 for x, y in zip(full.words[:count], part.words, strict=True))
 
 
 def _is_given_of(bare: Name, full: Name) -> bool:
@@ -236,7 +245,7 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 def strip_titles(text: str) -> str:
     """A name without the titles before it, in any language of its script."""
     parts = text.split()
-    titles = [title_forms(code) for code in known() if get(code).script == main_script(text)]
+    titles = [title_forms(code) for code in known() if get(code).script == script_of_word(text)]
     while len(parts) > 1 and any(not bases(plain(parts[0])).isdisjoint(each) for each in titles):
         parts = parts[1:]
     return " ".join(parts)

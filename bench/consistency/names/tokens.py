@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,12 +13,13 @@ from bench.consistency.names.gazetteer import plain, strip_possessive, table_row
 from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases
 from bench.languages import get, known, sentences
+from bench.languages.dictionary import is_known, lemma_of
 from bench.languages.names.others import function_words, name_table
 from bench.languages.reach import reach
 from bench.languages.table import NameTable
 from bench.text.folding import fold
 from bench.text.scripts import CASED, script_of
-from bench.text.tokens import tokenize, words
+from bench.text.tokens import starts_and_words, words
 
 # A quotation mark alone opens nothing: компания «Северный поток»; after punctuation it does: He said, "Nobody …".
 _OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
@@ -38,9 +40,10 @@ class Token:
     text: str
     folded: str
     capital: bool
+    acronym: bool
     opening: bool
-    heading: bool
     language: str | None
+    heading: bool = False
     weak: bool = False
     """Nothing tells that this is a name but that no dictionary has the word."""
 
@@ -49,23 +52,27 @@ class Token:
         return self.start + len(self.text)
 
     @property
-    def acronym(self) -> bool:
-        letters = self.text.replace(".", "")
-        return len(letters) > 1 and letters.isupper()
-
-    @property
     def initial(self) -> bool:
         return len(self.text) == 1 and self.capital
 
 
-def languages_by_script(text: str, languages: Sequence[str]) -> dict[str, str]:
-    """Which language the words of each script are in: the first of `languages` in it, else as the text tells."""
-    chosen: dict[str, str] = {}
-    for code in languages:
-        chosen.setdefault(reach(code).script or "", code)
-    for script in {get(code).script for code in known()} - set(chosen):
-        chosen[script] = _guess(text, [code for code in known() if get(code).script == script])
-    return chosen
+class _Languages(dict[str, str | None]):
+    """The language of a word by its first letter: the first of `languages` in its script, else as the text tells."""
+
+    def __init__(self, text: str, languages: Sequence[str]) -> None:
+        super().__init__()
+        self._text = text
+        self._by_script: dict[str | None, str | None] = {None: None}
+        for code in languages:
+            self._by_script.setdefault(reach(code).script or "", code)
+
+    def __missing__(self, letter: str) -> str | None:
+        script = script_of(letter)
+        if script not in self._by_script:
+            candidates = [code for code in known() if get(code).script == script]
+            self._by_script[script] = _guess(self._text, candidates) if candidates else None
+        self[letter] = self._by_script[script]
+        return self[letter]
 
 
 def _guess(text: str, candidates: list[str]) -> str:
@@ -83,33 +90,40 @@ def _guess(text: str, candidates: list[str]) -> str:
 
 def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
     """The words of `text` in order, numbers left out."""
-    by_script = languages_by_script(text, languages)
-    starts = sorted(span.start for span in sentences(text, languages[0] if languages else None))
+    spoken = _Languages(text, languages)
+    beginnings = [span.start for span in sentences(text, languages[0] if languages else None)]
+    following = iter([*beginnings, len(text) + 1])
+    sentence = next(following)
     tokens: list[Token] = []
-    reached = sentence = 0
-    for span in tokenize(text):
-        gap = text[reached : span.start]
-        fresh = sentence < len(starts) and starts[sentence] <= span.start
-        while sentence < len(starts) and starts[sentence] <= span.start:
-            sentence += 1
-        if span.text[0].isalpha():
+    reached = 0
+    for start, word in starts_and_words(text):
+        fresh = sentence <= start
+        while sentence <= start:
+            sentence = next(following)
+        if word[0].isalpha():
+            gap = text[reached:start]
             opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
-            tokens.append(_token(span.start, span.text, opening, by_script))
-        reached = span.stop
+            code = spoken[word[0]]
+            skipped, form, folded, capital, acronym = _form(word, code)
+            tokens.append(Token(start + skipped, form, folded, capital, acronym, opening, code))
+        reached = start + len(word)
     _mark_headings(text, tokens)
     return tokens
 
 
-def _token(start: int, text: str, opening: bool, by_script: dict[str, str]) -> Token:
-    script = script_of(text[0])
+@lru_cache(maxsize=65536)
+def _form(text: str, code: str | None) -> tuple[int, str, str, bool, bool]:
+    """What the writing of a word tells: letters before it, text, folded text, has it a capital, is it an acronym."""
+    script, skipped = script_of(text[0]), 0
     if text[0].isascii() and not text.isascii() and (head := _LATIN_HEAD.match(text)):
         text = head.group()
     if not text.isalpha():
         text = strip_possessive(text)
-        elided = _elided(text, by_script.get(script or ""))
-        start, text = start + elided, text[elided:]
+        skipped = _elided(text, code)
+        text = text[skipped:]
     capital = not text.islower() and script in CASED and any(map(str.isupper, text))
-    return Token(start, text, plain(text), capital, opening, False, by_script.get(script or ""))
+    letters = text.replace(".", "")
+    return skipped, text, plain(text), capital, len(letters) > 1 and letters.isupper()
 
 
 def _elided(text: str, code: str | None) -> int:
@@ -120,14 +134,20 @@ def _elided(text: str, code: str | None) -> int:
 
 def _mark_headings(text: str, tokens: list[Token]) -> None:
     """In a line in title case no capital proves anything."""
-    line: list[Token] = []
-    for place, token in enumerate(tokens, 1):
-        line.append(token)
-        if place == len(tokens) or text.find("\n", token.stop, tokens[place].start) >= 0:
-            if _is_heading(line) and not _ENDS.match(text, token.stop):
-                for each in line:
-                    each.heading = True
-            line = []
+    for line in _lines(text, tokens):
+        if not _ENDS.match(text, line[-1].stop) and _is_heading(line):
+            for each in line:
+                each.heading = True
+
+
+def _lines(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    places = [token.start for token in tokens]
+    first = end = 0
+    while first < len(tokens):
+        end = text.find("\n", places[first])
+        stop = bisect_left(places, end, first) if end >= 0 else len(tokens)
+        yield tokens[first:stop]
+        first = stop
 
 
 def _is_heading(line: list[Token]) -> bool:
@@ -169,12 +189,13 @@ def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
 
 def is_function_word(token: Token) -> bool:
     """A word that is no name though it may be capitalised: "The", "However", "Monday"."""
-    function_words = _function_words(token.language)
-    return (
-        token.folded in function_words
-        or token.folded in table(token).calendar
-        or token.folded.partition("'")[0] in function_words  # "We've"
-    )
+    return _is_function_word(token.folded, token.language)
+
+
+@lru_cache(maxsize=65536)
+def _is_function_word(word: str, code: str | None) -> bool:
+    listed = _function_words(code)
+    return word in listed or word in table_of(code).calendar or word.partition("'")[0] in listed  # "We've"
 
 
 def has_capitals(token: Token) -> bool:
@@ -220,10 +241,8 @@ def may_be_noun(token: Token) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_noun(word: str, code: str) -> bool:
-    import simplemma  # its dictionaries take a second to load
-
     def known_word(part: str) -> bool:
-        return simplemma.is_known(part, lang=code) or simplemma.is_known(part.capitalize(), lang=code)
+        return is_known(part, code) or is_known(part.capitalize(), code)
 
     if known_word(word) or word.endswith(table_of(code).common_endings):
         return True
@@ -239,12 +258,5 @@ def _heads(part: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def in_dictionary(word: str, code: str) -> bool:
     """Has the dictionary of `code` this lower-case word, and as no name?"""
-    import simplemma  # its dictionaries take a second to load
-
-    plain_word, dictionary = word.replace("’", "'"), reach(code).dictionary
-    try:
-        if dictionary is None or not simplemma.is_known(plain_word, lang=dictionary):
-            return False
-        return simplemma.lemmatize(plain_word, lang=dictionary)[:1].islower()
-    except ValueError:  # a language without a dictionary
-        return False
+    lemma = lemma_of(word, reach(code).dictionary or "")
+    return lemma is not None and lemma[:1].islower()

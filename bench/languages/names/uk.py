@@ -75,6 +75,7 @@ NAMES = NameTable(
         """.split()
     ),
     particles=frozenset("фон ван дер ден де ді да дель дела ла ле бін ібн аль ель оглу".split()),
+    calendar=frozenset("днк рнк ввп змі пдв снід віл".split()),
     patronymics=("ович", "йович", "івна", "ївна"),
     heads={
         **dict.fromkeys(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.consistency.names import find_names
+from bench.consistency.names.find import refused
 from tests.examples import seed
 
 GOLD = Path(__file__).parents[2] / "data" / "seed_names.jsonl"
@@ -79,3 +80,17 @@ def test_spans_are_exact_ordered_and_apart(text: str) -> None:
         assert mention.start >= reached
         assert text[mention.start : mention.stop] == mention.text
         reached = mention.stop
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("東京を訪れた。", None, "Japanese"),
+        ("特朗普访问了东京。", None, "Chinese"),
+        ("Trump", "th", "Thai"),
+        ("Trump visited Tokyo.", None, ""),
+        ("Trump visitó Tokio.", "es", ""),
+    ],
+)
+def test_a_text_whose_names_cannot_be_found_is_refused(text: str, language: str | None, expected: str) -> None:
+    assert (expected in refused(text, language)) if expected else refused(text, language) == ""

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bench.consistency.check import CheckResult, Family, Source, analyze
 from bench.corruptions.edits import apply
@@ -49,7 +50,7 @@ class Swap:
     summary: str
 
 
-def rows(file: Path) -> Iterator[dict[str, object]]:
+def rows(file: Path) -> Iterator[dict[str, Any]]:
     with file.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
@@ -65,17 +66,18 @@ def paragraphs(folder: Path) -> Iterator[Pair]:
     """Paragraphs with their own first half, and with their translation."""
     for row in rows(folder / "xquad.jsonl"):
         texts = row["sentences"]
-        assert isinstance(texts, dict)
         for code in CODES:
             spans = sentences(texts[code], code)
             half = texts[code][: spans[max(0, (len(spans) + 1) // 2 - 1)].stop]
             yield Pair(texts[code], half, code, code, "paragraphs")
-            yield from (Pair(texts[other], texts[code], other, code, "translations") for other in CODES if other != code)
+            yield from (
+                Pair(texts[other], texts[code], other, code, "translations") for other in CODES if other != code
+            )
 
 
 def swaps(pairs: Sequence[Pair], count: int) -> list[Swap]:
     """`count` swaps, of each origin and metric as many, of each pair and kind at most one."""
-    random = Random(SEED)  # noqa: S311 (drawn, not secret)
+    random = Random(SEED)
     found: dict[tuple[str, str], list[Swap]] = defaultdict(list)
     for pair in pairs:
         for kind in KINDS:

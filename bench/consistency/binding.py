@@ -20,28 +20,39 @@ from bench.records import Span
 from bench.text.tokens import words
 
 LENT = 0.5  # what an anchor of a neighbouring sentence counts
+NEXT = frozenset("<>")  # first letters of the keys of neighbouring words
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types too loose for one name to stand for another
-COVERED = 0.15  # the part of a mention's company that a rival must have
+
+
+Wanted = Mapping[str, tuple[float, float]]
+Placed = tuple[Mention, Sequence[Mention]]  # a mention of the summary, and where the source has it
 
 
 @dataclass(frozen=True, slots=True)
-class _Bar:
-    """By how much a rival must fit better, and at most what part of its fit the own place may have.
+class _Bars:
+    """What it takes to say that a mention stands elsewhere; set on development data so that hardly any is wrong.
 
-    Set on development data so that a rival that clears the bar is wrong in at most a few of a hundred summaries.
+    margin: by how much a rival must fit better. most: what part of the rival's fit the own place may have. beside: the
+    same where both stand in one sentence. covered: what part of the mention's company the rival must have. together,
+    each: by how much two mentions must fit better in each other's place.
     """
 
     margin: float
     most: float
+    beside: float
+    covered: float
+    together: float
+    each: float
 
 
 # By whether the mention is a name, and whether words of one language can be compared.
-BARS = {(False, True): _Bar(0.2, 0.85), (False, False): _Bar(0.4, 0.85),
-        (True, True): _Bar(0.2, 0.7), (True, False): _Bar(0.6, 0.5)}  # fmt: skip
-BESIDE = 0.5  # at most that part, where the rival name stands in one sentence with the own place
-# By how much two exchanged mentions must fit better in each other's place, on the whole and each.
-EXCHANGE = {(False, True): (0.4, -9.0), (False, False): (1.0, -9.0), (True, True): (0.2, 0.0), (True, False): (0.5, 0.0)}
+BARS = {
+    (False, True): _Bars(0.2, 0.6, 0.6, 0.0, 1.0, -9.0),
+    (False, False): _Bars(0.4, 0.5, 0.5, 0.35, 1.0, -9.0),
+    (True, True): _Bars(0.2, 0.4, 0.3, 0.0, 0.2, 0.0),
+    (True, False): _Bars(0.4, 0.6, 0.0, 0.35, 1.0, 0.0),
+}
 
 
 def same_number(mention: NumberMention, other: Mention, published: str | None) -> bool:
@@ -89,41 +100,35 @@ def bound_elsewhere(mention: Mention, summary: Scene, source: Scene, places: Seq
         return None
     wanted = _wanted(mention, summary, source)
     found = _bond(wanted, source, places, rivals)
-    bar = BARS[_case(mention, summary, source)]
-    covered = found.rival >= COVERED * _fit(wanted, summary.context(mention))
-    return found if covered and found.ahead >= bar.margin and found.own <= _most(found, bar, source) * found.rival else None
-
-
-def _case(mention: Mention, summary: Scene, source: Scene) -> tuple[bool, bool]:
-    return isinstance(mention, NameMention), not summary.languages.isdisjoint(source.languages)
-
-
-def _most(found: Bond, bar: _Bar, source: Scene) -> float:
+    bars = _bars(mention, summary, source)
+    if not found.own and not bars.beside:
+        return None  # what shares nothing with its own place may be said there in words that cannot be compared
     beside = source.sentence_of(found.place) == source.sentence_of(found.rival_place)
-    return min(bar.most, BESIDE) if beside and isinstance(found.place, NameMention) else bar.most
+    far = found.ahead >= bars.margin and found.own <= (bars.beside if beside else bars.most) * found.rival
+    return found if far and found.rival >= bars.covered * _fit(wanted, summary.context(mention)) else None
 
 
-def exchanged(one: Mention, other: Mention, summary: Scene, source: Scene, ours: Sequence[Mention],
-              theirs: Sequence[Mention]) -> Bond | None:  # fmt: skip
+def _bars(mention: Mention, summary: Scene, source: Scene) -> _Bars:
+    return BARS[isinstance(mention, NameMention), source.languages <= summary.languages]
+
+
+def exchanged(one: Placed, other: Placed, summary: Scene, source: Scene) -> Bond | None:
     """The bond of the first of two mentions of a sentence that stand in each other's place.
 
-    `ours` and `theirs` are where the source has them. Neither tells of the other's place by standing near it.
+    Neither tells of the other's place by standing near it.
     """
-    if not is_alike(one, other) or not ours or not theirs or any(each in theirs for each in ours):
+    (mention, ours), (second, theirs) = one, other
+    if not is_alike(mention, second) or not ours or not theirs or any(each in theirs for each in ours):
         return None
-    hidden = summary.keys(one) | summary.keys(other)
-    first = _bond(_without(_wanted(one, summary, source), hidden), source, ours, theirs)
-    second = _bond(_without(_wanted(other, summary, source), hidden), source, theirs, ours)
-    together, each = EXCHANGE[_case(one, summary, source)]
-    clear = first.ahead + second.ahead >= together and min(first.ahead, second.ahead) >= each
-    return first if clear else None
+    hidden = summary.keys(mention) | summary.keys(second)
+    bars = _bars(mention, summary, source)
+    here = _bond(_wanted(mention, summary, source, hidden), source, ours, theirs)
+    there = _bond(_wanted(second, summary, source, hidden), source, theirs, ours)
+    clear = here.ahead + there.ahead >= bars.together and min(here.ahead, there.ahead) >= bars.each
+    return here if clear else None
 
 
-def _without(wanted: Mapping[str, float], hidden: frozenset[str]) -> dict[str, float]:
-    return {key: weight for key, weight in wanted.items() if key not in hidden}
-
-
-def _bond(wanted: Mapping[str, float], source: Scene, places: Sequence[Mention], rivals: Sequence[Mention]) -> Bond:
+def _bond(wanted: Wanted, source: Scene, places: Sequence[Mention], rivals: Sequence[Mention]) -> Bond:
     own, place = max(((_fit_of_place(wanted, source, each), each) for each in places), key=_first)
     rival, rival_place = max(((_fit(wanted, source.context(each)), each) for each in rivals), key=_first)
     return Bond(own, rival, place, rival_place)
@@ -136,32 +141,43 @@ def _first(fit: tuple[float, Mention]) -> float:
 def _rivals(mention: Mention, summary: Scene, source: Scene, places: Sequence[Mention]) -> list[Mention]:
     """The others of its kind that the summary's sentence does not say.
 
-    Where no words can be compared only those of sentences that `mention` does not stand in.
+    Names, where no words can be compared, only of sentences that `mention` does not stand in.
     """
     said = summary.said_near(mention)
     taken = {each.start for each in places}
     others = [each for each in source.by_group.get(group_of(mention), ()) if each.start not in taken]
     others = [each for each in others if said.isdisjoint(source.keys(each)) and said.isdisjoint(sounds(each))]
-    if not summary.languages.isdisjoint(source.languages):
+    if _bars(mention, summary, source).beside:
         return others
     holding = {source.sentence_of(place) for place in places}
     return [each for each in others if source.sentence_of(each) not in holding]
 
 
-def _wanted(mention: Mention, summary: Scene, source: Scene) -> dict[str, float]:
-    """The company of `mention` as far as the source has it, by what it counts."""
-    rarities = ((key, weight, source.rarity(key)) for key, weight in summary.context(mention).items())
-    return {key: weight * rarity for key, weight, rarity in rarities if rarity}
+def _wanted(mention: Mention, summary: Scene, source: Scene, hidden: frozenset[str] | None = None) -> Wanted:
+    """The company of `mention` as far as the source has it: its rarity there, and what it counts.
+
+    The very words next to it, and their order, tell only places of one clause apart, where two are `hidden`.
+    """
+    return {
+        key: (rarity, weight)
+        for key, weight in summary.context(mention).items()
+        if (key[0] not in NEXT if hidden is None else key not in hidden) and (rarity := source.rarity(key))
+    }
 
 
-def _fit(wanted: Mapping[str, float], around: Mapping[str, float]) -> float:
+def _fit(wanted: Wanted, around: Mapping[str, float]) -> float:
     """How much of the wanted company stands around a place; less for what stands on the other side of it."""
-    products = (weight * around[key] for key, weight in wanted.items() if key in around)
-    return sum(each if each > 0 else -OPPOSITE * each for each in products)
+    total = 0.0
+    for key, (rarity, weight) in wanted.items():
+        there = around.get(key)
+        if there is not None:
+            total += rarity * min(abs(weight), abs(there)) * (1.0 if weight * there > 0 else OPPOSITE)
+    return total
 
 
-def _fit_of_place(wanted: Mapping[str, float], source: Scene, place: Mention) -> float:
+def _fit_of_place(wanted: Wanted, source: Scene, place: Mention) -> float:
     """The same with what neighbouring sentences lend."""
     around = source.context(place)
     lent = source.lent(place)
-    return _fit(wanted, around) + LENT * sum(abs(wanted[key]) for key in wanted if key in lent and key not in around)
+    found = (rarity * abs(weight) for key, (rarity, weight) in wanted.items() if key in lent and key not in around)
+    return _fit(wanted, around) + LENT * sum(found)

@@ -141,9 +141,8 @@ class Source:
 
     def _exchanged(self, mention: AnyMention, scene: Scene, places: Mapping[int, Sequence[AnyMention]]) -> Bond | None:
         others = (each for each in scene.beside(mention) if each is not mention)
-        found = (
-            exchanged(mention, each, scene, self._scene, places[mention.start], places[each.start]) for each in others
-        )
+        here = mention, places[mention.start]
+        found = (exchanged(here, (each, places[each.start]), scene, self._scene) for each in others)
         return next(filter(None, found), None)
 
     def _places(self, mention: AnyMention, item: Evidence) -> list[AnyMention]:

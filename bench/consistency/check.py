@@ -93,6 +93,15 @@ class CheckResult:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a summary mentions, in order, and its sentences."""
+
+    numbers: Sequence[NumberMention]
+    names: Sequence[NameMention]
+    companies: Sequence[Company]
+
+
 class Source:
     """An article that is indexed once and checked against many summaries."""
 
@@ -116,15 +125,21 @@ class Source:
         """
         if not summary.strip():
             return CheckResult(())
+        return self.judge(self.read(summary, language))
+
+    def read(self, summary: str, language: str | None = None) -> Reading:
+        """The mentions of a summary, and its sentences."""
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        numbers = _numbers(summary, language, company)
-        scene = Scene([*numbers, *names], company, self._canonical)
+        return Reading(_numbers(summary, language, company), names, company)
+
+    def judge(self, reading: Reading) -> CheckResult:
+        """The verdict on every mention of a summary that has been read."""
+        scene = Scene([*reading.numbers, *reading.names], reading.companies, self._canonical)
         judged: list[tuple[AnyMention, Evidence]] = []
-        judged += [(name, judge_name(name, self.names)) for name in names]
-        judged += [
-            (number, judge_number(number, company_at(company, number.start), self.numbers)) for number in numbers
-        ]
+        judged += [(name, judge_name(name, self.names)) for name in reading.names]
+        for number in reading.numbers:
+            judged.append((number, judge_number(number, company_at(reading.companies, number.start), self.numbers)))
         evidence = self._bound(judged, scene)
         return CheckResult(tuple(sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))))
 

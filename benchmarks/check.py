@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from rouge_score.rouge_scorer import RougeScorer
+from rouge_score.rouge_scorer import RougeScorer  # noqa: TID253
 
 from bench.consistency.check import Source, analyze
 from bench.consistency.numbers import find_numbers

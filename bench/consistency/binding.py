@@ -6,6 +6,7 @@ elsewhere; so are two mentions of a sentence that stand in each other's place.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -64,14 +65,29 @@ def same_number(mention: NumberMention, other: Mention, published: str | None) -
     return mention.date is None and other.date is None and compare_numbers(mention, other) is not None
 
 
-def same_name(mention: NameMention, other: Mention, decided: Span, canonical: Callable[[str], str]) -> bool:
-    """Can these be one name? Generous: of one entity, or with a word in common, or the one that decided."""
-    if not isinstance(other, NameMention):
-        return False
-    if other.start == decided.start or canonical(normal_form(mention)) == canonical(normal_form(other)):
-        return True
-    mine = {base for text in (mention.text, decided.text) for word in words(text) for base in bases(plain(word))}
-    return any(base in mine for word in words(other.text) for base in bases(plain(word)))
+class NamesByWord:
+    """The names of a source by what they share with another that may be the same: an entity or a word."""
+
+    def __init__(self, names: Sequence[NameMention], canonical: Callable[[str], str]) -> None:
+        self._canonical = canonical
+        self._found: dict[str, list[NameMention]] = defaultdict(list)
+        for name in names:
+            for key in self._keys(name, name.text):
+                self._found[key].append(name)
+        self._by_start = {name.start: name for name in names}
+
+    def _keys(self, name: NameMention, *texts: str) -> set[str]:
+        """Its entity, and the bases of the words of texts."""
+        found = {base for text in texts for word in words(text) for base in bases(plain(word))}
+        return found | {"e:" + self._canonical(normal_form(name))}
+
+    def same(self, mention: NameMention, decided: Span) -> list[Mention]:
+        """Generous: of one entity, or with a word in common, or the one that decided."""
+        keys = self._keys(mention, mention.text, decided.text)
+        found = {each.start: each for key in sorted(keys) for each in self._found.get(key, ())}
+        if decided.start in self._by_start:
+            found[decided.start] = self._by_start[decided.start]
+        return [found[start] for start in sorted(found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +121,7 @@ def bound_elsewhere(mention: Mention, summary: Scene, source: Scene, places: Seq
         return None  # what shares nothing with its own place may be said there in words that cannot be compared
     beside = source.sentence_of(found.place) == source.sentence_of(found.rival_place)
     far = found.ahead >= bars.margin and found.own <= (bars.beside if beside else bars.most) * found.rival
-    return found if far and found.rival >= bars.covered * _fit(wanted, summary.context(mention)) else None
+    return found if far and found.rival >= bars.covered * _whole(wanted) else None
 
 
 def _bars(mention: Mention, summary: Scene, source: Scene) -> _Bars:
@@ -123,14 +139,17 @@ def exchanged(one: Placed, other: Placed, summary: Scene, source: Scene) -> Bond
     hidden = summary.keys(mention) | summary.keys(second)
     bars = _bars(mention, summary, source)
     here = _bond(_wanted(mention, summary, source, hidden), source, ours, theirs)
+    if here.ahead < bars.each:
+        return None
     there = _bond(_wanted(second, summary, source, hidden), source, theirs, ours)
-    clear = here.ahead + there.ahead >= bars.together and min(here.ahead, there.ahead) >= bars.each
+    clear = here.ahead + there.ahead >= bars.together and there.ahead >= bars.each
     return here if clear else None
 
 
 def _bond(wanted: Wanted, source: Scene, places: Sequence[Mention], rivals: Sequence[Mention]) -> Bond:
-    own, place = max(((_fit_of_place(wanted, source, each), each) for each in places), key=_first)
-    rival, rival_place = max(((_fit(wanted, source.context(each)), each) for each in rivals), key=_first)
+    fits = _fits(wanted, source, [*places, *rivals])
+    own, place = max(((fits[id(each)] + _lent(wanted, source, each), each) for each in places), key=_first)
+    rival, rival_place = max(((fits[id(each)], each) for each in rivals), key=_first)
     return Bond(own, rival, place, rival_place)
 
 
@@ -165,19 +184,25 @@ def _wanted(mention: Mention, summary: Scene, source: Scene, hidden: frozenset[s
     }
 
 
-def _fit(wanted: Wanted, around: Mapping[str, float]) -> float:
-    """How much of the wanted company stands around a place; less for what stands on the other side of it."""
-    total = 0.0
+def _whole(wanted: Wanted) -> float:
+    """What a place would fit that had all of it."""
+    return sum(rarity * abs(weight) for rarity, weight in wanted.values())
+
+
+def _fits(wanted: Wanted, source: Scene, among: Sequence[Mention]) -> dict[int, float]:
+    """By mention how much of the wanted company stands around it; less for what stands on its other side."""
+    total = dict.fromkeys(map(id, among), 0.0)
     for key, (rarity, weight) in wanted.items():
-        there = around.get(key)
-        if there is not None:
-            total += rarity * min(abs(weight), abs(there)) * (1.0 if weight * there > 0 else OPPOSITE)
+        size = abs(weight)
+        for mention, there in source.holders(key).items():
+            if mention in total:
+                side = 1.0 if weight * there > 0 else OPPOSITE
+                total[mention] += rarity * side * (size if size < abs(there) else abs(there))
     return total
 
 
-def _fit_of_place(wanted: Wanted, source: Scene, place: Mention) -> float:
-    """The same with what neighbouring sentences lend."""
+def _lent(wanted: Wanted, source: Scene, place: Mention) -> float:
+    """What neighbouring sentences of a place lend."""
     around = source.context(place)
-    lent = source.lent(place)
-    found = (rarity * abs(weight) for key, (rarity, weight) in wanted.items() if key in lent and key not in around)
-    return _fit(wanted, around) + LENT * sum(found)
+    keys = source.lent(place).keys() & wanted.keys()
+    return LENT * sum(wanted[key][0] * abs(wanted[key][1]) for key in sorted(keys) if key not in around)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from bench.consistency.binding import Bond, bound_elsewhere, exchanged, same_name, same_number
+from bench.consistency.binding import Bond, NamesByWord, bound_elsewhere, exchanged, same_number
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.names.find import find
 from bench.consistency.names.gazetteer import Gazetteer, standard
@@ -23,6 +23,7 @@ from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 
 CONTEXT = 40  # characters to either side of a mention in a detail
+MOST_IDS = 4096  # entities whose stand-ins are kept
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})
 
 AnyMention = NameMention | NumberMention
@@ -109,6 +110,7 @@ class Source:
                  gazetteer: Gazetteer) -> None:  # fmt: skip
         self.text = text
         self.gazetteer = gazetteer
+        self._ids: dict[str, str] = {}
         names = _outside(find(text, _languages(language), gazetteer), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, gazetteer)
@@ -167,12 +169,20 @@ class Source:
             return []
         if isinstance(mention, NumberMention):
             published = self.numbers.published
-            return [each for each in self._scene.mentions if same_number(mention, each, published)]
-        return [each for each in self._scene.mentions if same_name(mention, each, decided, self._canonical)]
+            return [each for each in self.numbers.mentions if same_number(mention, each, published)]
+        return list(self._names_by_word.same(mention, decided))
 
     def _canonical(self, entity: str) -> str:
         """One id for all entities by whose names one may be told: a demonym's country, a capital's country."""
-        return min(self.gazetteer.stand_ins(entity))
+        if entity not in self._ids:
+            if len(self._ids) >= MOST_IDS:
+                self._ids.clear()
+            self._ids[entity] = min(self.gazetteer.stand_ins(entity))
+        return self._ids[entity]
+
+    @cached_property
+    def _names_by_word(self) -> NamesByWord:
+        return NamesByWord(self.names.named, self._canonical)
 
     @cached_property
     def _scene(self) -> Scene:

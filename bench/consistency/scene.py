@@ -129,11 +129,28 @@ class Scene:
 
     def rarity(self, key: str) -> float:
         """1 for what one sentence has, less for what many have, more for hard anchors; 0 for what none has."""
-        count = self._counts[key]
-        if not count:
-            return 0.0
+        return self._rarities.get(key, 0.0)
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
         total = len(self._sentences) + 1
-        return math.log(total / count) / math.log(total) * (1.0 if key[0] in "w<>" else HARD)
+        whole = math.log(total)
+        return {
+            key: math.log(total / count) / whole * (1.0 if key[0] in "w<>" else HARD)
+            for key, count in self._counts.items()
+        }
+
+    def holders(self, key: str) -> Mapping[int, float]:
+        """The mentions, by identity, in whose context an anchor stands, each with what it counts."""
+        return self._holders.get(key, {})
+
+    @cached_property
+    def _holders(self) -> dict[str, dict[int, float]]:
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for mention in self.mentions:
+            for key, weight in self.context(mention).items():
+                found[key][id(mention)] = weight
+        return dict(found)
 
     @cached_property
     def _counts(self) -> Counter[str]:

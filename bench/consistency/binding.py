@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
@@ -147,9 +148,10 @@ def exchanged(one: Placed, other: Placed, summary: Scene, source: Scene) -> Bond
 
 
 def _bond(wanted: Wanted, source: Scene, places: Sequence[Mention], rivals: Sequence[Mention]) -> Bond:
-    fits = _fits(wanted, source, [*places, *rivals])
-    own, place = max(((fits[id(each)] + _lent(wanted, source, each), each) for each in places), key=_first)
-    rival, rival_place = max(((fits[id(each)], each) for each in rivals), key=_first)
+    own, place = max(
+        ((_fit(wanted, source.context(each)) + _lent(wanted, source, each), each) for each in places), key=_first
+    )
+    rival, rival_place = max(((_fit(wanted, source.context(each)), each) for each in rivals), key=_first)
     return Bond(own, rival, place, rival_place)
 
 
@@ -189,16 +191,17 @@ def _whole(wanted: Wanted) -> float:
     return sum(rarity * abs(weight) for rarity, weight in wanted.values())
 
 
-def _fits(wanted: Wanted, source: Scene, among: Sequence[Mention]) -> dict[int, float]:
-    """By mention how much of the wanted company stands around it; less for what stands on its other side."""
-    total = dict.fromkeys(map(id, among), 0.0)
-    for key, (rarity, weight) in wanted.items():
-        size = abs(weight)
-        for mention, there in source.holders(key).items():
-            if mention in total:
-                side = 1.0 if weight * there > 0 else OPPOSITE
-                total[mention] += rarity * side * (size if size < abs(there) else abs(there))
-    return total
+def _fit(wanted: Wanted, around: Mapping[str, float]) -> float:
+    """How much of the wanted company stands around a place; less for what stands on the other side of it.
+
+    Exactly rounded, so that no order of the keys can change a verdict.
+    """
+    return fsum(_share(wanted[key], around[key]) for key in wanted.keys() & around.keys())
+
+
+def _share(anchor: tuple[float, float], there: float) -> float:
+    rarity, here = anchor
+    return rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
 
 
 def _lent(wanted: Wanted, source: Scene, place: Mention) -> float:

@@ -140,18 +140,6 @@ class Scene:
             for key, count in self._counts.items()
         }
 
-    def holders(self, key: str) -> Mapping[int, float]:
-        """The mentions, by identity, in whose context an anchor stands, each with what it counts."""
-        return self._holders.get(key, {})
-
-    @cached_property
-    def _holders(self) -> dict[str, dict[int, float]]:
-        found: dict[str, dict[int, float]] = defaultdict(dict)
-        for mention in self.mentions:
-            for key, weight in self.context(mention).items():
-                found[key][id(mention)] = weight
-        return dict(found)
-
     @cached_property
     def _counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()

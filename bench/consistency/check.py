@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from bench.consistency.binding import Bond, Scene, bound_elsewhere, exchanged, same_name, same_number
+from bench.consistency.binding import Bond, NamesByWord, bound_elsewhere, exchanged, same_number
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.names.find import find, refused
 from bench.consistency.names.gazetteer import Gazetteer, standard
@@ -17,13 +17,16 @@ from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.judge import NumberIndex, judge_number
+from bench.consistency.scene import Scene
 from bench.consistency.weekdays import find_weekdays
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 
 CONTEXT = 40  # characters to either side of a mention in a detail
+MOST_IDS = 4096  # entities whose stand-ins are kept
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})
 
+AnyMention = NameMention | NumberMention
 Mention = TypeVar("Mention", NameMention, NumberMention)
 
 
@@ -97,6 +100,17 @@ class CheckResult:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a summary mentions, in order, and its sentences."""
+
+    numbers: Sequence[NumberMention]
+    names: Sequence[NameMention]
+    companies: Sequence[Company]
+    refusal: str | None = None
+    """Why its names cannot be checked, in words."""
+
+
 class Source:
     """An article that is indexed once and checked against many summaries."""
 
@@ -105,6 +119,7 @@ class Source:
         self.text = text
         self.gazetteer = gazetteer
         self.refusal = refused(text, language)
+        self._ids: dict[str, str] = {}
         names = _outside(find(text, _languages(language), gazetteer), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, gazetteer)
@@ -121,45 +136,62 @@ class Source:
         """
         if not summary.strip():
             return CheckResult(())
+        return self.judge(self.read(summary, language))
+
+    def read(self, summary: str, language: str | None = None) -> Reading:
+        """The mentions of a summary, and its sentences."""
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        numbers = _numbers(summary, language, company)
-        scene = Scene([*numbers, *names], company, self._canonical)
-        judged: list[tuple[NumberMention | NameMention, Evidence]] = []
-        judged += [(name, judge_name(name, self.names)) for name in names]
-        judged += [
-            (number, judge_number(number, company_at(company, number.start), self.numbers)) for number in numbers
-        ]
-        evidence = [self._bound(mention, item, scene) for mention, item in judged]
-        ordered = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
-        return CheckResult(tuple(ordered), refused(summary, language) or self.refusal)
+        return Reading(_numbers(summary, language, company), names, company, refused(summary, language))
 
-    def _bound(self, mention: NumberMention | NameMention, item: Evidence, scene: Scene) -> Evidence:
-        """`item`, lowered to contradicted where the mention stands elsewhere in the source."""
-        decided = item.source
-        if not item.credit or item.reason == "derived" or decided is None:
-            return item
-        if isinstance(mention, NumberMention):
-            found = bound_elsewhere(
-                mention, scene, self._scene, lambda other: self._same(mention, other), item.reason
-            ) or self._exchanged(mention, scene)
-        else:
-            found = bound_elsewhere(
-                mention, scene, self._scene, lambda other: same_name(mention, other, decided, self._canonical)
-            )
-        return _lowered(item, found, self.text) if found else item
+    def judge(self, reading: Reading) -> CheckResult:
+        """The verdict on every mention of a summary that has been read."""
+        scene = Scene([*reading.numbers, *reading.names], reading.companies, self._canonical)
+        judged: list[tuple[AnyMention, Evidence]] = []
+        judged += [(name, judge_name(name, self.names)) for name in reading.names]
+        for number in reading.numbers:
+            judged.append((number, judge_number(number, company_at(reading.companies, number.start), self.numbers)))
+        evidence = sorted(self._bound(judged, scene), key=lambda item: (item.summary.start, item.summary.stop))
+        return CheckResult(tuple(evidence), reading.refusal or self.refusal)
 
-    def _exchanged(self, mention: NumberMention, scene: Scene) -> Bond | None:
-        others = (each for each in scene.mentions if isinstance(each, NumberMention) and each is not mention)
-        found = (exchanged(mention, other, scene, self._scene, self._same) for other in others)
+    def _bound(self, judged: Sequence[tuple[AnyMention, Evidence]], scene: Scene) -> Iterator[Evidence]:
+        """The evidence, lowered to contradicted where a mention stands elsewhere in the source."""
+        places = {mention.start: self._places(mention, item) for mention, item in judged}
+        for mention, item in judged:
+            if not places[mention.start]:
+                yield item
+                continue
+            found = bound_elsewhere(mention, scene, self._scene, places[mention.start])
+            found = found or self._exchanged(mention, scene, places)
+            yield _lowered(item, found, self.text) if found else item
+
+    def _exchanged(self, mention: AnyMention, scene: Scene, places: Mapping[int, Sequence[AnyMention]]) -> Bond | None:
+        others = (each for each in scene.beside(mention) if each is not mention)
+        here = mention, places[mention.start]
+        found = (exchanged(here, (each, places[each.start]), scene, self._scene) for each in others)
         return next(filter(None, found), None)
 
-    def _same(self, mention: NumberMention, other: NumberMention | NameMention) -> bool:
-        return same_number(mention, other, self.numbers.published)
+    def _places(self, mention: AnyMention, item: Evidence) -> list[AnyMention]:
+        """Where the source has what the summary says; none where binding has no say."""
+        decided = item.source
+        if not item.credit or item.reason == "derived" or decided is None:
+            return []
+        if isinstance(mention, NumberMention):
+            published = self.numbers.published
+            return [each for each in self.numbers.mentions if same_number(mention, each, published)]
+        return list(self._names_by_word.same(mention, decided))
 
     def _canonical(self, entity: str) -> str:
         """One id for all entities by whose names one may be told: a demonym's country, a capital's country."""
-        return min(self.gazetteer.stand_ins(entity))
+        if entity not in self._ids:
+            if len(self._ids) >= MOST_IDS:
+                self._ids.clear()
+            self._ids[entity] = min(self.gazetteer.stand_ins(entity))
+        return self._ids[entity]
+
+    @cached_property
+    def _names_by_word(self) -> NamesByWord:
+        return NamesByWord(self.names.named, self._canonical)
 
     @cached_property
     def _scene(self) -> Scene:

@@ -50,7 +50,7 @@ def derive(mention: NumberMention, others: Sequence[NumberMention], companies: S
         return None
     if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
         return None  # shares of different wholes, and places in a row, do not add up
-    target = _Operand(mention, value, 0, _counted(mention, company))
+    target = _Operand(mention, value, 0, counted(mention, company))
     return _sum_or_difference(target, _like(target, others, companies)) or _elapsed(target, others, companies)
 
 
@@ -68,10 +68,10 @@ def _like(target: _Operand, others: Sequence[NumberMention], companies: Sequence
 
 def _operand(mention: NumberMention, companies: Sequence[Company]) -> _Operand:
     at = sentence_at(companies, mention.start)
-    return _Operand(mention, mention.low or Decimal(0), at, _counted(mention, companies[at]))
+    return _Operand(mention, mention.low or Decimal(0), at, counted(mention, companies[at]))
 
 
-def _counted(mention: NumberMention, company: Company) -> str | None:
+def counted(mention: NumberMention, company: Company) -> str | None:
     """The noun that a number without a unit counts, as a lemma: the first content word soon after it."""
     after = company.sentence.text[mention.stop - company.sentence.start :]
     for token in tokenize(after)[:NOUN_REACH]:

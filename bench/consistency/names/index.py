@@ -59,9 +59,9 @@ class NameIndex:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""
         if self._capitalised is None:
             self._capitalised = defaultdict(list)
-            starts = {mention.start for mention in self.named}
+            named = {at for mention in self.named for at in _starts(mention)}
             for match in _CAPITALISED.finditer(self.text):
-                if match.start() not in starts:
+                if match.start() not in named:
                     for key in sound_keys(plain(match.group())):
                         self._capitalised[key].append(Span(match.start(), match.end(), match.group()))
         return self._capitalised
@@ -100,6 +100,11 @@ class NameIndex:
         if not _is_part_of_person(mention):
             found |= dict.fromkeys(self.gazetteer.localized(mention.language).inside(mention.text))
         return found
+
+
+def _starts(mention: NameMention) -> list[int]:
+    """Where the words of a name begin: the Center of "Javits Center" is no other center's."""
+    return [mention.start + token.start for token in tokenize(mention.text)]
 
 
 def _is_part_of_person(mention: NameMention) -> bool:

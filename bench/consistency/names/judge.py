@@ -21,6 +21,8 @@ from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
 _SHORT_WORD = 4
+_LONG_NAME = 3  # words from which one that differs makes another name
+_ALIKE = 0.3  # likeness of words that may be two spellings of one
 _NEAR = 0.4  # score of family names that one can take for the same
 _PERSONAL = frozenset({"PER", "MISC"})
 
@@ -177,7 +179,8 @@ def _by_parts(mention: NameMention, source: NameIndex) -> _Finding | None:
         if not _comparable(mention, each):
             continue
         result = compare(name, parse(each.text))
-        if result.relation in _RANKS and not _is_no_person_clash(result, mention, each):
+        clash = _is_no_person_clash(result, mention, each) or _differ_by_word(mention, each)
+        if result.relation in _RANKS and not clash:
             found.append((_RANKS.index(result.relation), -result.score, result, each))
     if not found:
         return None
@@ -206,6 +209,18 @@ _RANKS = (
 def _comparable(mention: NameMention, other: NameMention) -> bool:
     """A known place is not compared by sound with anything; it would have been found by its entity."""
     return other.entity is None or other.type in ("PER", "ORG") or mention.type == "MISC"
+
+
+def _differ_by_word(mention: NameMention, other: NameMention) -> bool:
+    """Has each of two long names a word that the other has not: "James Webb Space Telescope", "James Gunn …"?"""
+    ours, theirs = parse(mention.text).words, parse(other.text).words
+    if min(len(ours), len(theirs)) < _LONG_NAME or mention.language != other.language:
+        return False
+    return _has_more(ours, theirs) and _has_more(theirs, ours)
+
+
+def _has_more(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return any(len(word) > 1 and all(compare_words(word, other) < _ALIKE for other in theirs) for word in ours)
 
 
 def _is_no_person_clash(result: Comparison, mention: NameMention, other: NameMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bench.consistency.company import Company, company_at
-from bench.consistency.derived import derive, has_cue, is_count_of_list, share_of
+from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, share_of
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
@@ -120,13 +120,21 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
     in_words = not any(char.isdigit() for char in mention.text)
     value = mention.high if mention.low is None else mention.low
     one = None in (mention.low, mention.high) or mention.low == mention.high
-    if in_words and value is not None and one and value <= COMMON.get(mention.kind, -1):
+    common = in_words and value is not None and one and value <= COMMON.get(mention.kind, -1)
+    if common and not _has_other_ordinal(mention, company, index):
         return "common_word"  # "one deal", "one day", "for the second time"
     if is_weekday(mention.date) and not any(is_weekday(other.date) for other in index.mentions):
         return "needs_published"
     if mention.date is None and mention.kind not in ("time", "ordinal", "score") and has_cue(company):
         return "total"
     return "listed" if is_count_of_list(mention, index.companies) else None
+
+
+def _has_other_ordinal(mention: NumberMention, company: Company, index: NumberIndex) -> bool:
+    """Does the source say another ordinal of the same thing: "the second quarter" of "the third quarter"?"""
+    noun = counted(mention, company) if mention.kind == "ordinal" else None
+    others = (other for other in index.like(mention) if other.kind == "ordinal")
+    return noun is not None and any(counted(other, index.company(other)) == noun for other in others)
 
 
 def _rival(mention: NumberMention, other: NumberMention) -> bool:

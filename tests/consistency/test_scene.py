@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.company import companies
+from bench.consistency.names import find_names
+from bench.consistency.names.judge import normal_form
+from bench.consistency.numbers import find_numbers
+from bench.consistency.scene import Mention, Scene, group_of
+
+TEXT = "Anna Berg paid $40 in Oslo, and Boris Lind paid $70 in Turku. In May 2020 they met."
+
+
+@pytest.fixture(scope="module")
+def scene() -> Scene:
+    names = find_names(TEXT, "en")
+    all_companies = companies(TEXT, "en", [(name.start, normal_form(name)) for name in names])
+    return Scene([*find_numbers(TEXT, "en"), *names], all_companies, lambda entity: entity)
+
+
+def mention(scene: Scene, text: str) -> Mention:
+    (found,) = [each for each in scene.mentions if each.text == text]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "side"),
+    [
+        ("$40", "w:en:pay", -1),
+        ("$40", ">en:in", 1),
+        ("$40", "<en:paid", -1),
+        ("Anna Berg", "w:en:pay", 1),
+    ],
+)
+def test_an_anchor_has_a_side(scene: Scene, text: str, key: str, side: int) -> None:
+    assert scene.context(mention(scene, text))[key] * side > 0
+
+
+def test_an_anchor_counts_more_for_the_nearest_of_a_kind(scene: Scene) -> None:
+    oslo = next(iter(scene.keys(mention(scene, "Oslo"))))
+    near, far = (abs(scene.context(mention(scene, text))[oslo]) for text in ("$40", "$70"))
+    assert near > 2 * far
+
+
+def test_a_mention_is_no_anchor_of_its_own(scene: Scene) -> None:
+    for each in scene.mentions:
+        assert scene.keys(each).isdisjoint(scene.context(each))
+
+
+def test_a_neighbour_lends_what_the_sentence_lacks(scene: Scene) -> None:
+    lent = scene.lent(mention(scene, "$40"))
+    assert "d:y2020" in lent
+    assert not any(key.startswith(("e:", "s:", "n:")) for key in lent)
+
+
+def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:
+    assert scene.rarity("w:en:pay") > 0
+    assert scene.rarity("w:en:absent") == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [("Oslo", "Turku", True), ("Oslo", "Anna Berg", False), ("$40", "$70", True)]
+)
+def test_mentions_of_one_group_stand_in_for_each_other(scene: Scene, one: str, other: str, same: bool) -> None:
+    assert (group_of(mention(scene, one)) == group_of(mention(scene, other))) is same

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from bench.cli import check, leaderboard, listing, run, score, selftest, validate
+from bench.cli import check, leaderboard, listing, meta, run, score, selftest, validate
 from bench.cli.command import say
 from bench.errors import BenchError, ConfigError
 
@@ -68,5 +68,6 @@ def _parser() -> argparse.ArgumentParser:
     listing.add(commands)
     validate.add(commands)
     selftest.add(commands)
+    meta.add(commands)
     leaderboard.add(commands)
     return parser

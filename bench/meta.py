@@ -184,7 +184,7 @@ def _threshold(values: Array, labels: Array) -> float:
 
     different = sorted(set(values.tolist()))
     middles = [(low + high) / 2 for low, high in pairwise(different)]
-    return max(different[:1] + middles, key=quality)
+    return float(max(different[:1] + middles, key=quality))
 
 
 def _system_level(values: Array, labels: Array, systems: Sequence[str]) -> Mapping[str, Statistic]:

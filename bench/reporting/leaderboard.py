@@ -88,7 +88,7 @@ def build_leaderboards(runs: Sequence[Run]) -> list[Leaderboard]:
 
 def _build(runs: Sequence[Run]) -> Leaderboard:
     check_comparable(runs)
-    names = _names(runs)
+    names = names_of(runs)
     languages = sorted({language for run in runs for language in run.result["languages"]})
     scopes = [(_language_title(language), _language(language), [language]) for language in languages]
     if len(languages) > 1:
@@ -114,7 +114,7 @@ def _about(run: Run) -> Mapping[str, Any]:
     return run.config["summarizer"].get("about") or {}
 
 
-def _names(runs: Sequence[Run]) -> dict[str, str]:
+def names_of(runs: Sequence[Run]) -> dict[str, str]:
     """What each folder is called in a table: the summariser's name if that is enough, else its key, else the folder."""
     systems = [run.result["summarizer"] for run in runs]
     names, keys = (Counter(system[part] for system in systems) for part in ("name", "key"))

@@ -9,7 +9,7 @@ import pytest
 from bench.cli import main
 
 FACT = {
-    "id": "freed", "event": "release", "claim": {"en": "Belarus freed 52 prisoners"}, "weight": 1,
+    "id": "freed", "event": "release", "claim": {"en": "Belarus freed 52 prisoners"},
     "mentions": [{"kind": "number", "value": "52"}], "evidence": [{"quote": "freed 52"}],
 }  # fmt: skip
 

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from typing import Any
+
 from bench.reporting.events import event_matrix, has_events, render_events
 from tests.reporting.runs import figure, figures, run
 
 
-def score(example: str, **events: float) -> dict[str, object]:
+def score(example: str, **events: float) -> dict[str, Any]:
     statistics = {f"event:{name}": told for name, told in events.items()} | {"told": 1.0}
     return {"metric": "fact_recall", "example_id": example, "statistics": statistics}
 
 
-OTHER = {"metric": "rouge1", "example_id": "a/en", "statistics": {"f": 0.5}}
+OTHER: dict[str, Any] = {"metric": "rouge1", "example_id": "a/en", "statistics": {"f": 0.5}}
 SCORED = [
     ("lead", [score("a/en", release=1.0, talks=0.5), score("b/en", release=0.0), OTHER]),
     ("best", [score("a/en", release=1.0, talks=1.0)]),

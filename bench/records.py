@@ -233,12 +233,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The summarisers in one language, best first; controls apart, because they do not compete."""
+    """The summarisers in one language, best first; controls apart, because they do not compete.
+
+    `notes` stand below the table.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     controls: tuple[Row, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 from random import Random
+from typing import Any, TypeVar
 
+from bench.consistency.check import Family
 from bench.corruptions.edits import apply
-from bench.corruptions.kinds import KINDS, Change, Kind, Place
+from bench.corruptions.kinds import KINDS, Kind
+from bench.corruptions.place import Place
 from bench.corruptions.tables import STAND_INS
+from bench.datasets.seeds import load_seeds
 from bench.metrics.base import Metric
-from bench.records import Example, Interval, Prediction, Reference, Score
-from bench.stats.bootstrap import mean_interval
+from bench.records import Example, Fact, Interval, Prediction, Reference, Score, Verdict
+from bench.stats.proportion import wilson_interval
 
 SEED = "selftest"
 MOST_EACH = 2  # changes of one kind in one summary
+SHORT = 10  # extrinsic errors, intrinsic errors and harmless edits each of the short form, a metric and language
+LEAST = 8  # errors below which nothing is proven
+FEWEST = 5  # errors of a sort below which its floor is not asked for
 FLOORS = {"extrinsic": 0.9, "intrinsic": 0.7}
 MOST_FALSE_ALARMS = 0.03
+
+_Drawn = TypeVar("_Drawn")
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One changed summary: did the metric's value fall?"""
+    """One changed summary: does the metric charge it with more than before?"""
 
     article: str
     language: str
     kind: Kind
     before: str
     after: str
-    fell: bool
+    seen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How often a metric's value falls for one kind of change in one language, with its interval.
+    """How often a metric sees one kind of change in one language, with its Wilson interval.
 
     For a harmful kind this is detection, for a harmless one false alarms.
     """
@@ -43,57 +53,165 @@ class Rate:
     language: str
     kind: str
     harmful: bool
+    intrinsic: bool
     rate: float
     n: int
     interval: Interval | None
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a metric may be trusted in a language, with the counts that say so; `reason` why not."""
+
+    proven: bool
+    reason: str
+    detected: int = 0
+    of: int = 0
+    false_alarms: int = 0
+    harmless: int = 0
+    references: str = "none"
+    """Whose were corrupted: "own" of the data set, "embedded", or "none"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All rates; `unproven` names the metrics and languages that miss a floor, which may not gate."""
+    """All rates, and the standing of each metric and language."""
 
     rates: tuple[Rate, ...]
-    unproven: Mapping[tuple[str, str], str]
+    standings: Mapping[tuple[str, str], Standing]
     trials: tuple[Trial, ...] = field(repr=False)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON: the rates, and {metric: {language: standing}}."""
+        return {"rates": [asdict(rate) for rate in self.rates], "standings": _nested(self.standings)}
 
-def selftest(examples: Sequence[Example], metrics: Sequence[Metric], most_each: int = MOST_EACH) -> Report:
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A change that can be tried: the summary with it."""
+
+    example: Example
+    reference: Reference
+    kind: Kind
+    text: str
+
+
+def selftest(examples: Sequence[Example], metrics: Sequence[Metric]) -> Report:
     """Corrupt the written references of `examples`, score both versions, and report the rates.
 
     The same examples always give the same report. Kinds for a metric that is not among `metrics` are left out, and so
     are summaries that the metric cannot judge.
     """
-    trials = [trial for example in examples for trial in _trials(example, metrics, most_each)]
-    return Report(tuple(_rates(trials)), _unproven(trials), tuple(trials))
+    trials = [
+        trial
+        for example in examples
+        for metric in metrics
+        for trial in _tried(list(_plan([example], metric, MOST_EACH)), metric)
+    ]
+    groups: dict[tuple[str, str], list[Trial]] = defaultdict(list)
+    for trial in trials:
+        groups[trial.kind.metric, trial.language].append(trial)
+    standings = {key: _standing(group, "own") for key, group in sorted(groups.items())}
+    return Report(tuple(_rates(trials)), standings, tuple(trials))
 
 
-def _trials(example: Example, metrics: Sequence[Metric], most_each: int) -> Iterator[Trial]:
-    written = [each for each in example.references if each.kind == "written" and each.language == example.language]
-    if example.language not in STAND_INS:
-        return
-    for reference in written:
-        for kind in KINDS:
-            for metric in metrics:
-                if metric.outputs[0].name == kind.metric:
-                    yield from _of_kind(example, reference, kind, metric, most_each)
+def short_form(examples: Sequence[Example], metrics: Sequence[Metric]) -> dict[str, dict[str, dict[str, Any]]]:
+    """{metric: {language: standing}} from few changes of each sort, for the result of a run; computed once a process.
+
+    Where the examples' own references give too few errors, those of the embedded articles are corrupted.
+    """
+    able = {kind.metric for kind in KINDS}
+    languages = sorted({example.language for example in examples})
+    tested = tuple(_Tested(_signatures(each, languages), each) for each in metrics if each.outputs[0].name in able)
+    return _short_form(tuple(examples), tested)
 
 
-def _of_kind(example: Example, reference: Reference, kind: Kind, metric: Metric, most_each: int) -> Iterator[Trial]:
-    before = _score(example, reference.text, metric)
-    if before is None or before.value is None:
-        return
+@dataclass(frozen=True, slots=True)
+class _Tested:
+    """A metric that equals another of equal signatures."""
+
+    signatures: tuple[str, ...]
+    metric: Metric = field(compare=False)
+
+
+def _signatures(metric: Metric, languages: Sequence[str]) -> tuple[str, ...]:
+    return tuple(metric.signature(language) for language in languages)
+
+
+@lru_cache(maxsize=8)
+def _short_form(examples: tuple[Example, ...], tested: tuple[_Tested, ...]) -> dict[str, dict[str, dict[str, Any]]]:
+    languages = sorted({example.language for example in examples})
+    standings = {
+        (each.metric.outputs[0].name, language): _short_standing(
+            [example for example in examples if example.language == language], language, each.metric
+        )
+        for each in tested
+        for language in languages
+    }
+    return _nested(standings)
+
+
+def _short_standing(examples: Sequence[Example], language: str, metric: Metric) -> Standing:
+    if language not in STAND_INS:
+        return Standing(False, f"not tested: no errors can be made in '{language}'")
+    own = _few(_plan(examples, metric, 1))
+    if sum(each.kind.harmful for each in own) >= LEAST:
+        return _standing(list(_tried(own, metric)), "own")
+    embedded = _few(_plan(load_seeds([language]).examples, metric, 1))
+    return _standing(list(_tried(embedded, metric)), "embedded")
+
+
+def _written(example: Example) -> tuple[Reference, ...]:
+    return tuple(each for each in example.references if each.kind == "written" and each.language == example.language)
+
+
+def _few(planned: Iterable[_Planned]) -> list[_Planned]:
+    """`SHORT` extrinsic errors, intrinsic ones and harmless edits each, drawn."""
+    by_sort: dict[tuple[bool, bool], list[_Planned]] = defaultdict(list)
+    for each in planned:
+        by_sort[each.kind.harmful, each.kind.intrinsic].append(each)
+    random = Random(SEED)  # noqa: S311 (drawn, not secret)
+    return [each for group in by_sort.values() for each in _draw(group, SHORT, random)]
+
+
+def _plan(examples: Iterable[Example], metric: Metric, most_each: int) -> Iterator[_Planned]:
+    kinds = [kind for kind in KINDS if kind.metric == metric.outputs[0].name]
+    for example in examples:
+        for reference in _written(example) if kinds and example.language in STAND_INS else ():
+            place = _place(reference.text, example.language, example.article.text, example.facts)
+            for kind in kinds:
+                yield from _changed(example, reference, kind, place, most_each)
+
+
+@lru_cache(maxsize=64)
+def _place(text: str, language: str, source: str, facts: tuple[Fact, ...]) -> Place:
+    """One place for all metrics, so that mentions are found once."""
+    return Place(text, language, source, facts)
+
+
+def _changed(example: Example, reference: Reference, kind: Kind, place: Place, most_each: int) -> Iterator[_Planned]:
     random = Random(f"{SEED}/{example.id}/{reference.id}/{kind.name}")  # noqa: S311 (drawn, not secret)
-    changes = list(kind.make(Place(reference.text, example.language, example.article.text), random))
-    for change in _draw(changes, most_each, random):
-        text = " ".join(apply(reference.text, change).split(" "))
-        after = _score(example, text, metric)
-        if text != reference.text and after is not None:
-            fell = after.value is not None and after.value < before.value - 1e-9
-            yield Trial(example.article.id, example.language, kind, reference.text, text, fell)
+    for change in _draw(list(kind.make(place, random)), most_each, random):
+        text = apply(reference.text, change)
+        if text != reference.text:
+            yield _Planned(example, reference, kind, text)
 
 
-def _draw(changes: Sequence[Change], most: int, random: Random) -> list[Change]:
+def _draw(changes: Sequence[_Drawn], most: int, random: Random) -> list[_Drawn]:
     return random.sample(list(changes), most) if len(changes) > most else list(changes)
+
+
+def _tried(planned: Sequence[_Planned], metric: Metric) -> Iterator[Trial]:
+    """The trials of what is planned, without the summaries that the metric cannot judge before the change."""
+    before: dict[str, Score | None] = {}
+    for each in planned:
+        text = each.reference.text
+        if text not in before:
+            before[text] = _score(each.example, text, metric)
+        first, after = before[text], _score(each.example, each.text, metric)
+        if first is not None and first.value is not None and after is not None:
+            seen = _charge(after) > _charge(first) + 1e-9
+            yield Trial(each.example.article.id, each.example.language, each.kind, text, each.text, seen)
 
 
 def _score(example: Example, text: str, metric: Metric) -> Score | None:
@@ -102,31 +220,47 @@ def _score(example: Example, text: str, metric: Metric) -> Score | None:
     return next(iter(metric.score(plain, Prediction(example.id, SEED, text))), None)
 
 
+def _charge(score: Score) -> float:
+    """What the metric holds against a summary: the weight that it does not credit, or without evidence the value.
+
+    Not the value itself: it falls with nothing wrong when a true mention goes and a doubtful one stays.
+    """
+    if not score.evidence:
+        return 0.0 if score.value is None else 1.0 - score.value
+    distinct = Family(score.evidence).distinct
+    return sum(item.weight * (1 - item.credit) for item in distinct if item.verdict is not Verdict.UNVERIFIABLE)
+
+
 def _rates(trials: Sequence[Trial]) -> Iterator[Rate]:
     groups: dict[tuple[str, str, str], list[Trial]] = defaultdict(list)
     for trial in trials:
         groups[trial.kind.metric, trial.language, trial.kind.name].append(trial)
     for (metric, language, name), group in sorted(groups.items()):
-        fell = [float(trial.fell) for trial in group]
-        interval = mean_interval(fell, [trial.article for trial in group])
-        yield Rate(metric, language, name, group[0].kind.harmful, sum(fell) / len(fell), len(fell), interval)
+        kind, seen, n = group[0].kind, sum(trial.seen for trial in group), len(group)
+        yield Rate(metric, language, name, kind.harmful, kind.intrinsic, seen / n, n, wilson_interval(seen, n))
 
 
-def _unproven(trials: Sequence[Trial]) -> dict[tuple[str, str], str]:
-    """Why a metric is not proven in a language; absent where it is."""
-    result: dict[tuple[str, str], str] = {}
-    for key in sorted({(trial.kind.metric, trial.language) for trial in trials}):
-        group = [trial for trial in trials if (trial.kind.metric, trial.language) == key]
-        if reasons := "; ".join(_shortfalls(group)):
-            result[key] = reasons
-    return result
+def _standing(trials: Sequence[Trial], references: str) -> Standing:
+    errors = [trial.seen for trial in trials if trial.kind.harmful]
+    harmless = [trial.seen for trial in trials if not trial.kind.harmful]
+    few = f"not tested: only {len(errors)} errors could be made" if len(errors) < LEAST else ""
+    reason = few or "; ".join(_shortfalls(trials))
+    counts = sum(errors), len(errors), sum(harmless), len(harmless)
+    return Standing(not reason, reason, *counts, references=references)
 
 
 def _shortfalls(group: Sequence[Trial]) -> Iterator[str]:
     for name, floor in FLOORS.items():
-        found = [trial.fell for trial in group if trial.kind.harmful and trial.kind.intrinsic == (name == "intrinsic")]
-        if found and sum(found) < floor * len(found):
+        found = [trial.seen for trial in group if trial.kind.harmful and trial.kind.intrinsic == (name == "intrinsic")]
+        if len(found) >= FEWEST and sum(found) < floor * len(found):
             yield f"detects {sum(found)} of {len(found)} {name} errors, at least {floor:.0%} wanted"
-    alarms = [trial.fell for trial in group if not trial.kind.harmful]
+    alarms = [trial.seen for trial in group if not trial.kind.harmful]
     if sum(alarms) > MOST_FALSE_ALARMS * len(alarms):
         yield f"{sum(alarms)} false alarms in {len(alarms)} harmless edits, at most {MOST_FALSE_ALARMS:.0%} wanted"
+
+
+def _nested(standings: Mapping[tuple[str, str], Standing]) -> dict[str, dict[str, dict[str, Any]]]:
+    result: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for (metric, language), standing in standings.items():
+        result[metric][language] = asdict(standing)
+    return dict(result)

@@ -67,7 +67,7 @@ def test_help_imports_nothing_heavy() -> None:
     assert "leaderboard" in answer.stdout
 
 
-@pytest.mark.parametrize("command", ["run", "score", "check", "list", "validate", "leaderboard"])
+@pytest.mark.parametrize("command", ["run", "score", "check", "list", "validate", "leaderboard", "selftest", "meta"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([command, "--help"])

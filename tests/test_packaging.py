@@ -29,6 +29,11 @@ HEAVY = {
 LONG = 60  # lines from which a module must have tests of its own
 # Modules without a test file of their own, and the file that tests them through what they are part of.
 TESTED_ELSEWHERE = {
+    # what makes a change, and the table that it takes its words from: each kind is tested by name
+    "corruptions/name_kinds.py": "corruptions/test_kinds.py",
+    "corruptions/number_kinds.py": "corruptions/test_kinds.py",
+    "corruptions/place.py": "corruptions/test_kinds.py",
+    "corruptions/tables.py": "corruptions/test_kinds.py",
     # stages of one finder or judge: their rules show in whole sentences
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
     "consistency/names/hangul.py": "consistency/names/test_local.py",

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from bench.cli import baseline, check, compare, gate, leaderboard, listing, report, run, score, selftest, validate
+from bench.cli import baseline, check, compare, gate, leaderboard, listing, meta, report, run, score, selftest, validate
 from bench.cli.command import say
 from bench.errors import BenchError, ConfigError
 
@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     listing.add(commands)
     validate.add(commands)
     selftest.add(commands)
+    meta.add(commands)
     leaderboard.add(commands)
     report.add(commands)
     compare.add(commands)

@@ -6,7 +6,10 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bench.records import Run
 
 RESULTS = "results"
 """Where results lie unless told otherwise."""
@@ -41,8 +44,26 @@ def show(folders: Sequence[Path]) -> None:
     home = folders[0].parent
     file = home / "leaderboard.md"
     runs = find_runs([home])
-    write_text(file, "\n".join(map(markdown.render_leaderboard, leaderboard.build_leaderboards(runs))))
+    boards = leaderboard.build_leaderboards(runs)
+    write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
+    _write_events(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
+
+
+def _write_events(home: Path, runs: Sequence[Run]) -> None:
+    """The event retention matrix beside the leaderboard, for people and for programs, if the data have events."""
+    from bench.reporting import events
+    from bench.reporting.leaderboard import names_of
+    from bench.runner.store import read_rows, write_json, write_text
+
+    names = names_of(runs)
+    with_events = [run for run in runs if events.has_events(run)]
+    matrix = events.event_matrix(
+        (names[run.folder], read_rows(Path(run.folder) / "scores.jsonl")) for run in with_events
+    )
+    if matrix:
+        write_text(home / "events.md", events.render_events(f"Events kept: {home.name}", matrix))
+        write_json(home / "events.json", matrix)
 
 
 def say(line: str) -> None:

@@ -62,11 +62,11 @@ def write_report(runs: Sequence[Run], output: Path) -> Path:
 
 def _evidence(runs: Sequence[Run], board: Leaderboard, dataset: Dataset | None) -> list[Evidenced]:
     """The runs with what their folders hold, in the order of the leaderboard's last table."""
-    from bench.reporting.leaderboard import run_names
+    from bench.reporting.leaderboard import names_of
     from bench.reporting.site.evidence import Evidenced
     from bench.runner.store import Folder, read_rows
 
-    names = run_names(runs)
+    names = names_of(runs)
     examples = {example.id: example for example in dataset.examples} if dataset else {}
     made = []
     for run in runs:

@@ -207,7 +207,7 @@ def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
         verdict=Verdict.CONTRADICTED,
         reason="bound_elsewhere",
         source=Span(rival.start, rival.stop, rival.text),
-        detail=f"{item.summary.text} stands at {place.start}-{place.stop}: … {around} …",
+        detail=f"where the article has {place.text}: … {around} …",
         credit=0.0,
     )
 

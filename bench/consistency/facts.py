@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from functools import lru_cache
 
 from bench.consistency.check import Source
@@ -18,9 +19,8 @@ from bench.consistency.verdicts import compare_dates, compare_numbers
 from bench.records import Fact, FactMention, Span, Verdict
 from bench.text.tokens import tokenize
 
-CONTENT_SHARE = Fraction(1, 3)  # of a claim's content words, where a fact has no number or date to tell it by
-MOST_OF_CONTENT = Fraction(1, 2)
-LEAST_WORDS = 2
+CONTENT_SHARE = 0.45  # of a claim's content words by rarity, where a fact has no number or date to tell it by
+MOST_OF_CONTENT = 0.5
 
 
 class Coverage(StrEnum):
@@ -56,12 +56,12 @@ def find_facts(facts: Sequence[Fact], summary: str, language: str, source: Sourc
     """Look for each fact in a summary of any language that its claim is given in.
 
     Numbers and dates of a fact must stand in one sentence; its names there or in the sentence before, which may
-    name who is spoken of; a capital may stand for its country. A fact without number or date needs its names and a
-    third of its claim's other content words, two at least. Partly covered: numbers and dates right, or half of the
-    content words there, and a name missing.
+    name who is spoken of; a capital may stand for its country. A fact without number or date needs its names and
+    `CONTENT_SHARE` of its claim's other content words, each weighing by how few claims of the list have it. Partly
+    covered: numbers and dates right, or `MOST_OF_CONTENT` of the content words there, and a name missing.
     """
     sentences = _sentences(summary, language, source)
-    return [_best(_wanted(fact, language, source), sentences) for fact in facts]
+    return [_best(wanted, sentences) for wanted in _all_wanted(tuple(facts), language, source)]
 
 
 def _sentences(summary: str, language: str, source: Source) -> list[_Sentence]:
@@ -84,19 +84,29 @@ class _Wanted:
     fact: Fact
     values: tuple[FactMention, ...]
     names: tuple[frozenset[str], ...]
-    words: frozenset[str]
+    words: Mapping[str, float]
+    """The lemmas of the claim's content words outside of names, with their rarity."""
 
 
-@lru_cache(maxsize=4096)
-def _wanted(fact: Fact, language: str, source: Source) -> _Wanted:
+@lru_cache(maxsize=512)
+def _all_wanted(facts: tuple[Fact, ...], language: str, source: Source) -> tuple[_Wanted, ...]:
+    lemmas = [_claim_words(fact, language, source) for fact in facts]
+    counts = Counter(lemma for each in lemmas for lemma in each)
+    return tuple(
+        _Wanted(
+            fact,
+            tuple(mention for mention in fact.mentions if mention.kind != "name"),
+            tuple(source.gazetteer.stand_ins(mention.entity) for mention in fact.mentions if mention.entity),
+            {lemma: math.log((len(facts) + 1) / counts[lemma]) for lemma in words},
+        )
+        for fact, words in zip(facts, lemmas, strict=True)
+    )
+
+
+def _claim_words(fact: Fact, language: str, source: Source) -> frozenset[str]:
     claim = fact.claim.get(language, "")
     named = {token.text for name in source.find_names(claim, language) for token in tokenize(name.text)}
-    return _Wanted(
-        fact,
-        tuple(mention for mention in fact.mentions if mention.kind != "name"),
-        tuple(source.gazetteer.stand_ins(mention.entity) for mention in fact.mentions if mention.entity),
-        content_lemmas(claim, language) - content_lemmas(" ".join(named), language),
-    )
+    return content_lemmas(claim, language) - content_lemmas(" ".join(named), language)
 
 
 def _best(wanted: _Wanted, sentences: Sequence[_Sentence]) -> FoundFact:
@@ -119,12 +129,11 @@ def _coverage(wanted: _Wanted, sentence: _Sentence) -> Coverage:
 
 def _told_in_words(wanted: _Wanted, named: bool, said: frozenset[str]) -> Coverage:
     """A fact without number or date: its names and some of its words, or most of its words and not every name."""
-    shared, total = len(wanted.words & said), len(wanted.words)
-    if shared < min(LEAST_WORDS, total) or not total:
-        return Coverage.MISSING
-    if named and shared >= CONTENT_SHARE * total:
+    total = math.fsum(wanted.words.values())
+    share = math.fsum(rarity for word, rarity in wanted.words.items() if word in said) / total if total else 0.0
+    if named and share >= CONTENT_SHARE:
         return Coverage.COVERED
-    return Coverage.PARTLY if shared >= MOST_OF_CONTENT * total else Coverage.MISSING
+    return Coverage.PARTLY if share >= MOST_OF_CONTENT else Coverage.MISSING
 
 
 def _tells(said: NumberMention, wanted: FactMention, match: str) -> bool:
@@ -147,18 +156,3 @@ def as_mention(wanted: FactMention) -> NumberMention:
         low, high = interval(low, high, wanted.comparator)
     text = wanted.value or f"{wanted.low}-{wanted.high}"
     return NumberMention(0, len(text), text, low, high, wanted.comparator, wanted.kind, wanted.unit)
-
-
-def event_retention(found: Iterable[tuple[Mapping[str, str], Sequence[FoundFact]]]) -> dict[tuple[str, ...], Coverage]:
-    """Which summaries keep which events: (event, *labels) → how far it is told at best.
-
-    Each item is the labels of one summary, such as {"article": …, "language": …, "summarizer": …}, with its facts.
-    Facts without an event are left out.
-    """
-    kept: dict[tuple[str, ...], Coverage] = {}
-    for labels, facts in found:
-        for each in facts:
-            if each.fact.event is not None:
-                key = (each.fact.event, *labels.values())
-                kept[key] = max(kept.get(key, Coverage.MISSING), each.coverage, key=_ORDER.index)
-    return kept

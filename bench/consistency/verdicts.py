@@ -167,7 +167,8 @@ def _exact(pair: _Pair) -> Outcome | None:
     if same and (ends or (pair.summary.comparator == "vague" and _intersect(pair))):
         return _supported("converted" if pair.converted and dimension(pair.summary) != "ratio" else "exact")
     readings = {pair.summary.low, pair.summary.alternative} & {pair.source.low, pair.source.alternative} - {None}
-    return _supported("exact") if same and readings and pair.summary.comparator == "eq" else None
+    alike = same and readings and not pair.converted and pair.summary.comparator == "eq"
+    return _supported("exact") if alike else None
 
 
 def _hedge_lost(pair: _Pair) -> Outcome | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 from bench.corruptions.edits import Edit, apply, name_errors, number_errors
+from bench.corruptions.place import Place
 
 
 def corrupt(text: str, language: str, source: str, seed: str, share: float = 0.5) -> str:
@@ -14,8 +15,9 @@ def corrupt(text: str, language: str, source: str, seed: str, share: float = 0.5
     The same arguments give the same text. `source` is the article, so that no error says what it says.
     """
     random = Random(seed)  # noqa: S311 (errors are drawn, not secrets)
-    numbers = list(number_errors(text, language, source, random))
-    names = list(name_errors(text, language, source, random))
+    place = Place(text, language, source)
+    numbers = list(number_errors(place, random))
+    names = list(name_errors(place, random))
     return apply(text, [*_draw(numbers, share, random), *_draw(names, share, random)])
 
 

@@ -11,8 +11,11 @@ from decimal import Decimal
 from random import Random
 
 from bench import languages
-from bench.consistency.names import NameMention, find_names
-from bench.consistency.numbers import NumberMention, find_numbers
+from bench.consistency.names import NameMention
+from bench.consistency.names.gazetteer import plain
+from bench.consistency.names.given import given_names
+from bench.consistency.numbers import NumberMention
+from bench.corruptions.place import Place
 from bench.corruptions.table import StandIns
 from bench.corruptions.tables import STAND_INS
 from bench.text.scripts import main_script
@@ -31,6 +34,9 @@ class Edit:
     kind: str
 
 
+Change = tuple[Edit, ...]
+
+
 def apply(text: str, edits: Sequence[Edit]) -> str:
     """`text` with the edits made."""
     for edit in sorted(edits, key=lambda each: each.start, reverse=True):
@@ -38,17 +44,15 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return text
 
 
-def number_errors(text: str, language: str, source: str, random: Random) -> Iterator[Edit]:
-    """For each number in digits and each month, a wrong one that `source` does not have."""
-    taken = {mention.normal for mention in find_numbers(source)}
-    taken |= {mention.text for mention in find_numbers(source)}
-    for mention in find_numbers(text, language):
-        wrong = _other_month(mention, language, taken, random) or _other_digits(mention, taken, random)
+def number_errors(place: Place, random: Random) -> Iterator[Edit]:
+    """For each number in digits and each month, a wrong one that the article does not have."""
+    for mention in place.numbers:
+        wrong = _other_month(mention, place, random) or _other_digits(mention, place, random)
         if wrong is not None:
             yield wrong
 
 
-def _other_digits(mention: NumberMention, taken: set[str], random: Random) -> Edit | None:
+def _other_digits(mention: NumberMention, place: Place, random: Random) -> Edit | None:
     """Another value in the same digits: 52 → 88, 2022 → 2018."""
     start = next((at for at, char in enumerate(mention.text) if char.isdecimal()), None)
     if start is None:
@@ -57,10 +61,16 @@ def _other_digits(mention: NumberMention, taken: set[str], random: Random) -> Ed
     while stop < len(mention.text) and mention.text[stop].isdecimal():
         stop += 1
     digits = mention.text[start:stop]
-    options = [option for option in _values(int(digits), mention) if option != digits and option not in taken]
-    if not options:
-        return None
-    return Edit(mention.start + start, mention.start + stop, random.choice(options), _kind(mention))
+    before, after = mention.text[:start], mention.text[stop:]
+    options = {option: before + option + after for option in _values(int(digits), mention) if option != digits}
+    free = _unsaid(options, place, random)
+    return Edit(mention.start + start, mention.start + stop, free, _kind(mention)) if free else None
+
+
+def _unsaid(options: Mapping[str, str], place: Place, random: Random) -> str | None:
+    """One of the options of which the article does not say what the text would be."""
+    drawn = random.sample(list(options), len(options))
+    return next((option for option in drawn if not place.is_said(options[option])), None)
 
 
 def _values(value: int, mention: NumberMention) -> list[str]:
@@ -76,17 +86,17 @@ def _kind(mention: NumberMention) -> str:
     return "date" if mention.date is not None else "number"
 
 
-def _other_month(mention: NumberMention, language: str, taken: set[str], random: Random) -> Edit | None:
+def _other_month(mention: NumberMention, place: Place, random: Random) -> Edit | None:
     """Another month in the same case: вересні → березні. The table lists each month's cases last, in one order."""
-    if mention.date is None or language not in languages.known():
+    if mention.date is None or place.language not in languages.known():
         return None
-    months = languages.get(language).numbers.months
+    months = languages.get(place.language).numbers.months
     for token in mention.text.split():
         if token.casefold() in months:
-            forms = _same_case(months, token.casefold())
-            free = [form for form in forms if f"--{months[form]:02}" not in taken]
+            forms = [cased(form, token) for form in _same_case(months, token.casefold())]
+            free = _unsaid({form: mention.text.replace(token, form) for form in forms}, place, random)
             start = mention.start + mention.text.index(token)
-            return Edit(start, start + len(token), _cased(random.choice(free), token), "date") if free else None
+            return Edit(start, start + len(token), free, "date") if free else None
     return None
 
 
@@ -111,34 +121,40 @@ def _ending(form: str) -> str:
     return form[-1].translate(_HARD)
 
 
-def _cased(word: str, like: str) -> str:
+def cased(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 
 
-def name_errors(text: str, language: str, source: str, random: Random) -> Iterator[Edit]:
-    """For each name that the language's stand-ins can replace, one that `source` does not have."""
-    if language not in STAND_INS:
+def name_errors(place: Place, random: Random) -> Iterator[Edit]:
+    """For each name that the language's stand-ins can replace, one that the article does not have."""
+    if place.language not in STAND_INS:
         return
-    table = STAND_INS[language]
     replacements: dict[str, str] = {}
-    for name in find_names(text, language):
-        wrong = _stand_in(name, table, source, random)
+    for name in place.names:
+        wrong = _stand_in(name, place, random)
         if wrong is not None:
             family = name.text.split()[-1]
             yield Edit(name.start, name.stop, replacements.setdefault(family, wrong), "name")
 
 
-def _stand_in(name: NameMention, table: StandIns, source: str, random: Random) -> str | None:
+def _stand_in(name: NameMention, place: Place, random: Random) -> str | None:
+    table, source = place.table, place.source
     if name.type == "PER":
-        given = random.choice(_absent(table.given_names["m"], source) or table.given_names["m"])
         surname = random.choice(_absent(table.surnames, source) or table.surnames)
-        return f"{given} {surname}" if " " in name.text else surname
+        return f"{other_given_name(name, place, random)} {surname}" if " " in name.text else surname
     if name.type in ("GPE", "LOC"):
         return _choice(table.places, source, random)
     if name.type == "ORG" and " " not in name.text:
         same_script = [each for each in table.organisations if main_script(each) == main_script(name.text)]
         return _choice(tuple(same_script), source, random)
     return _other_adjective(name, table, source, random) if name.type == "DEM" else None
+
+
+def other_given_name(name: NameMention, place: Place, random: Random) -> str:
+    """A given name of the same gender that the article does not have, so that verbs and titles still agree."""
+    genders = {group.gender for group in given_names(plain(name.text.split()[0]))}
+    options = place.table.given_names["f" if genders == {"f"} else "m"]
+    return random.choice(_absent(options, place.source) or options)
 
 
 def _absent(options: Sequence[str], source: str) -> list[str]:
@@ -156,5 +172,5 @@ def _other_adjective(name: NameMention, table: StandIns, source: str, random: Ra
     for ending in table.adjective_endings:
         stem = name.text.removesuffix(ending) if ending else name.text
         if name.text.endswith(ending) and stem[-2:] == adjective:
-            return _cased(f"{_choice(table.adjective_stems, source, random)}{ending}", name.text)
+            return cased(f"{_choice(table.adjective_stems, source, random)}{ending}", name.text)
     return None

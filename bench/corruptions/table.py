@@ -28,6 +28,25 @@ class StandIns:
     about: str
     """The hedge before a rounded number in digits."""
     spellings: Mapping[str, str]
-    """Surnames as they are spelled otherwise."""
+    """Parts of names as they are spelled otherwise."""
+    units: tuple[tuple[str, ...], ...]
+    """Units in one form that may stand for each other: of one case, number and gender."""
+    neighbour_of: Mapping[str, tuple[str, ...]]
+    """A place, in one case, and its neighbours in the same; forms of two cases only where the neighbours' are equal."""
     cases: Mapping[str, str]
     """Names, and a sentence that says them in another case and nothing more."""
+
+
+def rows(table: str) -> tuple[tuple[str, ...], ...]:
+    """One row a line, its words divided by spaces."""
+    return tuple(tuple(line.split()) for line in table.strip().splitlines())
+
+
+def neighbours(table: str) -> dict[str, tuple[str, ...]]:
+    """Lines "forms of a place | forms of a neighbour | …", all in one order of cases."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in table.strip().splitlines():
+        own, *others = (part.split() for part in line.split("|"))
+        for at, form in enumerate(own):
+            found[form] = tuple(other[at] for other in others)
+    return found

@@ -22,7 +22,7 @@ def render_leaderboard(board: Leaderboard) -> str:
 def _table(table: Table, board: Leaderboard) -> Iterator[str]:
     yield r"\begin{table}"
     yield r"\centering\small"
-    yield rf"\caption{{{latex(table.title)}. {latex(' '.join(board.notes))}}}"
+    yield rf"\caption{{{latex(table.title)}. {latex(' '.join((*table.notes, *board.notes)))}}}"
     yield rf"\begin{{tabular}}{{l{'r' * (1 + len(table.columns))}}}"
     yield r"\toprule"
     yield _line(["Summariser", "Pairs", *map(latex, table.columns)])

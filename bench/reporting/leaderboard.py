@@ -14,6 +14,7 @@ from bench.records import Cell, Interval, Leaderboard, Row, Run, Table
 from bench.reporting.comparable import check_comparable
 
 ALL_LANGUAGES = "All languages"
+UNPROVEN = "†"
 SMALL = 50  # articles under which close systems cannot be told apart
 
 _Figures = Mapping[str, Any]
@@ -27,6 +28,8 @@ class _Column:
     find: Callable[[_Figures], _Figures | None]
     form: str
     better: int
+    tested: str | None = None
+    """The output that the self-test knows it by."""
 
 
 def _output(name: str) -> Callable[[_Figures], _Figures | None]:
@@ -43,10 +46,10 @@ def _failures(figures: _Figures) -> _Figures:
 
 
 _COLUMNS = (
-    _Column("Numbers", _output("number_consistency"), ".2f", 1),
-    _Column("Names", _output("name_consistency"), ".2f", 1),
+    _Column("Numbers", _output("number_consistency"), ".2f", 1, "number_consistency"),
+    _Column("Names", _output("name_consistency"), ".2f", 1, "name_consistency"),
     _Column("Clean", _clean, ".2f", 1),
-    _Column("Fact recall", _output("fact_recall"), ".2f", 1),
+    _Column("Fact recall", _output("fact_recall"), ".2f", 1, "fact_recall"),
     _Column("ROUGE-L", _output("rougeL"), ".2f", 1),
     _Column("chrF++", _output("chrf"), ".1f", 1),
     _Column("Words", _output("words"), ".0f", 0),
@@ -60,6 +63,7 @@ _LEGEND = (
     "Numbers, Names: consistency of the summary's numbers and dates, and of its names, with the article, 0 to 1.",
     "Clean: share of summaries in which none of them is contradicted or unsupported.",
     "Fact recall: share of the article's facts, by weight, that the summary tells.",
+    f"{UNPROVEN}: unproven, because the self-test of this run found the metric below its floor; it may not gate.",
     "Rows are in order of the mean of consistency and fact recall, because saying nothing is no virtue.",
     "ROUGE-L, chrF++: overlap with the references, which cannot stand in for a check of facts.",
     "Wrong language: share of words in another language. Failures: summaries without words.",
@@ -85,12 +89,12 @@ def build_leaderboards(runs: Sequence[Run]) -> list[Leaderboard]:
 
 def _build(runs: Sequence[Run]) -> Leaderboard:
     check_comparable(runs)
-    names = run_names(runs)
+    names = names_of(runs)
     languages = sorted({language for run in runs for language in run.result["languages"]})
-    scopes = [(language_title(language), _language(language)) for language in languages]
+    scopes = [(language_title(language), _language(language), [language]) for language in languages]
     if len(languages) > 1:
-        scopes.append((ALL_LANGUAGES, _overall))
-    tables = tuple(_table(title, find, runs, names) for title, find in scopes)
+        scopes.append((ALL_LANGUAGES, _overall, languages))
+    tables = tuple(_marked(_table(title, find, runs, names), runs, within) for title, find, within in scopes)
     return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, (*_LEGEND, *_controls(runs)))
 
 
@@ -112,7 +116,7 @@ def _about(run: Run) -> Mapping[str, Any]:
     return run.config["summarizer"].get("about") or {}
 
 
-def run_names(runs: Sequence[Run]) -> dict[str, str]:
+def names_of(runs: Sequence[Run]) -> dict[str, str]:
     """What each folder is called in a table: the summariser's name if that is enough, else its key, else the folder."""
     systems = [run.result["summarizer"] for run in runs]
     names, keys = (Counter(system[part] for system in systems) for part in ("name", "key"))
@@ -132,6 +136,24 @@ def _table(title: str, find: Callable[[Run], _Figures], runs: Sequence[Run], nam
         _mark_best([row for about, row in rows if not about.get("control")], columns),
         tuple(row for about, row in rows if about.get("control")),
     )
+
+
+def _marked(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Table:
+    """The table with its unproven columns marked, and why they are below it."""
+    reasons = {column.title: _why_unproven(column, runs, languages) for column in _COLUMNS if column.tested}
+    unproven = {title: reasons[title] for title in table.columns if reasons.get(title)}
+    columns = tuple(f"{title} {UNPROVEN}" if title in unproven else title for title in table.columns)
+    notes = tuple(f"{UNPROVEN} {title}: {'; '.join(why)}." for title, why in unproven.items())
+    return replace(table, columns=columns, notes=notes)
+
+
+def _why_unproven(column: _Column, runs: Sequence[Run], languages: Sequence[str]) -> list[str]:
+    found = []
+    for language in languages:
+        tests = (run.result.get("selftest", {}).get(column.tested, {}).get(language) for run in runs)
+        reason = next((test["reason"] for test in tests if test and not test["proven"]), None)
+        found += [f"in {language} {reason}" if len(languages) > 1 else reason] if reason else []
+    return found
 
 
 def _rank(figures: _Figures, name: str) -> tuple[float, str]:

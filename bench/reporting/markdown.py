@@ -14,6 +14,7 @@ def render_leaderboard(board: Leaderboard) -> str:
     lines = [f"# {markdown(board.title)}", "", *_list(board.notes)]
     for table in board.tables:
         lines += ["", f"## {markdown(table.title)}", "", *_table(table, _figure)]
+        lines += ["", *_list(table.notes)] if table.notes else []
         if with_intervals := _with_intervals(table):
             lines += ["", "95% intervals, articles drawn again:", "", *_table(with_intervals, _interval)]
     lines += ["", "## How to read it", "", *_list(board.legend)]

@@ -23,6 +23,44 @@ _SIGNS = {
     Verdict.UNVERIFIABLE: ("?", "cyan"),
 }
 
+_KINDS = {
+    "PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "DEM": "nationality", "EVENT": "event",
+    "WORK": "work", "AWARD": "award", "MISC": "name",
+}  # fmt: skip
+
+_REASONS = {
+    "absent": "nothing in the article corresponds",
+    "other_value": "the article has another value for the same thing",
+    "bound_elsewhere": "the article says it of something else",
+    "other_given_name": "the article has another first name with this surname",
+    "other_gender": "the article has the surname of the other gender",
+    "other_family_name": "the article has another surname with this first name",
+    "exact": "as in the article",
+    "rounded": "a true rounding",
+    "weakened": "a looser bound, and true",
+    "converted": "the same in another unit",
+    "coarser": "less precise than the article, and true",
+    "resolved": "follows from the day of publication",
+    "derived": "follows from what the article says",
+    "boundary": "the bounds differ only at their end",
+    "hedge_lost": "the article says it less surely",
+    "overlap": "overlaps with what the article says",
+    "bare_source": "the article does not give the full name",
+    "given_name": "the first name alone",
+    "surname": "the surname of a full name in the article",
+    "inflected": "the same name in another case",
+    "entity": "another name of the same",
+    "metonym": "a capital for its country",
+    "transliterated": "the same name in another script",
+    "spelled": "the same name in another spelling",
+    "words": "the same words",
+    "vague": "too vague to be checked",
+    "common_word": "a number that may be a figure of speech",
+    "needs_published": "the day of publication would be needed",
+    "total": "a total whose parts the article does not give",
+    "listed": "a count of things that the article may list",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -62,8 +100,12 @@ def _verdict(evidence: Evidence) -> Text:
     sign, style = _SIGNS[evidence.verdict]
     return Text.assemble(
         (f"{sign} {printable(evidence.summary.text)}", style),
-        f"  {evidence.kind}: {evidence.verdict}, {printable(evidence.reason.replace('_', ' '))}",
+        f"  {_KINDS.get(evidence.kind, evidence.kind)}: {evidence.verdict}, {_reason(evidence)}",
     )
+
+
+def _reason(evidence: Evidence) -> str:
+    return _REASONS.get(evidence.reason) or printable(evidence.reason.replace("_", " "))
 
 
 def _reasons(evidence: Evidence, source: str) -> Iterator[Text]:

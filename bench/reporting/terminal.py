@@ -37,7 +37,7 @@ def render_leaderboard(board: Leaderboard) -> RenderableType:
     """The leaderboard as tables, one a language."""
     parts: list[RenderableType] = [Text(printable(board.title), style="bold"), *_lines(board.notes)]
     for table in board.tables:
-        parts += [Text(), Text(printable(table.title), style="bold"), _grid(table)]
+        parts += [Text(), Text(printable(table.title), style="bold"), _grid(table), *_lines(table.notes)]
     return Group(*parts, Text(), *_lines(board.legend, style="dim"))
 
 

@@ -14,6 +14,7 @@ from bench.records import Prediction, Score
 from bench.runner.aggregate import figures
 from bench.runner.store import SCHEMA, Folder, read_config, write_json, write_rows
 from bench.runner.summarize import read_predictions
+from bench.selftest import short_form
 
 NO_PREDICTION = "no summary of it is stored"
 
@@ -76,6 +77,7 @@ def _result(
         "signatures": {
             name: {language: metric.signature(language) for language in languages} for name, metric in metrics.items()
         },
+        "selftest": short_form(dataset.examples, list(metrics.values())),
     }
 
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from bench.consistency.check import analyze
@@ -87,3 +90,34 @@ def test_place_is_the_sentence_that_tells_it() -> None:
 def test_a_vague_amount_keeps_its_ends() -> None:
     mention = as_mention(FactMention("number", comparator="vague", low="24", high="99", unit="person"))
     assert mention.normal == "vague:24..99:person"
+
+
+@pytest.fixture(scope="module")
+def told_facts() -> list[dict[str, str]]:
+    """Sentences on two invented stories, written to set the threshold; no article or reference is among them."""
+    path = Path(__file__).parents[1] / "data" / "told_facts.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+def test_a_claim_in_other_words_is_told_and_another_claim_is_not(
+    told_facts: list[dict[str, str]], language: str
+) -> None:
+    story = analyze("A story.", "en")
+    seen = {"told": 0, "not_told": 0}
+    for name in ("ferries", "museum"):
+        rows = [row for row in told_facts if row["story"] == name and row["language"] == language]
+        facts = [Fact(str(place), {language: row["claim"]}, 1) for place, row in enumerate(rows)]
+        for place, row in enumerate(rows):
+            for way in seen:
+                seen[way] += find_facts(facts, row[way], language, story)[place].coverage is Coverage.COVERED
+    assert seen["told"] >= 11  # of 12
+    assert seen["not_told"] == 0
+
+
+def test_words_of_many_claims_tell_little() -> None:
+    claims = ["prisoners were freed in Minsk", "prisoners were freed early", "prisoners were freed, lawyers wept"]
+    facts = [Fact(str(place), {"en": claim}, 1) for place, claim in enumerate(claims)]
+    found = find_facts(facts, "Prisoners were freed.", "en", SOURCE)
+    assert found[2].coverage is Coverage.MISSING
+    assert find_facts(facts, "Lawyers wept.", "en", SOURCE)[2].coverage is Coverage.COVERED

@@ -24,6 +24,10 @@ def outcome(source: str, summary: str, language: str) -> Outcome | None:
     [
         ("en", "52 people", "52 people", "exact"),
         ("en", "52 people", "fifty-two people", "exact"),
+        ("en", "2 days", "2 years", None),
+        ("uk", "2 дні", "2 роки", None),
+        ("ru", "5 дней", "5 часов", None),
+        ("en", "48 hours", "2 days", "converted"),
         ("en", "1,234,567 people", "1.2 million people", "rounded"),
         ("en", "1,234,567 people", "1.3 million people", None),
         ("en", "123 people", "about 120 people", "rounded"),

@@ -7,6 +7,7 @@ import pytest
 from bench.consistency.check import analyze
 from bench.corruptions.corrupt import corrupt
 from bench.corruptions.edits import Edit, apply, name_errors, number_errors
+from bench.corruptions.place import Place
 
 TEXTS = {
     "en": "In September 2023 Belarus freed 52 prisoners, US envoy John Cole told Reuters in Minsk.",
@@ -19,7 +20,8 @@ TEXTS = {
 def test_every_error_is_flagged_and_nothing_else(language: str) -> None:
     text = TEXTS[language]
     source = analyze(text, language)
-    edits = [*number_errors(text, language, text, Random(1)), *name_errors(text, language, text, Random(1))]
+    place = Place(text, language, text)
+    edits = [*number_errors(place, Random(1)), *name_errors(place, Random(1))]
     assert {"number", "date", "name"} <= {edit.kind for edit in edits}
     for edit in edits:
         result = source.check(apply(text, [edit]), language)
@@ -44,13 +46,13 @@ def test_the_same_seed_gives_the_same_errors(language: str) -> None:
     ],
 )
 def test_a_month_keeps_its_case(language: str, text: str, options: set[str]) -> None:
-    drawn = {edit.text for seed in range(80) for edit in number_errors(text, language, "", Random(seed))}
+    drawn = {edit.text for seed in range(80) for edit in number_errors(Place(text, language, ""), Random(seed))}
     assert options <= drawn
 
 
 @pytest.mark.parametrize(("word", "ending"), [("білоруського", "ого"), ("білоруські", "і"), ("білоруською", "ою")])
 def test_an_adjective_keeps_its_ending(word: str, ending: str) -> None:
-    (edit,) = name_errors(f"про {word} справу", "uk", "", Random(0))
+    (edit,) = name_errors(Place(f"про {word} справу", "uk", ""), Random(0))
     assert edit.text.endswith("ськ" + ending)
 
 
@@ -59,4 +61,4 @@ def test_edits_are_applied_from_the_end() -> None:
 
 
 def test_a_language_without_stand_ins_keeps_its_names() -> None:
-    assert list(name_errors("Belarus und Polen", "de", "", Random(0))) == []
+    assert list(name_errors(Place("Belarus und Polen", "de", ""), Random(0))) == []

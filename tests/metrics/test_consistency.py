@@ -55,19 +55,6 @@ def test_the_signature_of_names_tells_the_tier() -> None:
     assert NameConsistency().signature("de").endswith("|tier:C")
 
 
-def test_fact_recall_weighs_facts_and_shows_each() -> None:
-    (score,) = FactRecall().score(EXAMPLE, prediction("52 prisoners were freed."))
-    assert score.value == pytest.approx(2 / 3)
-    assert [item.reason for item in score.evidence] == ["covered", "missing"]
-    assert score.statistics == {"told": 2.0, "total": 3.0, "covered": 1.0, "partly": 0.0, "missing": 1.0}
-
-
-def test_fact_recall_without_a_fact_list_is_none() -> None:
-    (score,) = FactRecall().score(Example("a/en", ARTICLE, "en"), prediction("52"))
-    assert score.value is None
-    assert score.note
-
-
 @pytest.mark.parametrize("metric", [NumberConsistency(), NameConsistency(), FactRecall()])
 def test_signatures_name_the_language_and_the_tables(metric: NumberConsistency | NameConsistency | FactRecall) -> None:
     assert metric.signature("uk") != metric.signature("ru")

@@ -159,3 +159,14 @@ def test_a_result_that_is_broken_is_named(change: dict[str, Any]) -> None:
     whole = run("a", {"en": figures()})
     with pytest.raises(ResultsError, match=r"incomplete or broken .* in: results/seeds/a-00"):
         build_leaderboards([replace(whole, result={**whole.result, **change})])
+
+
+def test_an_unproven_metric_is_marked_and_the_reason_stands_below() -> None:
+    languages = {"en": figures(number_consistency=1.0, rougeL=0.5), "uk": figures(number_consistency=1.0)}
+    why = {"proven": False, "reason": "detects 1 of 9 extrinsic errors, at least 90% wanted"}
+    selftest = {"number_consistency": {"en": why, "uk": {"proven": True, "reason": ""}}}
+    english, ukrainian, both = build_leaderboards([run("a", languages, selftest=selftest)])[0].tables
+    assert english.columns[0] == "Numbers †"
+    assert english.notes == (f"† Numbers: {why['reason']}.",)
+    assert (ukrainian.columns[0], ukrainian.notes) == ("Numbers", ())
+    assert (both.columns[0], both.notes) == ("Numbers †", (f"† Numbers: in en {why['reason']}.",))

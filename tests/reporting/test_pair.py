@@ -41,15 +41,15 @@ def test_each_mention_is_marked_where_it_stands_and_explained_below() -> None:
     ).splitlines()
     assert shown[0] == "In September✓ 25✗ were freed [red], said Reuters?."
     assert shown[2:4] == [
-        "✓ September  number: supported, other value",
+        "✓ September  number: supported, the article has another value for the same thing",
         "    article: …freed 14 people, Reuters said, and in September, after long talks, it let another 52…",
     ]
     assert shown[4:7] == [
-        "✗ 25  number: contradicted, other value",
+        "✗ 25  number: contradicted, the article has another value for the same thing",
         "    article: …after long talks, it let another 52 of them go.",
         "    25 against 52",
     ]
-    assert shown[7] == "? Reuters  number: unverifiable, other value"
+    assert shown[7] == "? Reuters  number: unverifiable, the article has another value for the same thing"
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
@@ -88,3 +88,16 @@ def test_input_cannot_steer_the_terminal() -> None:
 )
 def test_scores_come_with_their_denominators(part: Part, line: str) -> None:
     assert line in printed(SUMMARY, parts=(part,)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "shown"),
+    [
+        ("PER", "other_given_name", "person: supported, the article has another first name with this surname"),
+        ("GPE", "metonym", "place: supported, a capital for its country"),
+        ("age", "some_new_reason", "age: supported, some new reason"),
+    ],
+)
+def test_kinds_and_reasons_are_said_in_words(kind: str, reason: str, shown: str) -> None:
+    item = Evidence(kind, Verdict.SUPPORTED, reason, 1.0, span(SUMMARY, "25"), None)
+    assert shown in printed(SUMMARY, item)

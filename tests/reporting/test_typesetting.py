@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -97,3 +98,9 @@ def test_lists_keep_their_first_column_whole() -> None:
     Console(file=file, width=60).print(terminal.render_list("metrics", ("name", "what it is"), rows))
     assert "number_consistency" in file.getvalue()
     assert max(map(len, file.getvalue().splitlines())) <= 60
+
+
+def test_what_stands_below_a_table_is_set_by_both() -> None:
+    noted = replace(BOARD, tables=(replace(BOARD.tables[0], notes=("† Numbers: too few | seen.",)),))
+    assert "\n- † Numbers: too few \\| seen.\n" in markdown.render_leaderboard(noted)
+    assert "† Numbers: too few | seen." in printed(noted)

@@ -51,6 +51,8 @@ def test_a_run_leaves_all_its_files(tmp_path: Path) -> None:
     assert (numbers["value"], numbers["n"], numbers["of"]) == (0.5, 2, 3)
     assert told["languages"]["uk"]["outputs"]["number_consistency"]["value"] is None
     assert told["overall"]["outputs"]["number_consistency"]["of"] == 6
+    assert told["selftest"]["number_consistency"]["uk"]["references"] == "embedded"  # the fake data have none
+    assert not told["selftest"]["number_consistency"]["uk"]["proven"]
 
 
 def test_scores_keep_their_evidence(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from bench.consistency.company import Company, company_at
 from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, share_of
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
+from bench.consistency.numbers.wording import describe
 from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
 from bench.consistency.weekdays import is_weekday
 from bench.records import Evidence, Span, Verdict
@@ -161,5 +162,8 @@ def _evidence(mention: NumberMention, outcome: Outcome, other: NumberMention | N
 
 
 def _detail(mention: NumberMention, other: NumberMention | None) -> str:
-    """Both mentions in normal form, for a person who wants to know how they were read."""
-    return mention.normal if other is None else f"{mention.normal} ← {other.normal}"
+    """How both mentions were read; nothing where the words themselves say it."""
+    said, found = describe(mention), describe(other) if other is not None else None
+    if found is None and said == mention.text:
+        return ""
+    return f"read as {said}" if found is None or found == said else f"read as {said}; the article has {found}"

@@ -1,0 +1,94 @@
+"""Changes of names: errors, and edits that leave them true. See `kinds`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from random import Random
+
+from bench import languages
+from bench.consistency.names import NameMention
+from bench.consistency.names.judge import normal_form
+from bench.corruptions.edits import Change, Edit, name_errors, other_given_name
+from bench.corruptions.place import Place
+
+SAME_ENDING = 1  # letters that two names share at the end, which keeps the case of most
+PLACES = ("GPE", "LOC", "DEM")
+
+
+def replaced(place: Place, random: Random) -> Iterator[Change]:
+    """A person or organisation that the article does not know."""
+    places = _places(place)
+    return ((edit,) for edit in name_errors(place, random) if (edit.start, edit.stop) not in places)
+
+
+def place_replaced(place: Place, random: Random) -> Iterator[Change]:
+    places = _places(place)
+    return ((edit,) for edit in name_errors(place, random) if (edit.start, edit.stop) in places)
+
+
+def _places(place: Place) -> set[tuple[int, int]]:
+    return {(name.start, name.stop) for name in place.names if name.type in PLACES}
+
+
+def neighbour(place: Place, random: Random) -> Iterator[Change]:
+    """ "Lithuania" → "Latvia", «Литвою» → «Латвією»: a neighbour that the article does not have, in the same case."""
+    for name in place.names:
+        options = [each for each in place.table.neighbour_of.get(name.text, ()) if each[:4] not in place.source]
+        if options:
+            yield (Edit(name.start, name.stop, random.choice(options), "name"),)
+
+
+def given_name_replaced(place: Place, random: Random) -> Iterator[Change]:
+    """Another first name of the same gender beside the right surname."""
+    for name in place.names:
+        first, _, rest = name.text.partition(" ")
+        if name.type == "PER" and rest and first.isalpha():
+            yield (Edit(name.start, name.start + len(first), other_given_name(name, place, random), "name"),)
+
+
+def surname_gender(place: Place, random: Random) -> Iterator[Change]:
+    """Колесникова → Колесников: the surname of a woman for that of a man, in the nominative."""
+    for name in place.names:
+        for feminine, masculine in place.table.surname_genders:
+            if name.type == "PER" and name.text.endswith(feminine):
+                yield (Edit(name.stop - len(feminine), name.stop, masculine, "name"),)
+
+
+def of_article(place: Place, random: Random) -> Iterator[Change]:
+    """Another name of the article, of the same type and with the same ending."""
+    for name in place.names:
+        options = sorted({each.text for each in place.source_names if _can_be_called(name, each)})
+        free = [text for text in options if text not in place.text]
+        if free:
+            yield (Edit(name.start, name.stop, random.choice(free), "name"),)
+
+
+def exchanged(place: Place, random: Random) -> Iterator[Change]:
+    for one, other in combinations(place.names, 2):
+        if _can_be_called(one, other):
+            yield Edit(one.start, one.stop, other.text, "name"), Edit(other.start, other.stop, one.text, "name")
+
+
+def _can_be_called(one: NameMention, other: NameMention) -> bool:
+    alike = one.type == other.type != "MISC" and one.language == other.language
+    words = {*one.text.casefold().split()} & {*other.text.casefold().split()}
+    ending = one.text[-SAME_ENDING:] == other.text[-SAME_ENDING:] or not languages.get(one.language or "en").names.cases
+    return alike and not words and ending and normal_form(one) != normal_form(other)
+
+
+def respelled(place: Place, random: Random) -> Iterator[Change]:
+    """Another spelling of the same name: Lukashenko, Lukashenka."""
+    for name in place.names:
+        for form, other in place.table.spellings.items():
+            at = name.text.find(form)
+            if at >= 0:
+                yield (Edit(name.start + at, name.start + at + len(form), other, "name"),)
+
+
+def inflected(place: Place, random: Random) -> Iterator[Change]:
+    """A name in another case, in a sentence of its own behind the others: «Лукашенка» … «Це Лукашенко.»"""
+    for name in place.names:
+        for form, other in place.table.cases.items():
+            if name.text == form:
+                yield (Edit(len(place.text), len(place.text), f" {other}", "name"),)

@@ -193,7 +193,7 @@ class Score:
     """A metric's judgement of one prediction.
 
     `value` is None where the metric cannot judge, and `note` then says why in words. `statistics` are sums from
-    which the value of any set of examples follows without scoring again.
+    which the value of any set of examples follows without scoring again. `sample`: that of the prediction.
     """
 
     example_id: str
@@ -202,6 +202,7 @@ class Score:
     statistics: Mapping[str, float] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+    sample: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +216,16 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished run, as its results folder tells it: the contents of config.yaml and result.json."""
+    """A finished run, as its results folder tells it: the contents of config.yaml and result.json.
+
+    `latency`: seconds a summary as provenance.json tells them, {"overall": figure, "languages": {code: figure}}; empty
+    where nobody measured them.
+    """
 
     folder: str
     config: Mapping[str, Any]
     result: Mapping[str, Any]
+    latency: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def test_the_default_makes_a_plan() -> None:
     plan = build_plan(compose_config([]), instantiate_node)
     assert plan.data.dataset.name == "seeds"
     assert [system.name for system, _ in plan.summarizers] == choices_in_default("summarizer")
-    assert list(plan.metrics) == sorted(choices_in_default("metric"))
+    assert list(plan.scorers.metrics) == sorted(choices_in_default("metric"))
     assert all(system.about["neural"] is False for system, _ in plan.summarizers)
 
 

@@ -3,53 +3,75 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.metrics.base import Metric
-from bench.records import Prediction, Score
+from bench.records import Example, Prediction, Score
 from bench.runner.aggregate import figures
+from bench.runner.executors import Executor
+from bench.runner.predictions import read_predictions
+from bench.runner.progress import Advance, silent
 from bench.runner.store import SCHEMA, Folder, read_config, write_json, write_rows
-from bench.runner.summarize import read_predictions
 
 NO_PREDICTION = "no summary of it is stored"
 
 
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """The metrics by name, and where they are computed."""
+
+    metrics: Mapping[str, Metric]
+    executor: Executor
+
+
 def score(
-    dataset: Dataset,
-    metrics: Mapping[str, Metric],
-    folder: Folder,
-    skipped: Mapping[str, str],
-    advance: Callable[[], None] = lambda: None,
+    dataset: Dataset, scorers: Scorers, folder: Folder, skipped: Mapping[str, str], advance: Advance = silent
 ) -> dict[str, Any]:
     """Score the predictions in `folder`, write scores.jsonl and result.json, and give what result.json holds.
 
-    `skipped`: why there is no prediction for an example, by example id.
+    A prediction that failed has no scores. `skipped`: why there is no prediction for an example, by example id.
     """
-    predictions = {prediction.example_id: prediction for prediction in read_predictions(folder)}
-    scores = []
-    for example in dataset.examples:
-        if prediction := predictions.get(example.id):
-            scores += [each for metric in metrics.values() for each in metric.score(example, prediction)]
-            advance()
-    write_rows(folder.scores, map(asdict, scores))
-    result = _result(dataset, metrics, predictions, scores) | {
+    predictions = read_predictions(folder)
+    examples = {example.id: example for example in dataset.examples}
+    pairs = [
+        (examples[each.example_id], each) for each in predictions if each.example_id in examples and not each.error
+    ]
+    scores: list[Score] = []
+    for each in scorers.executor.map(partial(_scores, list(scorers.metrics.values())), pairs):
+        scores += each
+        advance()
+    write_rows(folder.scores, map(_row, scores))
+    there = {each.example_id for each in predictions}
+    result = _result(dataset, scorers.metrics, predictions, scores) | {
         "summarizer": {key: read_config(folder)["summarizer"][key] for key in ("name", "key")},
-        "skipped": {
-            example.id: skipped.get(example.id, NO_PREDICTION)
-            for example in dataset.examples
-            if example.id not in predictions
-        },
+        "skipped": {name: skipped.get(name, NO_PREDICTION) for name in examples if name not in there},
     }
+    if errors := {each.example_id: each.error for each in predictions if each.error}:
+        result["errors"] = errors
     write_json(folder.result, result)
     return result
 
 
+def _scores(metrics: Sequence[Metric], pair: tuple[Example, Prediction]) -> list[Score]:
+    example, prediction = pair
+    scores = [each for metric in metrics for each in metric.score(example, prediction)]
+    return [replace(each, sample=prediction.sample) for each in scores] if prediction.sample else scores
+
+
+def _row(score: Score) -> dict[str, Any]:
+    row = asdict(score)
+    if not score.sample:
+        del row["sample"]
+    return row
+
+
 def _result(
-    dataset: Dataset, metrics: Mapping[str, Metric], predictions: Mapping[str, Prediction], scores: list[Score]
+    dataset: Dataset, metrics: Mapping[str, Metric], predictions: Sequence[Prediction], scores: Sequence[Score]
 ) -> dict[str, Any]:
     outputs = [output.name for metric in metrics.values() for output in metric.outputs]
     languages = sorted({example.language for example in dataset.examples})

@@ -8,6 +8,7 @@ import pytest
 
 from bench.datasets.base import Dataset
 from bench.errors import ConfigError
+from bench.runner.executors import Serial
 from bench.runner.plan import System, build_plan, describe
 from tests.runner.fakes import Copy, Digits, Letters, make_dataset
 
@@ -17,11 +18,13 @@ OBJECTS: dict[str, Any] = {
     "copy": Copy(),
     "digits": Digits(),
     "letters": Letters(),
+    "serial": Serial(),
 }
 CONFIG: dict[str, Any] = {
     "dataset": {"_target_": "data", "about": {"events": 1}},
     "summarizer": {"copy": {"_target_": "copy", "words": 2, "about": {"control": True}}},
     "metric": {"letters": {"_target_": "letters"}, "digits": {"_target_": "digits"}},
+    "executor": {"_target_": "serial"},
     "output": "results",
 }
 
@@ -38,7 +41,7 @@ def test_a_configuration_becomes_objects() -> None:
     assert [(system.name, system.about, made) for system, made in plan.summarizers] == [
         ("copy", {"control": True}, OBJECTS["copy"])
     ]
-    assert list(plan.metrics) == ["digits", "letters"]  # in one order, however they were chosen
+    assert list(plan.scorers.metrics) == ["digits", "letters"]  # in one order, however they were chosen
     assert plan.folder(plan.summarizers[0][0]).path.parent == Path("results/fake")
 
 

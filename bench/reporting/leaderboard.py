@@ -37,8 +37,16 @@ def _clean(figures: _Figures) -> _Figures | None:
 
 
 def _failures(figures: _Figures) -> _Figures:
-    count = len(figures["failures"]) if figures["summaries"] else None
+    count = len(figures["failures"]) if figures["summaries"] or figures["failures"] else None
     return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None}
+
+
+def _usage(name: str) -> Callable[[_Figures], _Figures | None]:
+    return lambda figures: figures.get("usage", {}).get(name)
+
+
+def _seconds(figures: _Figures) -> _Figures | None:
+    return figures.get("latency")
 
 
 _COLUMNS = (
@@ -51,6 +59,10 @@ _COLUMNS = (
     _Column("Words", _output("words"), ".0f", 0),
     _Column("Wrong language", _output("wrong_language"), ".2f", -1),
     _Column("Failures", _failures, ".0f", -1),
+    _Column("Tokens in", _usage("input_tokens"), ",.0f", 0),
+    _Column("Tokens out", _usage("output_tokens"), ",.0f", 0),
+    _Column("Cost", _usage("cost"), ".4g", -1),
+    _Column("Seconds", _seconds, ".2g", -1),
 )
 
 _LEGEND = (
@@ -98,12 +110,15 @@ def _language_title(code: str) -> str:
 
 
 def _language(language: str) -> Callable[[Run], _Figures]:
-    return lambda run: run.result["languages"][language]
+    return lambda run: _with_latency(run.result["languages"][language], run.latency.get("languages", {}).get(language))
 
 
 def _overall(run: Run) -> _Figures:
-    figures: _Figures = run.result["overall"]
-    return figures
+    return _with_latency(run.result["overall"], run.latency.get("overall"))
+
+
+def _with_latency(figures: _Figures, latency: _Figures | None) -> _Figures:
+    return {**figures, "latency": latency} if latency else figures
 
 
 def _about(run: Run) -> Mapping[str, Any]:
@@ -158,7 +173,9 @@ def _cell(column: _Column, figure: _Figures | None, done: int) -> Cell:
     if value is None:
         return Cell("–", n=n, of=of, note="no summary" if not done else "nothing to judge")
     interval = Interval(**figure["interval"]) if figure["interval"] else None
-    note = f"{n}/{of}" if n != done else ""
+    notes = [f"{n}/{of}"] if n != done else []
+    notes += [f"±{format(figure['spread']['value'], column.form)}"] if "spread" in figure else []
+    note = ", ".join(notes)
     return Cell(format(value, column.form), float(value), interval, n=n, of=of, note=note)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
@@ -136,19 +136,29 @@ def _writing(path: Path) -> Iterator[None]:
         raise ResultsError(f"{path} cannot be written ({error.strerror}). {cure}.") from error
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
+@contextmanager
+def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
+    """Gives a function that writes lines; the file appears whole, once all are written, or not at all."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     with _writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with temporary.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+        file = temporary.open("w", encoding="utf-8", newline="\n")
+    try:
+        with file:
+            yield file.write
+            with _writing(path):
                 file.flush()
                 os.fsync(file.fileno())
+        with _writing(path):
             temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
+    with writing_lines(path) as write, _writing(path):
+        write(text)
 
 
 def write_json(path: Path, value: Any) -> None:

@@ -343,3 +343,14 @@ def test_the_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
         spread = dataclasses.replace(plan.scorers, executor=executor)
         run(dataclasses.replace(make_plan(tmp_path / "two"), scorers=spread))
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_summarizer_that_stops_the_run_leaves_what_was_done_before_it(tmp_path: Path) -> None:
+    with pytest.raises(ResultsError, match="gave no summary"):
+        execute(make_plan(tmp_path, Copy(), Short(words=3)), fresh=False, say=lambda _: None)
+    (found,) = find_runs([tmp_path])
+    assert found.result["overall"]["summaries"] == 3
+    more = Short(words=3)
+    with pytest.raises(ResultsError, match="gave no summary"):  # for the one that is left it gives none
+        execute(make_plan(tmp_path, more), fresh=False, say=lambda _: None)
+    assert more.seen == []

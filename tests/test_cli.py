@@ -135,7 +135,7 @@ def test_a_full_disk_is_one_line(words: list[str]) -> None:
         (["summarizer=[lead,texrank]"], "there is no summarizer 'texrank'. Did you mean textrank"),
         (["metric=roug"], "there is no metric 'roug'. Did you mean rouge?"),
         (["dataset=jsnl"], "there is no dataset 'jsnl'. Did you mean jsonl?"),
-        (["dataset=wikipedia"], "there is no dataset 'wikipedia'. Known are: huggingface, jsonl, seeds."),
+        (["dataset=wikipedia"], "there is no dataset 'wikipedia'. Known are: crosssum, huggingface, jsonl,"),
         (["wrds=3"], "the configuration has no 'wrds'. Did you mean words?"),
         (["+wrds=3"], "the configuration has no 'wrds'. Did you mean words?"),
         (["summarizr=lead"], "the configuration has no 'summarizr'. Did you mean summarizer"),

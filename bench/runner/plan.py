@@ -84,7 +84,7 @@ def run_config(data: Data, system: System) -> dict[str, Any]:
         "dataset": {
             "name": data.dataset.name,
             "data_hash": data.dataset.data_hash,
-            "about": dict(data.about),
+            "about": {**data.about, **data.dataset.about},
             "config": dict(data.config),
         },
         "summarizer": {

@@ -77,20 +77,26 @@ def command(data: Path, output: Path, executor: str) -> list[str]:
 
 
 def memory(process: int) -> int:
-    """Bytes that a process and its children hold now, what they share counted once each."""
+    """Bytes that a process and its children hold now; what several share is divided among them."""
     pids = [process]
     for each in pids:
-        children = Path(f"/proc/{each}/task/{each}/children")
-        pids += map(int, children.read_text().split()) if children.exists() else []
+        pids += _children(each)
     return sum(_held(each) for each in pids)
+
+
+def _children(process: int) -> list[int]:
+    try:
+        return [int(each) for each in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:  # it has just ended
+        return []
 
 
 def _held(process: int) -> int:
     try:
-        pages = Path(f"/proc/{process}/statm").read_text().split()[1]
-    except (OSError, IndexError):
+        found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:
         return 0
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return 1024 * int(found[1]) if found else 0
 
 
 def measure(words: list[str]) -> None:
@@ -99,7 +105,7 @@ def measure(words: list[str]) -> None:
         most = 0
         while process.poll() is None:
             most = max(most, memory(process.pid))
-            time.sleep(0.1)
+            time.sleep(0.5)
     used = os.times()
     print(
         f"exit {process.returncode}: {time.perf_counter() - began:.0f} s, "

@@ -38,7 +38,8 @@ def _clean(figures: _Figures) -> _Figures | None:
 
 def _failures(figures: _Figures) -> _Figures:
     count = len(figures["failures"]) if figures["summaries"] or figures["failures"] else None
-    return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None}
+    told = {"note": f"of {figures['examples']}"} if count else {}
+    return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None, **told}
 
 
 def _usage(name: str) -> Callable[[_Figures], _Figures | None]:
@@ -102,7 +103,27 @@ def _build(runs: Sequence[Run]) -> Leaderboard:
     if len(languages) > 1:
         scopes.append(("All languages", _overall))
     tables = tuple(_table(title, find, runs, names) for title, find in scopes)
-    return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, (*_LEGEND, *_controls(runs)))
+    legend = (*_LEGEND, *_told_where_it_occurs(runs), *_controls(runs))
+    return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, legend)
+
+
+def _told_where_it_occurs(runs: Sequence[Run]) -> list[str]:
+    overall = [run.result["overall"] for run in runs]
+    lines = {
+        "Failures count articles for which a call failed too; the same command tries them again.": any(
+            run.result.get("errors") for run in runs
+        ),
+        "±: standard deviation between samples of one article; the figure is the mean of the samples.": any(
+            "spread" in figure for figures in overall for figure in figures["outputs"].values()
+        ),
+        "Tokens: mean of a summary. Cost: of all summaries, in the currency of the prices.": any(
+            figures.get("usage") for figures in overall
+        ),
+        "Seconds: mean time a summary took, on the machine of the run; not reproducible.": any(
+            run.latency for run in runs
+        ),
+    }
+    return [line for line, occurs in lines.items() if occurs]
 
 
 def _language_title(code: str) -> str:
@@ -175,7 +196,7 @@ def _cell(column: _Column, figure: _Figures | None, done: int) -> Cell:
     interval = Interval(**figure["interval"]) if figure["interval"] else None
     notes = [f"{n}/{of}"] if n != done else []
     notes += [f"±{format(figure['spread']['value'], column.form)}"] if "spread" in figure else []
-    note = ", ".join(notes)
+    note = ", ".join([*notes, figure["note"]] if "note" in figure else notes)
     return Cell(format(value, column.form), float(value), interval, n=n, of=of, note=note)
 
 

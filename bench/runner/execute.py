@@ -73,7 +73,8 @@ def _summarize(plan: Plan, summarizer: Summarizer, journal: Journal, say: Say) -
     with progress(f"{name} summarises", work.calls) as advance:
         summarize(work, summarizer, journal, advance)
     seconds = perf_counter() - began
-    failed = [each for each in journal.predictions().values() if failure(each)]
+    asked = work.keys
+    failed = [each for key, each in journal.predictions().items() if key in asked and failure(each)]
     say(f"{name}: {_told(work, failed)}")
     lost = journal.lost()
     if lost:

@@ -27,6 +27,10 @@ class Work:
     def calls(self) -> int:
         return sum(map(len, self.passes.values()))
 
+    @property
+    def keys(self) -> set[Key]:
+        return {(example.id, sample) for sample, examples in self.passes.items() for example in examples}
+
 
 def work_left(dataset: Dataset, summarizer: Summarizer, samples: int, made: Mapping[Key, Prediction]) -> Work:
     """What a run would do that has `made` so far: failures are tried again."""

@@ -138,13 +138,26 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """A summary that a summariser made. `reference_id`: the reference it was taken from, which must not score it."""
+    """A summary that a summariser made, or its failure to make one (`error`; then `text` is empty).
+
+    `reference_id`: the reference that it was taken from, which must not score it. `raw`: the text before
+    post-processing, where that changed it. `seconds`: how long its making took. `cost`: in the currency of the
+    configured prices. `truncated`: how many tokens of the article were cut. `sample`: which of several for one example.
+    """
 
     example_id: str
     summarizer: str
     text: str
     finish_reason: str = "stop"
     reference_id: str | None = None
+    raw: str | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    seconds: float | None = None
+    cost: float | None = None
+    truncated: int | None = None
+    sample: int = 0
+    error: str = ""
 
 
 class Verdict(StrEnum):
@@ -180,7 +193,7 @@ class Score:
     """A metric's judgement of one prediction.
 
     `value` is None where the metric cannot judge, and `note` then says why in words. `statistics` are sums from
-    which the value of any set of examples follows without scoring again.
+    which the value of any set of examples follows without scoring again. `sample`: that of the prediction.
     """
 
     example_id: str
@@ -189,6 +202,7 @@ class Score:
     statistics: Mapping[str, float] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+    sample: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +216,16 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished run, as its results folder tells it: the contents of config.yaml and result.json."""
+    """A finished run, as its results folder tells it: the contents of config.yaml and result.json.
+
+    `latency`: seconds a summary as provenance.json tells them, {"overall": figure, "languages": {code: figure}}; empty
+    where nobody measured them.
+    """
 
     folder: str
     config: Mapping[str, Any]
     result: Mapping[str, Any]
+    latency: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

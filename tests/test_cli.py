@@ -135,7 +135,7 @@ def test_a_full_disk_is_one_line(words: list[str]) -> None:
         (["summarizer=[lead,texrank]"], "there is no summarizer 'texrank'. Did you mean textrank"),
         (["metric=roug"], "there is no metric 'roug'. Did you mean rouge?"),
         (["dataset=jsnl"], "there is no dataset 'jsnl'. Did you mean jsonl?"),
-        (["dataset=wikipedia"], "there is no dataset 'wikipedia'. Known are: huggingface, jsonl, seeds."),
+        (["dataset=zzz"], "there is no dataset 'zzz'. Known are: crosssum, huggingface, jsonl,"),
         (["wrds=3"], "the configuration has no 'wrds'. Did you mean words?"),
         (["+wrds=3"], "the configuration has no 'wrds'. Did you mean words?"),
         (["summarizr=lead"], "the configuration has no 'summarizr'. Did you mean summarizer"),
@@ -191,6 +191,16 @@ def test_a_dry_run_tells_the_plan_and_leaves_nothing(bench: Bench) -> None:
 
 
 # Runs
+
+
+BROKEN = "{_target_: tests.runner.fakes.Unlucky, _args_: [ukrinform-belarus-talks/en]}"
+
+
+def test_failures_decide_the_exit_code(bench: Bench) -> None:
+    told = bench("run", "summarizer=[]", f"+summarizer.mine={BROKEN}", "metric=length")
+    assert told.code == 1
+    assert "1 of 5 failed (the server is down): the same command tries them again" in told.err
+    assert "4/5" in told.out
 
 
 def test_a_run_prints_its_table_and_writes_it(bench: Bench) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def test_the_default_makes_a_plan() -> None:
     plan = build_plan(compose_config([]), instantiate_node)
     assert plan.data.dataset.name == "seeds"
     assert [system.name for system, _ in plan.summarizers] == choices_in_default("summarizer")
-    assert list(plan.metrics) == sorted(choices_in_default("metric"))
+    assert list(plan.scorers.metrics) == sorted(choices_in_default("metric"))
     assert all(system.about["neural"] is False for system, _ in plan.summarizers)
 
 
@@ -107,6 +108,43 @@ def test_the_huggingface_file_has_the_arguments_of_its_loader(monkeypatch: pytes
     monkeypatch.setattr(config["dataset"]["_target_"], load)
     instantiate_node("dataset", config["dataset"])
     assert taken["columns"] == {"text": "source"}
+
+
+PUBLISHED = {
+    "xlsum": ("ukrainian/test/0000.parquet", ("id", "url", "title", "summary", "text")),
+    "crosssum": ("english-ukrainian/test/0000.parquet", ("source_url", "target_url", "summary", "text")),
+    "mlsum": ("ru/test/0000.parquet", ("text", "summary", "topic", "url", "title", "date")),
+    "wikilingua": (
+        "en_ru/wiki_lingua-test.parquet",
+        ("gem_id", "gem_parent_id", "source_language", "target_language", "source", "target", "references"),
+    ),
+    "lrsum": ("ukr/test-00000-of-00001.parquet", ("id", "url", "title", "summary", "text")),
+}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_a_published_data_set_is_read_from_files_of_its_shape(tmp_path: Path, name: str) -> None:
+    datasets: Any = pytest.importorskip("datasets")
+    file, columns = PUBLISHED[name]
+    (tmp_path / file).parent.mkdir(parents=True)
+    cells = {"source_language": "en", "target_language": "ru"}
+    rows = {column: [f"{column} {number}" for number in (1, 2)] for column in columns}
+    rows |= {column: [code, code] for column, code in cells.items() if column in columns}
+    datasets.Dataset.from_dict(rows).to_parquet(str(tmp_path / file))
+    config = compose_config([f"dataset={name}", f"dataset.path={tmp_path}", "dataset.limit=1"])
+    (example,) = build_data(config["dataset"], instantiate_node).dataset.examples
+    source, summary = ("source", "target") if name == "wikilingua" else ("text", "summary")
+    assert example.article.text == f"{source} 1"
+    assert [reference.text for reference in example.references] == [f"{summary} 1"]
+    crosses = name in ("crosssum", "wikilingua")
+    assert (example.article.languages != (example.language,)) == crosses
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_a_published_data_set_names_its_revision(name: str) -> None:
+    config = compose_config([f"dataset={name}"])["dataset"]
+    assert config["name"] == f"{name}-{config['config']}"
+    assert re.fullmatch(r"[0-9a-f]{40}|refs/convert/parquet", config["revision"])
 
 
 def test_the_readme_describes_every_about_key() -> None:

@@ -23,8 +23,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; gives the exit code: 0, 2 for an error that the user can mend, 130 when interrupted, 141
-    when nobody reads on."""
+    """Run a command; gives the exit code: 0, 1 where summaries failed, 2 for an error that the user can mend, 130
+    when interrupted, 141 when nobody reads on."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without ✓ is no reason to stop

@@ -11,11 +11,13 @@ from bench.cli.compose import compose_config, instantiate_node
 
 
 def add(commands: Any) -> None:
-    about = "summarise, score, write results, print the leaderboard"
+    about = "summarise, score, write results, print the leaderboard; exit code 1 when summaries failed"
     parser = add_command(commands, "run", _run, about, overrides=True)
     parser.add_argument("--dry-run", action="store_true", help="show what would be done, do nothing")
     parser.add_argument("--cfg", choices=["job"], help="print the resolved configuration, do nothing")
-    parser.add_argument("--fresh", action="store_true", help="forget stored summaries of these summarisers")
+    parser.add_argument(
+        "--fresh", action="store_true", help="make stored summaries anew; they stay until that has succeeded"
+    )
     parser.add_argument("--output", metavar="DIR", help=f"folder for results (default: {RESULTS})")
 
 
@@ -23,6 +25,7 @@ def _run(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.reporting.escape import printable
     from bench.runner.execute import execute
     from bench.runner.plan import build_plan, describe
+    from bench.runner.store import Folder
 
     config = compose_config(overrides)
     if options.output is not None:
@@ -35,9 +38,15 @@ def _run(options: argparse.Namespace, overrides: list[str]) -> int:
         for line in describe(plan):
             print(printable(line))
         return 0
-    folders = execute(plan, fresh=options.fresh, say=say)
-    show(folders)
-    return 0
+    try:
+        finished = execute(plan, fresh=options.fresh, say=say)
+    except KeyboardInterrupt:
+        say("what was made is kept: the same command goes on from it")
+        raise
+    folders = [each.folder for each in finished if Folder(each.folder).result.exists()]
+    if folders:
+        show(folders)
+    return 1 if any(each.failures for each in finished) else 0
 
 
 def _print_yaml(config: Mapping[str, Any]) -> None:

@@ -23,24 +23,24 @@ def add(commands: Any) -> None:
 
 def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.runner.execute import rescore, score_finished
-    from bench.runner.plan import build_data, build_metrics
+    from bench.runner.plan import build_data, build_scorers
     from bench.runner.store import Folder, read_config
 
     if chosen := [word for word in overrides if word.lstrip("+~").partition("=")[0] == "dataset"]:
         raise ConfigError(f"{chosen[0]}: what is scored is the file or folder, no other data set. Leave it out.")
     config = compose_config(["dataset=jsonl", *overrides])
-    metrics = build_metrics(config, instantiate_node)
+    scorers = build_scorers(config, instantiate_node)
     if options.target.is_dir():
         if options.output is not None:
             raise ConfigError("--output is for scoring a file: a stored run is rescored in place.")
         folder = Folder(options.target)
         node = read_config(folder)["dataset"].get("config")
-        rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, metrics, say)
+        rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, scorers, say)
         return 0
     data = build_data(config["dataset"] | {"path": str(options.target)}, instantiate_node)
     if not data.dataset.predictions:
         raise InputError("no row has a 'summary' to score. To summarise these articles use: bench run", options.target)
-    show(score_finished(data, metrics, options.output or Path(config["output"]), say))
+    show(score_finished(data, scorers, options.output or Path(config["output"]), say))
     return 0
 
 

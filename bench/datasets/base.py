@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 
 from bench.records import Example, Prediction
@@ -13,11 +13,15 @@ from bench.records import Example, Prediction
 
 @dataclass(frozen=True)
 class Dataset:
-    """Examples under one name. `predictions`: finished outputs that came with them, if any."""
+    """Examples under one name. `predictions`: finished outputs that came with them, if any.
+
+    `about`: what was found out while it was read, for the record ("revision").
+    """
 
     name: str
     examples: tuple[Example, ...]
     predictions: tuple[Prediction, ...] = ()
+    about: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def data_hash(self) -> str:

@@ -9,10 +9,18 @@ from bench.datasets.base import Dataset
 from bench.datasets.codes import language_problem
 from bench.datasets.files import read_jsonl
 from bench.datasets.rows import RowCollector
+from bench.datasets.sampling import draw
 from bench.errors import LanguageError
 
 
-def load_jsonl(path: Path | str, name: str | None = None, languages: Sequence[str] | None = None) -> Dataset:
+def load_jsonl(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yaml
+    path: Path | str,
+    name: str | None = None,
+    languages: Sequence[str] | None = None,
+    limit: int | None = None,
+    sample: int | None = None,
+    seed: int = 0,
+) -> Dataset:
     """A data set of the rows {"id", "source", "summary"?, "language", "source_language"?, "system"?, "published"?, …}.
 
     Rows without `summary` are articles to summarise; rows with it are outputs to score, and those with one id and
@@ -22,6 +30,8 @@ def load_jsonl(path: Path | str, name: str | None = None, languages: Sequence[st
         path: a file of JSON lines, packed (.gz) or not.
         name: the data set's name; default: the file's name without its suffixes.
         languages: keep only examples with these target languages.
+        limit: only the first so many of these examples.
+        sample: so many of them, drawn by `seed`.
 
     Raises:
         InputError: the file or a row is bad; the message names file and line.
@@ -35,4 +45,10 @@ def load_jsonl(path: Path | str, name: str | None = None, languages: Sequence[st
     collector = RowCollector(name or path.name.removesuffix(".gz").removesuffix(".jsonl"), path)
     for line, value in read_jsonl(path):
         collector.add(schema.parse(schema.Row, value, path, line), line)
-    return collector.dataset(languages)
+    return _drawn(collector.dataset(languages), limit, sample, seed)
+
+
+def _drawn(dataset: Dataset, limit: int | None, sample: int | None, seed: int) -> Dataset:
+    examples = tuple(draw(dataset.examples, limit, sample, seed))
+    kept = {example.id for example in examples}
+    return Dataset(dataset.name, examples, tuple(each for each in dataset.predictions if each.example_id in kept))

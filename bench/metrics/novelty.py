@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bench.errors import ConfigError
 from bench.languages import sentences
@@ -56,6 +57,12 @@ def _ngrams(texts: Iterable[str], n: int) -> set[tuple[str, ...]]:
     """The distinct n-grams that stand within one of `texts`."""
     found: set[tuple[str, ...]] = set()
     for text in texts:
-        tokens = overlap_tokens(text)
+        tokens = _tokens(text)
         found.update(zip(*(tokens[start:] for start in range(n)), strict=False))
     return found
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[str, ...]:
+    """An article's sentences are asked for once a size and summary."""
+    return tuple(overlap_tokens(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -71,7 +71,9 @@ class _Tokenizer:
     def __init__(self, language: str | None) -> None:
         self._form = partial(lemma, code=language) if language else fold
 
-    def tokenize(self, text: str) -> list[str]:
+        self.tokenize = lru_cache(maxsize=64)(self._tokens)  # a text is compared with several others
+
+    def _tokens(self, text: str) -> list[str]:
         return overlap_tokens(text, self._form)
 
 

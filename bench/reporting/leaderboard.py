@@ -41,8 +41,17 @@ def _clean(figures: _Figures) -> _Figures | None:
 
 
 def _failures(figures: _Figures) -> _Figures:
-    count = len(figures["failures"]) if figures["summaries"] else None
-    return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None}
+    count = len(figures["failures"]) if figures["summaries"] or figures["failures"] else None
+    told = {"note": f"of {figures['examples']}"} if count else {}
+    return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None, **told}
+
+
+def _usage(name: str) -> Callable[[_Figures], _Figures | None]:
+    return lambda figures: figures.get("usage", {}).get(name)
+
+
+def _seconds(figures: _Figures) -> _Figures | None:
+    return figures.get("latency")
 
 
 _COLUMNS = (
@@ -55,6 +64,10 @@ _COLUMNS = (
     _Column("Words", _output("words"), ".0f", 0),
     _Column("Wrong language", _output("wrong_language"), ".2f", -1),
     _Column("Failures", _failures, ".0f", -1),
+    _Column("Tokens in", _usage("input_tokens"), ",.0f", 0),
+    _Column("Tokens out", _usage("output_tokens"), ",.0f", 0),
+    _Column("Cost", _usage("cost"), ".4g", -1),
+    _Column("Seconds", _seconds, ".2g", -1),
 )
 
 _LEGEND = (
@@ -95,7 +108,27 @@ def _build(runs: Sequence[Run]) -> Leaderboard:
     if len(languages) > 1:
         scopes.append((ALL_LANGUAGES, _overall, languages))
     tables = tuple(_marked(_table(title, find, runs, names), runs, within) for title, find, within in scopes)
-    return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, (*_LEGEND, *_controls(runs)))
+    legend = (*_LEGEND, *_told_where_it_occurs(runs), *_controls(runs))
+    return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, legend)
+
+
+def _told_where_it_occurs(runs: Sequence[Run]) -> list[str]:
+    overall = [run.result["overall"] for run in runs]
+    lines = {
+        "Failures count articles for which a call failed too; the same command tries them again.": any(
+            run.result.get("errors") for run in runs
+        ),
+        "±: standard deviation between samples of one article; the figure is the mean of the samples.": any(
+            "spread" in figure for figures in overall for figure in figures["outputs"].values()
+        ),
+        "Tokens: mean of a summary. Cost: of all summaries, in the currency of the prices.": any(
+            figures.get("usage") for figures in overall
+        ),
+        "Seconds: mean time a summary took, on the machine of the run; not reproducible.": any(
+            run.latency for run in runs
+        ),
+    }
+    return [line for line, occurs in lines.items() if occurs]
 
 
 def language_title(code: str) -> str:
@@ -104,12 +137,15 @@ def language_title(code: str) -> str:
 
 
 def _language(language: str) -> Callable[[Run], _Figures]:
-    return lambda run: run.result["languages"][language]
+    return lambda run: _with_latency(run.result["languages"][language], run.latency.get("languages", {}).get(language))
 
 
 def _overall(run: Run) -> _Figures:
-    figures: _Figures = run.result["overall"]
-    return figures
+    return _with_latency(run.result["overall"], run.latency.get("overall"))
+
+
+def _with_latency(figures: _Figures, latency: _Figures | None) -> _Figures:
+    return {**figures, "latency": latency} if latency else figures
 
 
 def _about(run: Run) -> Mapping[str, Any]:
@@ -182,7 +218,9 @@ def _cell(column: _Column, figure: _Figures | None, done: int) -> Cell:
     if value is None:
         return Cell("–", n=n, of=of, note="no summary" if not done else "nothing to judge")
     interval = Interval(**figure["interval"]) if figure["interval"] else None
-    note = f"{n}/{of}" if n != done else ""
+    notes = [f"{n}/{of}"] if n != done else []
+    notes += [f"±{format(figure['spread']['value'], column.form)}"] if "spread" in figure else []
+    note = ", ".join([*notes, figure["note"]] if "note" in figure else notes)
     return Cell(format(value, column.form), float(value), interval, n=n, of=of, note=note)
 
 

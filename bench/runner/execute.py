@@ -2,55 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from bench.datasets.base import Dataset
-from bench.errors import ResultsError
-from bench.metrics.base import Metric
+from bench.errors import BenchError, ResultsError
 from bench.records import Prediction
+from bench.runner.aggregate import latency
+from bench.runner.journal import Journal, open_journal, read_timings
 from bench.runner.plan import Data, Plan, System, folder_of, run_config
+from bench.runner.predictions import as_row, failure
 from bench.runner.progress import progress
 from bench.runner.provenance import record
-from bench.runner.score import score, stored_skips
-from bench.runner.store import Folder, check_data, write_rows
-from bench.runner.summarize import summarize
+from bench.runner.score import Scorers, Unscored, score, stored_skips
+from bench.runner.store import Folder, check_data, write_rows, write_yaml
+from bench.runner.summarize import Work, summarize, work_left
 from bench.summarizers.base import Summarizer
 
 Say = Callable[[str], None]
 """Takes one line for the person who waits."""
 
 
-def execute(plan: Plan, *, fresh: bool, say: Say) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A run that came to its end, and how many summaries it could not make."""
+
+    folder: Path
+    failures: int
+
+
+def execute(plan: Plan, *, fresh: bool, say: Say) -> list[Finished]:
     """Summarise what is not summarised yet, score everything, and give the folders.
 
     All folders are made ready first, so that one that cannot be used stops the run before the work begins.
     """
-    with ExitStack() as held:
+    with ExitStack() as held, plan.scorers.executor:
+        journals = []
         for system, _ in plan.summarizers:
             folder = plan.folder(system)
             held.enter_context(folder.held())
-            folder.prepare(run_config(plan.data, system), fresh=fresh)
-        return [_execute_one(plan, system, summarizer, say) for system, summarizer in plan.summarizers]
+            journals.append(open_journal(folder, run_config(plan.data, system), fresh=fresh))
+        made: list[_Made] = []
+        try:
+            for (_, summarizer), journal in zip(plan.summarizers, journals, strict=True):
+                made.append(_summarize(plan, summarizer, journal, say))
+        except BenchError:  # it stops the run, not what was done before it
+            _finish(plan, made)
+            raise
+        _finish(plan, made)
+    return [Finished(each.journal.folder.path, each.failures) for each in made]
 
 
-def _execute_one(plan: Plan, system: System, summarizer: Summarizer, say: Say) -> Path:
-    folder, dataset = plan.folder(system), plan.data.dataset
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A run whose summaries are made; `settled` if they are the folder's predictions now."""
+
+    journal: Journal
+    unscored: Unscored
+    failures: int
+    settled: bool
+
+
+def _summarize(plan: Plan, summarizer: Summarizer, journal: Journal, say: Say) -> _Made:
+    dataset, folder, name = plan.data.dataset, journal.folder, journal.config["summarizer"]["name"]
+    work = work_left(dataset, summarizer, plan.samples, journal.predictions())
     began = perf_counter()
-    with progress(f"{system.name} summarises", len(dataset.examples)) as advance:
-        done = summarize(dataset, summarizer, folder, advance)
-    if done.made:
-        record(folder, "summarize", perf_counter() - began, summaries=done.made)
-    empty = _score(dataset, plan.metrics, folder, done.skipped)
-    stored = len(dataset.examples) - len(done.skipped) - done.made
-    say(f"{system.name}: {done.made} summaries made, {stored} were there, {len(done.skipped)} beyond it{empty}")
-    return folder.path
+    with progress(f"{name} summarises", work.calls) as advance:
+        summarize(work, summarizer, journal, advance)
+    seconds = perf_counter() - began
+    asked = work.keys
+    failed = [each for key, each in journal.predictions().items() if key in asked and failure(each)]
+    say(f"{name}: {_told(work, failed)}")
+    lost = journal.lost()
+    if lost:
+        say(
+            f"{name}: the earlier run stays, because it has {lost} of the summaries that failed now. "
+            f"Run the same command again, or give the earlier run up: remove {folder.path}"
+        )
+    else:
+        journal.settle([example.id for example in dataset.examples])
+        _record(dataset, summarizer, folder, work.calls, seconds)
+    return _Made(journal, Unscored(folder, work.skipped), len(failed), not lost)
 
 
-def rescore(folder: Folder, dataset: Dataset, metrics: Mapping[str, Metric], say: Say) -> None:
+def _finish(plan: Plan, made: Sequence[_Made]) -> None:
+    """Score the runs that are settled, and close them."""
+    settled = [each for each in made if each.settled]
+    if settled:
+        _score(plan.data.dataset, plan.scorers, [each.unscored for each in settled])
+    for each in settled:
+        each.journal.close()
+
+
+def _record(dataset: Dataset, summarizer: Summarizer, folder: Folder, calls: int, seconds: float) -> None:
+    if calls:
+        timings = read_timings(folder)
+        measured = {"latency": latency(dataset.examples, timings)} if timings else {}
+        record(folder, "summarize", seconds, summaries=calls, facts=summarizer.facts(), **measured)
+
+
+def _told(work: Work, failed: list[Prediction]) -> str:
+    """What was made in this run, and what was not, with the commonest reason."""
+    line = f"{work.calls - len(failed)} summaries made, {work.stored} were there, {len(work.skipped)} beyond it"
+    if not failed:
+        return line
+    reasons = [failure(each) for each in failed]
+    most = max(reasons, key=reasons.count)
+    return f"{line}, {len(failed)} of {work.calls} failed ({most}): the same command tries them again"
+
+
+def rescore(folder: Folder, dataset: Dataset, scorers: Scorers, say: Say) -> None:
     """Score a stored run again.
 
     Raises:
@@ -59,12 +123,12 @@ def rescore(folder: Folder, dataset: Dataset, metrics: Mapping[str, Metric], say
     check_data(folder, dataset.data_hash)
     if not folder.predictions.exists():
         raise ResultsError(f"{folder.predictions} is missing: there is nothing to score. Run again: bench run")
-    with folder.held():
-        empty = _score(dataset, metrics, folder, stored_skips(folder))
-    say(f"{folder.path.name}: scored again{empty}")
+    with folder.held(), scorers.executor:
+        (failures,) = _score(dataset, scorers, [Unscored(folder, stored_skips(folder))])
+    say(f"{folder.path.name}: scored again{failures}")
 
 
-def score_finished(data: Data, metrics: Mapping[str, Metric], output: Path, say: Say) -> list[Path]:
+def score_finished(data: Data, scorers: Scorers, output: Path, say: Say) -> list[Path]:
     """Score the finished outputs that came with a data set: a folder for each system in it.
 
     The file that they came from is the truth: what an earlier call wrote of a system is replaced.
@@ -72,27 +136,29 @@ def score_finished(data: Data, metrics: Mapping[str, Metric], output: Path, say:
     by_system: dict[str, list[Prediction]] = {}
     for prediction in data.dataset.predictions:
         by_system.setdefault(prediction.summarizer, []).append(prediction)
-    folders = []
-    for name, predictions in sorted(by_system.items()):
-        system = System(name, {"system": name})
-        folder = folder_of(output, data, system)
-        with folder.held():
-            folder.prepare(run_config(data, system), fresh=True)
-            write_rows(folder.predictions, (_row(each, system.key) for each in predictions))
-            empty = _score(data.dataset, metrics, folder, {})
-        say(f"{name}: {len(predictions)} summaries scored{empty}")
-        folders.append(folder.path)
-    return folders
+    folders = [folder_of(output, data, _system(name)) for name in sorted(by_system)]
+    with ExitStack() as held, scorers.executor:
+        for folder, (name, predictions) in zip(folders, sorted(by_system.items()), strict=True):
+            held.enter_context(folder.held())
+            write_rows(folder.predictions, (as_row(each, folder.path.name) for each in predictions))
+            write_yaml(folder.config, run_config(data, _system(name)))
+        told = _score(data.dataset, scorers, [Unscored(folder, {}) for folder in folders])
+    for (name, predictions), failures in zip(sorted(by_system.items()), told, strict=True):
+        say(f"{name}: {len(predictions)} summaries scored{failures}")
+    return [folder.path for folder in folders]
 
 
-def _row(prediction: Prediction, key: str) -> dict[str, object]:
-    return asdict(prediction) | {"summarizer": key}
+def _system(name: str) -> System:
+    """A system whose outputs came from a file."""
+    return System(name, {"system": name})
 
 
-def _score(dataset: Dataset, metrics: Mapping[str, Metric], folder: Folder, skipped: Mapping[str, str]) -> str:
-    """Score and record it; gives what a line for the person who waits ends with, if summaries are empty."""
+def _score(dataset: Dataset, scorers: Scorers, runs: Sequence[Unscored]) -> list[str]:
+    """Score and record it; gives what a line for the person who waits ends with, if summaries of a run failed."""
     began = perf_counter()
-    with progress(f"{folder.path.name} is scored", len(dataset.examples)) as advance:
-        failures = score(dataset, metrics, folder, skipped, advance)["overall"]["failures"]
-    record(folder, "score", perf_counter() - began)
-    return f", {len(failures)} without words" if failures else ""
+    with progress("the summaries are scored", len(dataset.examples)) as advance:
+        results = score(dataset, scorers, runs, advance)
+    for run in runs:
+        record(run.folder, "score", perf_counter() - began)
+    counts = [(len(result["overall"]["failures"]), result["overall"]["examples"]) for result in results]
+    return [f", {failures} of {of} failed or without words" if failures else "" for failures, of in counts]

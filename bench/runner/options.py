@@ -14,7 +14,7 @@ import yaml
 from bench.errors import ConfigError
 from bench.languages import known, number_tables, reach
 
-GROUPS = {"summarizers": "summarizer", "metrics": "metric", "datasets": "dataset"}
+GROUPS = {"summarizers": "summarizer", "metrics": "metric", "datasets": "dataset", "executors": "executor"}
 LISTS = ("summarizers", "metrics", "languages", "datasets")
 
 

@@ -13,7 +13,11 @@ from typing import Any
 from bench.datasets.base import Dataset
 from bench.errors import ConfigError
 from bench.metrics.base import Metric
+from bench.runner.executors import Executor
+from bench.runner.journal import stored
+from bench.runner.score import Scorers
 from bench.runner.store import SCHEMA, Folder, canonical
+from bench.runner.summarize import work_left
 from bench.summarizers.base import Summarizer
 
 Instantiate = Callable[[str, Mapping[str, Any]], Any]
@@ -55,8 +59,10 @@ class Plan:
 
     data: Data
     summarizers: Sequence[tuple[System, Summarizer]]
-    metrics: Mapping[str, Metric]
+    scorers: Scorers
     output: Path
+    samples: int = 1
+    """How many summaries of one example are asked of a summariser that draws at random."""
 
     def folder(self, system: System) -> Folder:
         return folder_of(self.output, self.data, system)
@@ -78,7 +84,7 @@ def run_config(data: Data, system: System) -> dict[str, Any]:
         "dataset": {
             "name": data.dataset.name,
             "data_hash": data.dataset.data_hash,
-            "about": dict(data.about),
+            "about": {**data.about, **data.dataset.about},
             "config": dict(data.config),
         },
         "summarizer": {
@@ -98,8 +104,26 @@ def build_plan(config: Mapping[str, Any], instantiate: Instantiate) -> Plan:
     """
     data = build_data(config["dataset"], instantiate)
     summarizers = [_build_summarizer(name, node, instantiate) for name, node in _members(config, "summarizer", "lead")]
-    metrics = build_metrics(config, instantiate)
-    return Plan(data, summarizers, metrics, Path(config["output"]))
+    return Plan(data, summarizers, build_scorers(config, instantiate), Path(config["output"]), _samples(config))
+
+
+def _samples(config: Mapping[str, Any]) -> int:
+    samples = config.get("samples", 1)
+    if type(samples) is not int or samples < 1:
+        raise ConfigError(f"samples={samples} is no whole number from 1. Example: samples=3")
+    return samples
+
+
+def build_scorers(config: Mapping[str, Any], instantiate: Instantiate) -> Scorers:
+    """The metrics of a configuration, and where they are computed.
+
+    Raises:
+        ConfigError: something does not resolve, or is not what its group holds.
+    """
+    executor = instantiate("executor", config["executor"])
+    if not isinstance(executor, Executor):
+        raise ConfigError(f"executor: {config['executor'].get('_target_')} is no bench.runner.executors.Executor.")
+    return Scorers(build_metrics(config, instantiate), executor)
 
 
 def build_data(node: Mapping[str, Any], instantiate: Instantiate) -> Data:
@@ -150,7 +174,7 @@ def _split(node: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def describe(plan: Plan) -> list[str]:
-    """The plan in lines of text: data, who can do what, metrics and their signatures, where results will lie."""
+    """The plan in lines of text: data, who has what to do, a prompt, metrics, where results will lie."""
     dataset = plan.data.dataset
     languages = sorted({example.language for example in dataset.examples})
     articles = len({example.article.id for example in dataset.examples})
@@ -161,10 +185,26 @@ def describe(plan: Plan) -> list[str]:
     for system, summarizer in plan.summarizers:
         lines += [f"  {system.name} → {plan.folder(system).path}"]
         lines += [f"    {language}: {_ability(summarizer, dataset, language)}" for language in languages]
+        lines += _calls(plan, system, summarizer)
     lines += ["Metrics:"]
-    for name, metric in plan.metrics.items():
+    for name, metric in plan.scorers.metrics.items():
         lines += [f"  {name}"]
         lines += [f"    {language}: {metric.signature(language)}" for language in languages]
+    return lines
+
+
+def _calls(plan: Plan, system: System, summarizer: Summarizer) -> list[str]:
+    """How many summaries would be made, of about how many tokens, and what would be asked for the first."""
+    work = work_left(plan.data.dataset, summarizer, plan.samples, stored(plan.folder(system)))
+    lines = [f"    to make: {work.calls}, stored: {work.stored}"]
+    examples = [example for group in work.passes.values() for example in group]
+    told = [summarizer.describe(example) for example in examples]
+    tokens = [count for each in told if isinstance(count := each.get("input_tokens"), int)]
+    if tokens:
+        lines += [f"    input tokens, about: {sum(tokens):,}"]
+    if told and told[0].get("prompt"):
+        lines += [f"    prompt for {examples[0].id}:"]
+        lines += [f"    | {line}" for line in str(told[0]["prompt"]).splitlines()]
     return lines
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from bench.runner.store import Folder, write_json
 
 
-def record(folder: Folder, stage: str, seconds: float, **facts: int) -> None:
+def record(folder: Folder, stage: str, seconds: float, **facts: Any) -> None:
     """Write down that `stage` ("summarize" or "score") has just been done; what is told of other stages stays."""
     stages = _read(folder)
     stages[stage] = {

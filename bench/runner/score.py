@@ -3,55 +3,119 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.metrics.base import Metric
-from bench.records import Prediction, Score
+from bench.records import Example, Prediction, Score
 from bench.runner.aggregate import figures
-from bench.runner.store import SCHEMA, Folder, read_config, write_json, write_rows
-from bench.runner.summarize import read_predictions
+from bench.runner.executors import Executor
+from bench.runner.predictions import read_predictions
+from bench.runner.progress import Advance, silent
+from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json, writing_lines
 from bench.selftest import short_form
 
 NO_PREDICTION = "no summary of it is stored"
 
 
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """The metrics by name, and where they are computed."""
+
+    metrics: Mapping[str, Metric]
+    executor: Executor
+
+
+@dataclass(frozen=True, slots=True)
+class Unscored:
+    """A folder with predictions, and why there is none for an example, by example id."""
+
+    folder: Folder
+    skipped: Mapping[str, str]
+
+
 def score(
+    dataset: Dataset, scorers: Scorers, runs: Sequence[Unscored], advance: Advance = silent
+) -> list[dict[str, Any]]:
+    """Score the predictions in some folders, write each scores.jsonl and result.json, and give what result.json holds.
+
+    All runs are scored an example at a time, because they share its article. A prediction that failed has no scores.
+    """
+    predictions = [read_predictions(run.folder) for run in runs]
+    places = [_by_example(each) for each in predictions]
+    items = [(example, [each.get(example.id, []) for each in places]) for example in dataset.examples]
+    items = [item for item in items if any(item[1])]
+    scores: list[list[Score]] = [[] for _ in runs]
+    with ExitStack() as files:
+        write = [files.enter_context(writing_lines(run.folder.scores)) for run in runs]
+        for scored in scorers.executor.map(partial(_score_example, list(scorers.metrics.values())), items):
+            for place, (light, lines) in enumerate(scored):
+                scores[place] += light
+                write[place](lines)
+            advance()
+    return [_write_result(dataset, scorers.metrics, *each) for each in zip(runs, predictions, scores, strict=True)]
+
+
+def _by_example(predictions: Sequence[Prediction]) -> dict[str, list[Prediction]]:
+    """The predictions that can be scored, by example id."""
+    found: dict[str, list[Prediction]] = {}
+    for each in predictions:
+        if not each.error:
+            found.setdefault(each.example_id, []).append(each)
+    return found
+
+
+def _score_example(
+    metrics: Sequence[Metric], item: tuple[Example, Sequence[Sequence[Prediction]]]
+) -> list[tuple[list[Score], str]]:
+    """For each run the scores of its predictions of one example, without their evidence, and the lines with it."""
+    example, runs = item
+    found = []
+    for predictions in runs:
+        scores = [
+            replace(score, sample=prediction.sample) if prediction.sample else score
+            for prediction in predictions
+            for metric in metrics
+            for score in metric.score(example, prediction)
+        ]
+        lines = "".join(f"{canonical(_row(each, example))}\n" for each in scores)
+        found.append(([replace(each, evidence=()) for each in scores], lines))
+    return found
+
+
+def _row(score: Score, example: Example) -> dict[str, Any]:
+    row = asdict(score) | {"article_id": example.article.id, "language": example.language}
+    if not score.sample:
+        del row["sample"]
+    return row
+
+
+def _write_result(
     dataset: Dataset,
     metrics: Mapping[str, Metric],
-    folder: Folder,
-    skipped: Mapping[str, str],
-    advance: Callable[[], None] = lambda: None,
+    run: Unscored,
+    predictions: Sequence[Prediction],
+    scores: Sequence[Score],
 ) -> dict[str, Any]:
-    """Score the predictions in `folder`, write scores.jsonl and result.json, and give what result.json holds.
-
-    `skipped`: why there is no prediction for an example, by example id.
-    """
-    predictions = {prediction.example_id: prediction for prediction in read_predictions(folder)}
-    scores = []
-    for example in dataset.examples:
-        if prediction := predictions.get(example.id):
-            scores += [each for metric in metrics.values() for each in metric.score(example, prediction)]
-            advance()
-    of = {each.id: {"article_id": each.article.id, "language": each.language} for each in dataset.examples}
-    write_rows(folder.scores, (asdict(each) | of[each.example_id] for each in scores))
+    there = {each.example_id for each in predictions}
+    missing = [example.id for example in dataset.examples if example.id not in there]
     result = _result(dataset, metrics, predictions, scores) | {
-        "summarizer": {key: read_config(folder)["summarizer"][key] for key in ("name", "key")},
-        "skipped": {
-            example.id: skipped.get(example.id, NO_PREDICTION)
-            for example in dataset.examples
-            if example.id not in predictions
-        },
+        "summarizer": {key: read_config(run.folder)["summarizer"][key] for key in ("name", "key")},
+        "skipped": {name: run.skipped.get(name, NO_PREDICTION) for name in missing},
     }
-    write_json(folder.result, result)
+    if errors := {each.example_id: each.error for each in predictions if each.error}:
+        result["errors"] = errors
+    write_json(run.folder.result, result)
     return result
 
 
 def _result(
-    dataset: Dataset, metrics: Mapping[str, Metric], predictions: Mapping[str, Prediction], scores: list[Score]
+    dataset: Dataset, metrics: Mapping[str, Metric], predictions: Sequence[Prediction], scores: Sequence[Score]
 ) -> dict[str, Any]:
     outputs = [output.name for metric in metrics.values() for output in metric.outputs]
     languages = sorted({example.language for example in dataset.examples})

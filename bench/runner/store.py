@@ -1,18 +1,21 @@
 """Results folders: `<output>/<data set>/<summariser key>/`, and how their files are written and read.
 
 config.yaml, predictions.jsonl, scores.jsonl and result.json are byte-reproducible: sorted keys, floats of twelve
-significant digits, "\\n" line ends. provenance.json is not, and nothing compares it. predictions.jsonl only grows, so
-that a run that was cut off goes on where it stopped; the other files are replaced whole.
+significant digits, "\\n" line ends. provenance.json and timings.jsonl are not, and nothing compares them. They are
+replaced whole; journal.jsonl only grows, so that a run that was cut off goes on where it stopped.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from bench.errors import ResultsError
@@ -24,6 +27,8 @@ except ImportError:  # Windows: two runs in one folder are not told apart
     fcntl = None  # type: ignore[assignment]
 
 SCHEMA = 1
+_SYNC_EVERY = 1.0  # seconds; waiting for the disk after each row would cost more than many a summary
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NEEDED = ("schema", "dataset", "data_hash", "summarizer", "examples", "languages", "overall", "signatures")
 
 
@@ -53,6 +58,15 @@ class Folder:
     def provenance(self) -> Path:
         return self.path / "provenance.json"
 
+    @property
+    def journal(self) -> Path:
+        """What a run in progress has made; see journal.py."""
+        return self.path / "journal.jsonl"
+
+    @property
+    def timings(self) -> Path:
+        return self.path / "timings.jsonl"
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """The folder, made if need be, for this process alone; given back however the process ends.
@@ -80,31 +94,18 @@ class Folder:
         finally:
             os.close(handle)
 
-    def prepare(self, config: Mapping[str, Any], *, fresh: bool) -> None:
-        """Make the folder ready for a run with `config`; with `fresh` forget what an earlier run left in it.
-
-        Raises:
-            ResultsError: it cannot be written, or holds a run on other data.
-        """
-        with _writing(self.path):
-            self.path.mkdir(parents=True, exist_ok=True)
-            if fresh:
-                for path in (self.predictions, self.scores, self.result, self.provenance, self.config):
-                    path.unlink(missing_ok=True)
-        if self.config.exists():
-            check_data(self, config["dataset"]["data_hash"])
-        elif self.predictions.exists():
-            raise ResultsError(f"{self.path} holds predictions without a config.yaml. Run again with --fresh.")
-        write_yaml(self.config, config)
-
 
 def check_data(folder: Folder, data_hash: str) -> None:
     """Raise ResultsError unless the stored run was made on the data with this hash."""
-    recorded = read_config(folder)["dataset"]["data_hash"]
-    if recorded != data_hash:
+    refuse_other_data(folder, read_config(folder)["dataset"]["data_hash"], data_hash)
+
+
+def refuse_other_data(folder: Folder, then: str, now: str) -> None:
+    """Raise ResultsError unless the two data hashes are equal."""
+    if then != now:
         raise ResultsError(
-            f"{folder.path}: references or articles changed since this run (data hash then {recorded}, now "
-            f"{data_hash}). Run again with --fresh, or keep this run and choose another folder with --output."
+            f"{folder.path}: references or articles changed since this run (data hash then {then}, now "
+            f"{now}). Run again with --fresh, or keep this run and choose another folder with --output."
         )
 
 
@@ -129,21 +130,35 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ResultsError(
-            f"{path} cannot be written ({error.strerror}). Choose another folder with --output."
-        ) from error
+        cure = "Make room and run the same command again: what was made is kept"
+        if error.errno not in _FULL:
+            cure = "Choose another folder with --output"
+        raise ResultsError(f"{path} cannot be written ({error.strerror}). {cure}.") from error
+
+
+@contextmanager
+def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
+    """Gives a function that writes lines; the file appears whole, once all are written, or not at all."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    with _writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = temporary.open("w", encoding="utf-8", newline="\n")
+    try:
+        with file:
+            yield file.write
+            with _writing(path):
+                file.flush()
+                os.fsync(file.fileno())
+        with _writing(path):
+            temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:
     """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with _writing(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            temporary.write_text(text, encoding="utf-8", newline="\n")
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+    with writing_lines(path) as write, _writing(path):
+        write(text)
 
 
 def write_json(path: Path, value: Any) -> None:
@@ -161,12 +176,28 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def append_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Add rows to a file that may end in a torn line, each written out before the next one is asked for."""
-    with _writing(path), path.open("ab") as file:
+    """Add rows to a file that may end in a torn line, each written out before the next one is asked for.
+
+    A row outlives the process at once; the machine's own failure takes the last `_SYNC_EVERY` seconds at most.
+    """
+    with _writing(path):
+        file = path.open("ab", buffering=0)
         file.truncate(_whole_rows(path)[1])
+    synced = monotonic()
+    with file:
         for row in rows:
-            file.write(canonical(row).encode() + b"\n")
-            file.flush()
+            with _writing(path):
+                _write_all(file, canonical(row).encode() + b"\n")
+                if monotonic() - synced > _SYNC_EVERY:
+                    os.fsync(file.fileno())
+                    synced = monotonic()
+        with _writing(path):
+            os.fsync(file.fileno())
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    while data:  # a disk that fills up takes a part first
+        data = data[file.write(data) or 0 :]
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -243,7 +274,15 @@ def read_run(path: Path) -> Run:
         ) from error
     if not isinstance(result, dict) or any(key not in result for key in _NEEDED) or result["schema"] != SCHEMA:
         raise ResultsError(f"{folder.result} is not of schema {SCHEMA}. Score again with: bench score {path}")
-    return Run(str(path), config, result)
+    return Run(str(path), config, result, _latency(folder))
+
+
+def _latency(folder: Folder) -> dict[str, Any]:
+    try:
+        found = json.loads(folder.provenance.read_text(encoding="utf-8"))["summarize"]["latency"]
+    except (OSError, ValueError, KeyError, TypeError):  # not measured, or not of ours: nothing depends on it
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def find_runs(roots: Sequence[Path]) -> list[Run]:

@@ -2,63 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 
 from bench.datasets.base import Dataset
 from bench.errors import ResultsError
 from bench.records import Example, Prediction
-from bench.runner.store import Folder, append_rows, read_rows
+from bench.runner.journal import Journal
+from bench.runner.predictions import Key, failure
+from bench.runner.progress import Advance
 from bench.summarizers.base import Summarizer
 
 
 @dataclass(frozen=True, slots=True)
-class Summarized:
-    """How many predictions were made now, and which examples could not be done, with the reason."""
+class Work:
+    """What is still to be made: by number of the sample, the examples; and why examples cannot be done at all."""
 
-    made: int
+    passes: Mapping[int, Sequence[Example]]
+    stored: int
     skipped: Mapping[str, str]
 
+    @property
+    def calls(self) -> int:
+        return sum(map(len, self.passes.values()))
 
-def summarize(
-    dataset: Dataset, summarizer: Summarizer, folder: Folder, advance: Callable[[], None] = lambda: None
-) -> Summarized:
-    """Make the predictions that the folder does not hold yet, in the order of the examples."""
+    @property
+    def keys(self) -> set[Key]:
+        return {(example.id, sample) for sample, examples in self.passes.items() for example in examples}
+
+
+def work_left(dataset: Dataset, summarizer: Summarizer, samples: int, made: Mapping[Key, Prediction]) -> Work:
+    """What a run would do that has `made` so far: failures are tried again."""
     reasons = {example.id: summarizer.unable(example) for example in dataset.examples}
-    done = {prediction.example_id for prediction in read_predictions(folder)}
-    open_examples = [example for example in dataset.examples if reasons[example.id] is None and example.id not in done]
-    append_rows(folder.predictions, _rows(summarizer, open_examples, folder.path.name, advance))
-    return Summarized(len(open_examples), {key: reason for key, reason in reasons.items() if reason is not None})
+    able = [example for example in dataset.examples if reasons[example.id] is None]
+    done = {key for key, prediction in made.items() if not failure(prediction)}
+    passes = {
+        sample: [example for example in able if (example.id, sample) not in done]
+        for sample in range(samples if summarizer.sampling else 1)
+    }
+    stored = len(able) * len(passes) - sum(map(len, passes.values()))
+    return Work(passes, stored, {name: reason for name, reason in reasons.items() if reason is not None})
 
 
-def _rows(
-    summarizer: Summarizer, examples: Sequence[Example], key: str, advance: Callable[[], None]
-) -> Iterator[dict[str, Any]]:
-    predictions = summarizer.summarize(examples) if examples else iter(())
-    for example in examples:
-        prediction = next(predictions, None)
-        if prediction is None or prediction.example_id != example.id:
-            raise ResultsError(
-                f"{key} gave no summary for {example.id}: a summariser must give one for each example, in order."
-            )
-        yield asdict(prediction) | {"summarizer": key}
-        advance()
+def summarize(work: Work, summarizer: Summarizer, journal: Journal, advance: Advance) -> None:
+    """Make what is left, each prediction on disk as it is made."""
+    for sample, examples in work.passes.items():
+        if examples:
+            summarizer.sample = sample
+            journal.append(_made(summarizer, examples, journal.folder.path.name, advance))
 
 
-def read_predictions(folder: Folder) -> list[Prediction]:
-    """The predictions that the folder holds.
+def _made(summarizer: Summarizer, examples: Sequence[Example], key: str, advance: Advance) -> Iterator[Prediction]:
+    missing = {example.id for example in examples}
+    with closing(_stream(summarizer, examples)) as predictions:  # a pool of calls ends with the run
+        for prediction in predictions:
+            if prediction.example_id not in missing:
+                raise ResultsError(
+                    f"{key} gave a summary too many, for {prediction.example_id}: "
+                    "a summariser must give one for each example."
+                )
+            missing.remove(prediction.example_id)
+            yield replace(prediction, sample=summarizer.sample)
+            advance(failed=bool(failure(prediction)))
+    if missing:
+        first = next(example.id for example in examples if example.id in missing)
+        raise ResultsError(f"{key} gave no summary for {first}: a summariser must give one for each example.")
 
-    Raises:
-        ResultsError: a line is broken or is no prediction.
-    """
-    return [_as_prediction(row, folder) for row in read_rows(folder.predictions)]
 
-
-def _as_prediction(row: Mapping[str, Any], folder: Folder) -> Prediction:
-    try:
-        if all(isinstance(value, str) or (name == "reference_id" and value is None) for name, value in row.items()):
-            return Prediction(**row)
-    except TypeError:  # a key is missing or of another kind
-        pass
-    raise ResultsError(f"{folder.predictions} holds a line that is no prediction. Run again with --fresh.")
+def _stream(summarizer: Summarizer, examples: Sequence[Example]) -> Generator[Prediction, None, None]:
+    """What the summariser gives, as something that can be closed."""
+    yield from summarizer.summarize(examples)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from math import isfinite
 from typing import Any
 
@@ -114,14 +114,18 @@ def _rounded(rating: float) -> float:
 
 def own_sentences(example: Example) -> list[str]:
     """The sentences of the article's body in the example's language, without repetitions and those without words."""
-    article = example.article
+    return list(_own_sentences(example.article, example.language))
+
+
+@lru_cache(maxsize=4096)  # every summariser asks twice, and asks for all articles before it comes back to one
+def _own_sentences(article: Article, language: str) -> tuple[str, ...]:
     code = article.languages[0] if len(article.languages) == 1 else None
     found: dict[str, str] = {}
     for piece in article.body_spans():
         for sentence in sentences(piece.text, code):
-            if count_words(sentence.text) and _language(sentence.text, article) == example.language:
+            if count_words(sentence.text) and _language(sentence.text, article) == language:
                 found.setdefault(" ".join(fold(sentence.text).split()), sentence.text)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _language(sentence: str, article: Article) -> str | None:

@@ -163,3 +163,14 @@ def test_no_row_in_these_languages(tmp_path: Path) -> None:
 def test_a_language_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(LanguageError, match="'english' is no language code"):
         load(tmp_path, row(), languages=("english",))
+
+
+def test_some_of_many(tmp_path: Path) -> None:
+    rows = [row(id=name, summary=f"{system}.", system=system) for name in "abcdef" for system in ("m1", "m2")]
+    path = write(tmp_path, *rows)
+    first = load_jsonl(path, limit=2)
+    assert [each.id for each in first.examples] == ["a", "b"]
+    assert [each.example_id for each in first.predictions] == ["a", "a", "b", "b"]
+    drawn = load_jsonl(path, sample=3, seed=1)
+    assert drawn.examples == load_jsonl(path, sample=3, seed=1).examples
+    assert len({each.example_id for each in drawn.predictions}) == len(drawn.examples) == 3

@@ -170,3 +170,33 @@ def test_an_unproven_metric_is_marked_and_the_reason_stands_below() -> None:
     assert english.notes == (f"† Numbers: {why['reason']}.",)
     assert (ukrainian.columns[0], ukrainian.notes) == ("Numbers", ())
     assert (both.columns[0], both.notes) == ("Numbers †", (f"† Numbers: in en {why['reason']}.",))
+
+
+def test_failures_have_their_denominator() -> None:
+    failed = figures(summaries=3, failures=2, rougeL=0.3)
+    made = build_leaderboards([run("a", {"en": failed}, errors={"0": "no answer"})])[0]
+    (row,) = made.tables[0].rows
+    assert (cell(row, made.tables[0], "Failures").text, cell(row, made.tables[0], "Failures").note) == ("2", "of 5")
+    assert row.pairs.text == "3/5"
+    assert any(line.startswith("Failures count articles for which a call failed too") for line in made.legend)
+    whole = build_leaderboards([run("a", {"en": figures(rougeL=0.3)})])[0]
+    assert cell(whole.tables[0].rows[0], whole.tables[0], "Failures").note == ""
+    assert not any(line.startswith("Failures count") for line in whole.legend)
+
+
+def test_what_it_took_is_shown_where_somebody_counted() -> None:
+    usage = {"input_tokens": figure(1234.4), "output_tokens": figure(70.0), "cost": figure(0.01234)}
+    paid = run("paid", {"en": figures(rougeL=0.3) | {"usage": usage}})
+    slow = replace(run("slow", {"en": figures(rougeL=0.2)}), latency={"languages": {"en": figure(2.345)}})
+    made = table(paid, slow)
+    assert made.columns[-4:] == ("Tokens in", "Tokens out", "Cost", "Seconds")
+    shown = {row.name: [each.text for each in row.cells[-4:]] for row in made.rows}
+    assert shown == {"paid": ["1,234", "70", "0.01234", "–"], "slow": ["–", "–", "–", "2.3"]}
+    (board,) = build_leaderboards([paid, slow])
+    assert any(line.startswith("Seconds: ") for line in board.legend)
+
+
+def test_the_spread_of_samples_stands_beside_the_mean() -> None:
+    sampled = figure(0.5) | {"spread": {"value": 0.034, "n": 5}}
+    made = table(run("a", {"en": figures(rougeL=sampled)}))
+    assert cell(made.rows[0], made, "ROUGE-L").note == "±0.03"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.metrics.base import Better, Metric, Output
 from bench.records import Article, Evidence, Example, Prediction, Score, Span, Verdict
+from bench.runner.executors import Serial
 from bench.runner.plan import Data, Plan, System
+from bench.runner.score import Scorers
 from bench.summarizers.base import Summarizer
 
 TEXTS = {"a": "One 1 two", "b": "Three 2 four", "c": "Five six"}
@@ -54,6 +57,30 @@ class Silent(Copy):
         return (Prediction(example.id, "silent", " … ") for example in examples)
 
 
+class Unlucky(Copy):
+    """Fails for the examples that are named; gives the last one first."""
+
+    def __init__(self, *unlucky: str, words: int = 2) -> None:
+        super().__init__(words)
+        self.unlucky = unlucky
+
+    def summarize(self, examples: Sequence[Example]) -> Iterator[Prediction]:
+        for each in reversed(list(super().summarize(examples))):
+            told = replace(each, seconds=0.5, input_tokens=7, cost=0.25)
+            failed = Prediction(each.example_id, self.name, "", "error", error="the server is down")
+            yield failed if each.example_id in self.unlucky else told
+
+
+class Dice(Copy):
+    """Draws how many words it copies."""
+
+    sampling = True
+
+    def summarize(self, examples: Sequence[Example]) -> Iterator[Prediction]:
+        self.words = 1 + self.sample
+        return super().summarize(examples)
+
+
 class Short(Copy):
     """Gives one summary too few."""
 
@@ -92,6 +119,9 @@ class Letters(Metric):
         return [Score(example.id, "words", float(count), {"letters": count})]
 
 
+SCORERS = Scorers({"digits": Digits(), "letters": Letters()}, Serial())
+
+
 def _judge(place: int, char: str) -> Evidence:
     verdict = Verdict.SUPPORTED if char == "1" else Verdict.UNSUPPORTED
     return Evidence("number", verdict, "exact", 1.0, Span(place, place + 1, char), None)
@@ -104,4 +134,4 @@ def make_plan(output: Path, *summarizers: Summarizer, dataset: Dataset | None = 
         for each in summarizers or (Copy(),)
     ]
     data = Data(dataset or make_dataset(), {"_target_": "fakes.make_dataset"})
-    return Plan(data, systems, {"digits": Digits(), "letters": Letters()}, output)
+    return Plan(data, systems, SCORERS, output)

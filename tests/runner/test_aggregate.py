@@ -7,8 +7,8 @@ from tests.runner.fakes import make_dataset
 EXAMPLES = make_dataset(languages=("en",)).examples  # a, b, c
 
 
-def predictions(**texts: str) -> dict[str, Prediction]:
-    return {f"{key}/en": Prediction(f"{key}/en", "test", text) for key, text in texts.items()}
+def predictions(**texts: str) -> list[Prediction]:
+    return [Prediction(f"{key}/en", "test", text) for key, text in texts.items()]
 
 
 def score(key: str, metric: str, value: float | None, **statistics: float) -> Score:
@@ -24,7 +24,7 @@ def test_a_mean_rests_on_what_has_a_value() -> None:
 
 
 def test_without_a_value_there_is_none_rather_than_zero() -> None:
-    figure = figures(EXAMPLES, {}, [], ["m"])["outputs"]["m"]
+    figure = figures(EXAMPLES, [], [], ["m"])["outputs"]["m"]
     assert (figure["value"], figure["n"], figure["of"], figure["interval"]) == (None, 0, 3, None)
 
 

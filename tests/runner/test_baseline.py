@@ -44,7 +44,7 @@ def test_a_baseline_without_its_run_is_refused(runs: list[tuple[str, str]], mess
 
 
 def test_a_baseline_keeps_values_and_flagged_mentions(tmp_path: Path) -> None:
-    (folder,) = execute(make_plan(tmp_path), fresh=True, say=lambda line: None)
+    (folder,) = (run.folder for run in execute(make_plan(tmp_path), fresh=True, say=lambda line: None))
     kept = save_baseline(read_run(folder), tmp_path / "kept")
     whole, small = read_scored(folder), read_scored(kept)
     assert (small.examples, small.run.result) == (whole.examples, whole.run.result)
@@ -56,7 +56,7 @@ def test_a_baseline_keeps_values_and_flagged_mentions(tmp_path: Path) -> None:
 
 
 def test_half_a_run_is_no_baseline(tmp_path: Path) -> None:
-    (folder,) = execute(make_plan(tmp_path), fresh=True, say=lambda line: None)
+    (folder,) = (run.folder for run in execute(make_plan(tmp_path), fresh=True, say=lambda line: None))
     (folder / "scores.jsonl").unlink()
     with pytest.raises(ResultsError, match=r"scores\.jsonl is missing"):
         save_baseline(read_run(folder), tmp_path / "kept")

@@ -10,18 +10,30 @@ import pytest
 from bench.errors import ResultsError
 from bench.records import Prediction
 from bench.runner.execute import execute, rescore, score_finished
+from bench.runner.executors import Processes, Serial
 from bench.runner.plan import Data, Plan
-from bench.runner.score import NO_PREDICTION
+from bench.runner.score import NO_PREDICTION, Scorers
 from bench.runner.store import Folder, find_runs
-from tests.runner.fakes import TEXTS, Copy, Digits, Letters, Short, Silent, make_dataset, make_plan
+from tests.runner.fakes import (
+    SCORERS,
+    TEXTS,
+    Copy,
+    Dice,
+    Digits,
+    Short,
+    Silent,
+    Unlucky,
+    make_dataset,
+    make_plan,
+)
 
 REPRODUCIBLE = {"config.yaml", "predictions.jsonl", "scores.jsonl", "result.json"}
 
 
 def run(plan: Plan, *, fresh: bool = False) -> Path:
     """Execute a plan of one summariser; gives its folder."""
-    (folder,) = execute(plan, fresh=fresh, say=lambda _: None)
-    return folder
+    (finished,) = execute(plan, fresh=fresh, say=lambda _: None)
+    return finished.folder
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -114,7 +126,7 @@ def test_edited_data_are_refused_until_fresh(tmp_path: Path, texts: dict[str, st
     with pytest.raises(ResultsError, match=r"references or articles changed since this run .*--fresh"):
         run(edited)
     with pytest.raises(ResultsError, match="references or articles changed since this run"):
-        rescore(Folder(folder), edited.data.dataset, edited.metrics, lambda _: None)
+        rescore(Folder(folder), edited.data.dataset, edited.scorers, lambda _: None)
     assert contents(tmp_path) == before
     run(edited, fresh=True)
     assert result(folder)["data_hash"] == edited.data.dataset.data_hash
@@ -145,7 +157,7 @@ def test_two_runs_do_not_share_a_folder(tmp_path: Path) -> None:
         with pytest.raises(ResultsError, match=held):
             run(plan, fresh=True)
         with pytest.raises(ResultsError, match=held):
-            rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+            rescore(Folder(folder), plan.data.dataset, plan.scorers, lambda _: None)
     assert contents(folder) == before
     assert run(plan) == folder
 
@@ -165,14 +177,14 @@ def test_rescoring_generates_nothing_and_keeps_the_reasons(tmp_path: Path) -> No
     plan = make_plan(tmp_path)
     folder = run(plan)
     before = contents(folder)
-    rescore(Folder(folder), plan.data.dataset, {"digits": Digits(version=2)}, lambda _: None)
+    rescore(Folder(folder), plan.data.dataset, Scorers({"digits": Digits(version=2)}, Serial()), lambda _: None)
     after = contents(folder)
     assert after["predictions.jsonl"] == before["predictions.jsonl"]
     assert result(folder)["skipped"]["a/uk"] == "the article is in English"
     assert result(folder)["signatures"] == {
         "digits": {"en": "number_consistency|v:2|lang:en", "uk": "number_consistency|v:2|lang:uk"}
     }
-    rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+    rescore(Folder(folder), plan.data.dataset, plan.scorers, lambda _: None)
     assert contents(folder) == before
 
 
@@ -182,7 +194,7 @@ def test_without_predictions_nothing_is_scored(tmp_path: Path) -> None:
     before = contents(folder)
     (folder / "predictions.jsonl").unlink()
     with pytest.raises(ResultsError, match=r"predictions.jsonl is missing: there is nothing to score"):
-        rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+        rescore(Folder(folder), plan.data.dataset, plan.scorers, lambda _: None)
     assert contents(folder).items() <= before.items()
 
 
@@ -203,14 +215,13 @@ def test_each_system_of_a_file_gets_a_folder(tmp_path: Path) -> None:
     ]
     dataset = dataclasses.replace(make_dataset(languages=("en",)), predictions=tuple(said))
     data = Data(dataset, {"_target_": "bench.datasets.jsonl.load_jsonl"})
-    metrics = {"digits": Digits(), "letters": Letters()}
-    first, second = score_finished(data, metrics, tmp_path, lambda _: None)
+    first, second = score_finished(data, SCORERS, tmp_path, lambda _: None)
     assert (first.name.rpartition("-")[0], second.name.rpartition("-")[0]) == ("x-1", "y")
     assert result(first)["languages"]["en"]["failures"] == ["b/en"]
     assert result(first)["skipped"] == {"c/en": NO_PREDICTION}
     assert result(second)["languages"]["en"]["outputs"]["number_consistency"]["value"] == 0.0
     before = contents(tmp_path)
-    score_finished(data, metrics, tmp_path, lambda _: None)
+    score_finished(data, SCORERS, tmp_path, lambda _: None)
     assert contents(tmp_path) == before
     assert [found.folder for found in find_runs([tmp_path])] == [str(first), str(second)]
 
@@ -222,5 +233,126 @@ def test_provenance_tells_when_and_with_what(tmp_path: Path) -> None:
     assert made.keys() == {"summarize", "score"}
     assert made["summarize"]["summaries"] == 3
     assert made["score"]["packages"]["numpy"]
-    rescore(Folder(folder), plan.data.dataset, plan.metrics, lambda _: None)
+    rescore(Folder(folder), plan.data.dataset, plan.scorers, lambda _: None)
     assert json.loads((folder / "provenance.json").read_text(encoding="utf-8"))["summarize"] == made["summarize"]
+
+
+def told(folder: Path) -> dict[str, Any]:
+    """The figures for English, where the fakes can do something."""
+    figures: dict[str, Any] = result(folder)["languages"]["en"]
+    return figures
+
+
+def test_failures_are_recorded_counted_and_tried_again(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path, Unlucky("b/en"))
+    lines: list[str] = []
+    (first,) = execute(plan, fresh=False, say=lines.append)
+    assert first.failures == 1
+    assert "2 summaries made" in lines[0]
+    assert "1 of 3 failed (the server is down): the same command tries them again" in lines[0]
+    assert result(first.folder)["errors"] == {"b/en": "the server is down"}
+    assert (told(first.folder)["failures"], told(first.folder)["summaries"]) == (["b/en"], 2)
+    assert told(first.folder)["outputs"]["words"]["n"] == 2  # what failed has no score
+    again = Unlucky()
+    (second,) = execute(make_plan(tmp_path, again), fresh=False, say=lambda _: None)
+    assert (again.seen, second.failures) == (["b/en"], 0)
+    assert "errors" not in result(second.folder)
+    assert (
+        contents(tmp_path)[str(second.folder.relative_to(tmp_path) / "result.json")]
+        == (run(make_plan(tmp_path / "whole", Unlucky())) / "result.json").read_bytes()
+    )
+
+
+def test_summaries_without_words_are_tried_again(tmp_path: Path) -> None:
+    (finished,) = execute(make_plan(tmp_path, Silent()), fresh=False, say=lambda _: None)
+    assert finished.failures == 3
+    assert "errors" not in result(finished.folder)  # the summariser answered, with nothing
+
+
+def test_what_it_took_is_told(tmp_path: Path) -> None:
+    folder = run(make_plan(tmp_path, Unlucky("b/en")))
+    usage = told(folder)["usage"]
+    assert (usage["input_tokens"]["value"], usage["input_tokens"]["n"]) == (7.0, 2)
+    assert (usage["cost"]["value"], usage["cost"]["of"]) == (0.5, 3)
+    assert "output_tokens" not in usage
+    assert "seconds" not in (folder / "predictions.jsonl").read_text(encoding="utf-8")
+    (found,) = find_runs([folder])
+    assert (found.latency["languages"]["en"]["value"], found.latency["overall"]["n"]) == (0.5, 2)
+
+
+def test_samples_are_kept_apart(tmp_path: Path) -> None:
+    folder = run(dataclasses.replace(make_plan(tmp_path, Dice()), samples=2))
+    made = rows(folder / "predictions.jsonl")
+    assert [(row["example_id"], row.get("sample", 0), row["text"]) for row in made[:2]] == [
+        ("a/en", 0, "One"),
+        ("a/en", 1, "One 1"),
+    ]
+    assert [row.get("sample", 0) for row in rows(folder / "scores.jsonl")] == 3 * [0, 0, 1, 1]
+    letters = told(folder)["outputs"]["words"]
+    # One / One 1: 3 3, Three / Three 2: 5 5, Five / Five six: 4 7
+    assert (letters["value"], letters["n"]) == ((3 + 5 + 5.5) / 3, 3)
+    assert letters["spread"] == {"value": pytest.approx(2.1213203 / 3), "n": 3}
+
+
+def test_more_samples_repay_nothing(tmp_path: Path) -> None:
+    folder = run(make_plan(tmp_path, Dice()))
+    more = Dice()
+    assert run(dataclasses.replace(make_plan(tmp_path, more), samples=3)) == folder
+    assert len(more.seen) == 6
+
+
+def test_who_draws_nothing_is_asked_once(tmp_path: Path) -> None:
+    folder = run(dataclasses.replace(make_plan(tmp_path), samples=3))
+    assert len(rows(folder / "predictions.jsonl")) == 3
+    assert "spread" not in told(folder)["outputs"]["words"]
+
+
+def test_a_fresh_run_that_fails_leaves_the_earlier_one(tmp_path: Path) -> None:
+    folder = run(make_plan(tmp_path, Unlucky()))
+    before = contents(tmp_path)
+    lines: list[str] = []
+    (failed,) = execute(make_plan(tmp_path, Unlucky("a/en", "b/en")), fresh=True, say=lines.append)
+    assert failed.failures == 2
+    assert "the earlier run stays, because it has 2 of the summaries that failed now" in lines[1]
+    assert contents(tmp_path) == before
+    again = Unlucky()
+    assert run(make_plan(tmp_path, again), fresh=True) == folder
+    assert sorted(again.seen) == ["a/en", "b/en"]
+    assert contents(tmp_path) == before
+
+
+def test_a_broken_earlier_run_does_not_stop_a_fresh_one(tmp_path: Path) -> None:
+    folder = run(make_plan(tmp_path))
+    before = contents(tmp_path)
+    (folder / "predictions.jsonl").write_text('{"a": 1}\n{"b": 2}\n', encoding="utf-8")
+    run(make_plan(tmp_path), fresh=True)
+    assert contents(tmp_path) == before
+
+
+def test_a_summarizer_that_joins_repays_nothing(tmp_path: Path) -> None:
+    first = Copy(words=1)
+    execute(make_plan(tmp_path, first), fresh=False, say=lambda _: None)
+    again, joins = Copy(words=1), Copy(words=2)
+    finished = execute(make_plan(tmp_path, again, joins), fresh=False, say=lambda _: None)
+    assert (len(first.seen), again.seen, len(joins.seen)) == (3, [], 3)
+    assert len({each.folder for each in finished}) == 2
+
+
+def test_the_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path / "one")
+    run(plan)
+    with Processes(workers=2, least=1) as executor:
+        spread = dataclasses.replace(plan.scorers, executor=executor)
+        run(dataclasses.replace(make_plan(tmp_path / "two"), scorers=spread))
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_summarizer_that_stops_the_run_leaves_what_was_done_before_it(tmp_path: Path) -> None:
+    with pytest.raises(ResultsError, match="gave no summary"):
+        execute(make_plan(tmp_path, Copy(), Short(words=3)), fresh=False, say=lambda _: None)
+    (found,) = find_runs([tmp_path])
+    assert found.result["overall"]["summaries"] == 3
+    more = Short(words=3)
+    with pytest.raises(ResultsError, match="gave no summary"):  # for the one that is left it gives none
+        execute(make_plan(tmp_path, more), fresh=False, say=lambda _: None)
+    assert more.seen == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,11 @@ import pytest
 
 from bench.datasets.base import Dataset
 from bench.errors import ConfigError
+from bench.records import Example
+from bench.runner.execute import execute
+from bench.runner.executors import Serial
 from bench.runner.plan import System, build_plan, describe
-from tests.runner.fakes import Copy, Digits, Letters, make_dataset
+from tests.runner.fakes import Copy, Dice, Digits, Letters, make_dataset, make_plan
 
 OBJECTS: dict[str, Any] = {
     "data": make_dataset(),
@@ -17,11 +21,13 @@ OBJECTS: dict[str, Any] = {
     "copy": Copy(),
     "digits": Digits(),
     "letters": Letters(),
+    "serial": Serial(),
 }
 CONFIG: dict[str, Any] = {
     "dataset": {"_target_": "data", "about": {"events": 1}},
     "summarizer": {"copy": {"_target_": "copy", "words": 2, "about": {"control": True}}},
     "metric": {"letters": {"_target_": "letters"}, "digits": {"_target_": "digits"}},
+    "executor": {"_target_": "serial"},
     "output": "results",
 }
 
@@ -38,7 +44,7 @@ def test_a_configuration_becomes_objects() -> None:
     assert [(system.name, system.about, made) for system, made in plan.summarizers] == [
         ("copy", {"control": True}, OBJECTS["copy"])
     ]
-    assert list(plan.metrics) == ["digits", "letters"]  # in one order, however they were chosen
+    assert list(plan.scorers.metrics) == ["digits", "letters"]  # in one order, however they were chosen
     assert plan.folder(plan.summarizers[0][0]).path.parent == Path("results/fake")
 
 
@@ -92,3 +98,27 @@ def test_a_plan_tells_who_can_do_what_and_where_it_will_lie() -> None:
     assert "uk: 0 of 3 (the article is in English)" in lines
     assert "uk: letters|v:1|lang:uk" in lines
     assert f"results/fake/{System('copy', {'_target_': 'copy', 'words': 2}).key}" in lines
+
+
+class Prompted(Copy):
+    def describe(self, example: Example) -> Mapping[str, object]:
+        return {"prompt": f"Summarise:\n{example.article.text}", "input_tokens": 1000}
+
+
+def test_a_plan_tells_calls_tokens_and_a_prompt(tmp_path: Path) -> None:
+    plan = make_plan(tmp_path, Prompted(), Dice(words=3))
+    lines = describe(replace(plan, samples=2))
+    assert "    to make: 3, stored: 0" in lines
+    assert "    to make: 6, stored: 0" in lines  # two samples of who draws
+    assert "    input tokens, about: 3,000" in lines
+    place = lines.index("    prompt for a/en:")
+    assert lines[place + 1 : place + 3] == ["    | Summarise:", "    | One 1 two"]
+    assert not list(tmp_path.iterdir())
+    execute(replace(plan, summarizers=plan.summarizers[:1]), fresh=False, say=lambda _: None)
+    assert "    to make: 0, stored: 3" in describe(plan)
+
+
+@pytest.mark.parametrize("samples", [0, "3", 1.5, True])
+def test_samples_are_a_whole_number(samples: Any) -> None:
+    with pytest.raises(ConfigError, match=r"samples=.* is no whole number from 1\. Example: samples=3"):
+        build_plan(CONFIG | {"samples": samples}, instantiate)

@@ -44,7 +44,7 @@ def folder(tmp_path: Path, *rows: dict[str, Any] | str, **changes: Any) -> Path:
 
 
 def test_a_run_that_we_wrote_is_read(tmp_path: Path) -> None:
-    (path,) = execute(make_plan(tmp_path), fresh=True, say=lambda line: None)
+    (path,) = (run.folder for run in execute(make_plan(tmp_path), fresh=True, say=lambda line: None))
     scored = read_scored(path)
     assert list(scored.examples) == ["a/en", "b/en", "c/en"]
     assert list(scored.articles) == ["a", "b", "c"]

@@ -5,6 +5,7 @@
     ├── ConfigError           an override, option or configuration that does not resolve
     ├── LanguageError         a language that we have no table for
     ├── MissingExtraError     an optional package is not installed
+    ├── BudgetError           the money or tokens that a run may spend are spent
     └── ResultsError          a results folder that cannot be read, written or trusted
 
 Every message says what is wrong, where, and what to do about it. Commands print it and exit with `exit_code`;
@@ -46,6 +47,10 @@ class MissingExtraError(BenchError):
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(f"{package} is not installed. Install it with: pip install 'summary-bench[{extra}]'")
+
+
+class BudgetError(BenchError):
+    """The money or tokens that a run may spend are spent; what was made until then is kept."""
 
 
 class ResultsError(BenchError):

@@ -138,13 +138,26 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """A summary that a summariser made. `reference_id`: the reference it was taken from, which must not score it."""
+    """A summary that a summariser made, or its failure to make one (`error`; then `text` is empty).
+
+    `reference_id`: the reference that it was taken from, which must not score it. `raw`: the text before
+    post-processing, where that changed it. `seconds`: how long its making took. `cost`: in the currency of the
+    configured prices. `truncated`: how many tokens of the article were cut. `sample`: which of several for one example.
+    """
 
     example_id: str
     summarizer: str
     text: str
     finish_reason: str = "stop"
     reference_id: str | None = None
+    raw: str | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    seconds: float | None = None
+    cost: float | None = None
+    truncated: int | None = None
+    sample: int = 0
+    error: str = ""
 
 
 class Verdict(StrEnum):

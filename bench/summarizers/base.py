@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bench.records import Example, Prediction
 from bench.text.tokens import count_words
@@ -22,7 +22,21 @@ class Summarizer(ABC):
 
     @abstractmethod
     def summarize(self, examples: Sequence[Example]) -> Iterator[Prediction]:
-        """A prediction for each example, in order. Only called with examples that it is not `unable` to do."""
+        """A prediction for each example, in any order, as it is made; only called with those it is not `unable` to do.
+
+        An example that failed is yielded with its `error`, never raised.
+
+        Raises:
+            BenchError: the run cannot go on (ConfigError, MissingExtraError, BudgetError).
+        """
+
+    def describe(self, example: Example) -> Mapping[str, object]:
+        """What a dry run shows of one example: its `prompt` and estimated `input_tokens`, where there are such."""
+        return {}
+
+    def facts(self) -> Mapping[str, object]:
+        """What was found out while working, for the record: revision, hashes of files, device, type of numbers."""
+        return {}
 
 
 def word_budget(example: Example, words: int | None) -> int:

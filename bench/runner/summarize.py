@@ -12,6 +12,8 @@ from bench.records import Example, Prediction
 from bench.runner.store import Folder, append_rows, read_rows
 from bench.summarizers.base import Summarizer
 
+_ALWAYS = ("example_id", "summarizer", "text", "finish_reason", "reference_id")
+
 
 @dataclass(frozen=True, slots=True)
 class Summarized:
@@ -35,15 +37,14 @@ def summarize(
 def _rows(
     summarizer: Summarizer, examples: Sequence[Example], key: str, advance: Callable[[], None]
 ) -> Iterator[dict[str, Any]]:
-    predictions = summarizer.summarize(examples) if examples else iter(())
-    for example in examples:
-        prediction = next(predictions, None)
-        if prediction is None or prediction.example_id != example.id:
-            raise ResultsError(
-                f"{key} gave no summary for {example.id}: a summariser must give one for each example, in order."
-            )
-        yield asdict(prediction) | {"summarizer": key}
+    left = {example.id for example in examples}
+    for prediction in summarizer.summarize(examples) if examples else ():
+        left.discard(prediction.example_id)
+        row = asdict(prediction) | {"summarizer": key}
+        yield {name: value for name, value in row.items() if name in _ALWAYS or value not in (None, 0, "")}
         advance()
+    if left:
+        raise ResultsError(f"{key} gave no summary for {min(left)}: a summariser must give one for each example.")
 
 
 def read_predictions(folder: Folder) -> list[Prediction]:
@@ -57,8 +58,8 @@ def read_predictions(folder: Folder) -> list[Prediction]:
 
 def _as_prediction(row: Mapping[str, Any], folder: Folder) -> Prediction:
     try:
-        if all(isinstance(value, str) or (name == "reference_id" and value is None) for name, value in row.items()):
+        if all(isinstance(row[name], str) or (name == "reference_id" and row[name] is None) for name in _ALWAYS):
             return Prediction(**row)
-    except TypeError:  # a key is missing or of another kind
+    except (KeyError, TypeError):  # a key is missing or of another kind
         pass
     raise ResultsError(f"{folder.predictions} holds a line that is no prediction. Run again with --fresh.")

@@ -14,7 +14,7 @@ import yaml
 from bench.errors import ConfigError
 from bench.languages import known, number_tables, reach
 
-GROUPS = {"summarizers": "summarizer", "metrics": "metric", "datasets": "dataset"}
+GROUPS = {"summarizers": "summarizer", "metrics": "metric", "datasets": "dataset", "prompts": "prompt"}
 LISTS = ("summarizers", "metrics", "languages", "datasets")
 
 

@@ -15,6 +15,10 @@ class Summarizer(ABC):
     """Makes one summary for each example that it can do."""
 
     name: str
+    sampling: bool = False
+    """Does it draw at random, so that several samples of one example differ?"""
+    sample: int = 0
+    """Which sample is asked for now: a part of the seed of a summariser that draws at random."""
 
     def unable(self, example: Example) -> str | None:
         """Why this example is beyond it ("no sentence of the article is in Ukrainian"); None where it can do it."""

@@ -31,6 +31,7 @@ TEMPLATE = (
 STEPS = 20
 BATCH = 6
 LENGTH = 48
+SPREAD = 0.3  # of the first weights: wide, so that each input moves the output
 SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
 
 
@@ -78,6 +79,7 @@ def _seq2seq() -> tuple[Any, Any]:
     config = T5Config(
         vocab_size=len(tokenizer), d_model=32, d_kv=8, d_ff=64, num_layers=2, num_heads=4,
         feed_forward_proj="gated-gelu", decoder_start_token_id=0, pad_token_id=0, eos_token_id=1,
+        initializer_factor=10 * SPREAD,
     )  # fmt: skip
     return tokenizer, T5ForConditionalGeneration(config)
 
@@ -96,7 +98,7 @@ def _translating() -> tuple[Any, Any]:
     config = M2M100Config(
         vocab_size=len(tokenizer), d_model=32, encoder_layers=2, decoder_layers=2, encoder_ffn_dim=64,
         decoder_ffn_dim=64, encoder_attention_heads=4, decoder_attention_heads=4, max_position_embeddings=256,
-        decoder_start_token_id=2, bos_token_id=0, pad_token_id=1, eos_token_id=2,
+        decoder_start_token_id=2, bos_token_id=0, pad_token_id=1, eos_token_id=2, init_std=SPREAD,
     )  # fmt: skip
     return tokenizer, M2M100ForConditionalGeneration(config)
 
@@ -128,7 +130,7 @@ def _chat() -> tuple[Any, Any]:
     )  # fmt: skip
     config = LlamaConfig(
         vocab_size=len(tokenizer), hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=4,
-        max_position_embeddings=4096, bos_token_id=None, eos_token_id=2, pad_token_id=0,
+        max_position_embeddings=4096, bos_token_id=None, eos_token_id=2, pad_token_id=0, initializer_range=SPREAD,
     )  # fmt: skip
     return tokenizer, LlamaForCausalLM(config)
 
@@ -141,7 +143,7 @@ def _train(tokenizer: Any, model: Any) -> None:
     tokens = tokenizer(
         ends, padding=True, truncation=True, max_length=LENGTH, add_special_tokens=False, return_tensors="pt"
     )
-    optimizer = torch.optim.AdamW(model.parameters(), lr=0.01)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=0.003)
     model.train()
     for step in range(STEPS):
         first = step * BATCH % len(ends)

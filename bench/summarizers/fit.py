@@ -40,7 +40,6 @@ def fit(article: str, render: Callable[[str], str], count: Callable[[str], int],
 
 
 def _whole_words(article: str, stop: int) -> str:
-    beginning = article[:stop]
-    if not article[stop : stop + 1].isspace() and any(char.isspace() for char in beginning.strip()):
-        beginning = beginning.rstrip().rsplit(maxsplit=1)[0]
-    return beginning.rstrip()
+    beginning = article[:stop].rstrip()
+    inside_a_word = len(beginning) == stop and not article[stop].isspace()
+    return beginning.rsplit(maxsplit=1)[0] if inside_a_word and len(beginning.split()) > 1 else beginning

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from bench.errors import ConfigError
 from bench.records import Example
+from bench.summarizers.checkpoint import require
 from bench.summarizers.local import LocalModel, Request
 from bench.summarizers.options import ModelOptions, PromptTexts, read_options
 from bench.summarizers.prompts import Prompts
@@ -43,6 +44,7 @@ class Causal(LocalModel):
         prompt = self._prompts.text(example, self.options.words, article)
         if not self.tokenizer.chat_template:
             return prompt
+        require("jinja2")
         from jinja2.exceptions import TemplateError
 
         messages = [{"role": "user", "content": prompt}]

@@ -82,10 +82,9 @@ def load_checkpoint(folder: Path, tokenizer: Any, options: ModelOptions, auto_cl
     """The model in `folder`, with its adapter, ready to generate.
 
     Raises:
-        MissingExtraError: torch or peft is not installed.
+        MissingExtraError: the adapter needs peft, and it is not installed.
         ConfigError: the folder holds no model of this kind, or not all of its weights.
     """
-    require("torch")
     import transformers
 
     transformers.utils.logging.disable_progress_bar()

@@ -16,7 +16,15 @@ from typing import Any, ClassVar
 from bench.errors import ConfigError
 from bench.records import Example, Prediction
 from bench.summarizers.base import Summarizer, word_budget
-from bench.summarizers.checkpoint import Checkpoint, adapter_base, load_checkpoint, load_tokenizer, local_folder, window
+from bench.summarizers.checkpoint import (
+    Checkpoint,
+    adapter_base,
+    load_checkpoint,
+    load_tokenizer,
+    local_folder,
+    require,
+    window,
+)
 from bench.summarizers.fit import Fitted, fit
 from bench.summarizers.options import ModelOptions
 from bench.summarizers.postprocess import postprocess
@@ -120,6 +128,7 @@ class LocalModel(Summarizer):
         return min((each for each in known if each is not None), default=_NO_LIMIT)
 
     def summarize(self, examples: Sequence[Example]) -> Iterator[Prediction]:
+        require("torch")
         groups: dict[Hashable, list[Request]] = {}
         for example in examples:
             read = self._request(example)

@@ -25,6 +25,14 @@ def test_what_an_extra_brings_is_asked_for_by_its_name() -> None:
         require("no_such_package")
 
 
+def test_without_torch_the_extra_is_named_before_anything_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkpoint, "find_spec", lambda name: None)
+    with pytest.raises(MissingExtraError, match=r"torch is not installed. .*summary-bench\[hf\]"):
+        list(Seq2Seq(path=str(tmp_path)).summarize([EXAMPLE]))
+
+
 @pytest.mark.parametrize(
     ("names", "wanted"),
     [
@@ -99,7 +107,8 @@ def test_a_folder_without_a_tokenizer_is_refused(tmp_path: Path) -> None:
         load_tokenizer(tmp_path)
 
 
-def test_an_adapter_alone_names_its_model(tmp_path: Path) -> None:
+def test_an_adapter_alone_names_its_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checkpoint, "find_spec", lambda name: name)
     assert adapter_base(tmp_path) is None
     (tmp_path / "adapter_config.json").write_text(json.dumps({"base_model_name_or_path": "some/base"}))
     with pytest.raises(ConfigError, match=f"Give both: path=some/base adapter={tmp_path}"):

@@ -14,6 +14,7 @@ from omegaconf import OmegaConf
 
 from bench.cli.compose import compose_config, instantiate_node
 from bench.datasets.huggingface import load_huggingface
+from bench.errors import ConfigError
 from bench.metrics.base import Metric
 from bench.runner.options import GROUPS, choices, config_folder
 from bench.runner.plan import build_data, build_metrics, build_plan
@@ -21,6 +22,15 @@ from bench.summarizers.base import Summarizer
 
 FILES = [(group, name) for group in GROUPS.values() for name in choices(group)]
 ABOUT = {"control", "neural", "note", "events"}
+# What must be given with those summarisers that run nothing by themselves.
+GIVEN = {
+    "chat": ["path=some/model"],
+    "command": ["command=[cat]"],
+    "function": ["function=textwrap.shorten"],
+    "openai": ["base_url=http://127.0.0.1:8000/v1", "model=some-model"],
+    "precomputed": ["path=summaries.jsonl"],
+    "seq2seq": ["path=some/model"],
+}
 
 
 def test_every_file_is_in_a_group_that_is_tried_here() -> None:
@@ -44,12 +54,27 @@ def choices_in_default(group: str) -> list[str]:
 
 @pytest.mark.parametrize("group", ["summarizer", "metric"])
 def test_the_default_leaves_nothing_built_in_out(group: str) -> None:
-    assert sorted(choices_in_default(group)) == choices(group)
+    assert sorted(choices_in_default(group)) == [name for name in choices(group) if name not in GIVEN]
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_what_must_be_given_is_asked_for(name: str) -> None:
+    config = compose_config([f"summarizer={name}"])
+    key = GIVEN[name][0].partition("=")[0]
+    with pytest.raises(ConfigError, match=f"summarizer.{name}.{key} is not given. Add: summarizer.{name}.{key}="):
+        build_plan(config, instantiate_node)
+
+
+def test_the_prompts_are_part_of_what_is_asked() -> None:
+    config = compose_config(["summarizer=chat", "prompt.uk.version=2"])
+    assert config["summarizer"]["chat"]["prompts"]["uk"]["version"] == 2
+    assert sorted(config["summarizer"]["chat"]["prompts"]) == choices("prompt")
 
 
 @pytest.mark.parametrize("name", choices("summarizer"))
 def test_a_summarizer_file_makes_one_of_its_name(name: str) -> None:
-    config = compose_config([f"summarizer={name}"])
+    given = [f"summarizer.{name}.{each}" for each in GIVEN.get(name, ())]
+    config = compose_config([f"summarizer={name}", *given])
     assert list(config["summarizer"]) == [name]
     about = config["summarizer"][name].pop("about")
     assert about.keys() <= ABOUT

@@ -14,7 +14,13 @@ import yaml
 from bench.errors import ConfigError
 from bench.languages import known, number_tables, reach
 
-GROUPS = {"summarizers": "summarizer", "metrics": "metric", "datasets": "dataset", "executors": "executor"}
+GROUPS = {
+    "summarizers": "summarizer",
+    "metrics": "metric",
+    "datasets": "dataset",
+    "executors": "executor",
+    "prompts": "prompt",
+}
 LISTS = ("summarizers", "metrics", "languages", "datasets")
 
 

@@ -24,6 +24,7 @@ Instantiate = Callable[[str, Mapping[str, Any]], Any]
 """Makes the object of a configuration; the first argument is where the configuration stands, for messages."""
 
 _LONGEST_NAME = 80
+_NOT_HASHED = frozenset({"name", "work"})  # work: how it is run (batch size, time limits), which no summary depends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class System:
 
     @property
     def key(self) -> str:
-        """The name, safe in a path, and eight hex digits of the hash of the configuration without any `name`."""
-        config = {key: value for key, value in self.config.items() if key != "name"}
+        """The name, safe in a path, and eight hex digits of the hash of the configuration without `_NOT_HASHED`."""
+        config = {key: value for key, value in self.config.items() if key not in _NOT_HASHED}
         return f"{_in_path(self.name)}-{hashlib.sha256(canonical(config).encode()).hexdigest()[:8]}"
 
 

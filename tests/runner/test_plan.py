@@ -70,6 +70,7 @@ def test_what_does_not_fit_is_named(changes: dict[str, Any], message: str) -> No
 def test_a_key_depends_on_the_configuration_alone() -> None:
     key = System("lead", {"_target_": "Lead", "words": 60}).key
     assert key == System("lead", {"words": 60, "name": "other", "_target_": "Lead"}, {"note": "described"}).key
+    assert key == System("lead", {"_target_": "Lead", "words": 60, "work": {"batch_size": 8}}).key
     assert key != System("lead", {"_target_": "Lead", "words": 61}).key
     assert System("first", {"_target_": "Lead", "words": 60}).key.endswith(key.removeprefix("lead"))
 

@@ -65,9 +65,10 @@ def _render(template: str, board: Leaderboard, runs: Sequence[Evidenced], datase
         lstrip_blocks=True,
     )
     environment.filters["slug"] = slug
-    return environment.get_template(template).render(
+    text: str = environment.get_template(template).render(
         board=board, runs=runs, policy=POLICY, evidence=dataset is not None, keys={run.name: run.key for run in runs}
     )
+    return text
 
 
 def slug(text: str) -> str:

@@ -10,13 +10,14 @@ PIP := $(VENV)/lib/$(VERSION)/site-packages/pip
 # What is installed: "run" is the package alone, "dev" the tools too.
 RUN := $(VENV)/installed-run-$(VERSION)
 DEV := $(VENV)/installed-dev-$(VERSION)
+BROWSER := $(VENV)/installed-browser-$(VERSION)
 # Models run in an environment of their own, so that the other tests prove what works without torch.
 HF := .venv-hf
 HF_INSTALLED := $(HF)/installed-$(VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-hf lint format constraints
+.PHONY: help run test test-browser test-hf lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +27,9 @@ run: $(RUN) ## install, run the benchmark on the embedded articles, print the le
 
 test: lint ## install, check the code, run all tests with coverage
 	$(BIN)/pytest --cov
+
+test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
+	$(BIN)/pytest tests/browser
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
 	$(HF)/bin/python -m pytest -m hf tests/summarizers
@@ -62,6 +66,10 @@ $(DEV): pyproject.toml constraints.txt | $(PIP)
 	@echo "Installing into $(VENV) with the tools for tests, one to three minutes"
 	$(PIP_INSTALL) --constraint constraints.txt --editable '.[dev]'
 	@touch $(RUN) $@
+
+$(BROWSER): $(DEV)
+	$(PIP_INSTALL) --constraint constraints.txt --editable '.[dev,browser]'
+	@touch $@
 
 $(HF_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing torch and transformers' server into $(HF), some minutes"

@@ -48,6 +48,11 @@ def write(name: str, content: str | bytes) -> str:
     return name
 
 
+def run_folders() -> list[Path]:
+    """The folders of runs, in order of name; beside them lies the folder of their page."""
+    return sorted(path.parent for path in Path("results").rglob("config.yaml"))
+
+
 def row(**changes: Any) -> str:
     return json.dumps({"id": "1", "source": ARTICLE, "summary": "52 were freed.", "language": "en"} | changes) + "\n"
 
@@ -209,7 +214,7 @@ def test_a_run_prints_its_table_and_writes_it(bench: Bench) -> None:
     assert "ROUGE-L" in told.out
     assert "0/5" in told.out
     assert "results/seeds/leaderboard.md" in told.err
-    (folder,) = (each for each in Path("results/seeds").iterdir() if each.is_dir())
+    (folder,) = run_folders()
     assert folder.name.startswith("lead-")
     assert "| lead | 4/5 |" in Path("results/seeds/leaderboard.md").read_text(encoding="utf-8")
     assert [path.name for path in Path.cwd().iterdir()] == ["results"]
@@ -249,7 +254,7 @@ def test_finished_outputs_are_scored_by_system(bench: Bench) -> None:
     write("out.jsonl", row(system="good") + row(system="a/b", summary="25 were freed."))
     told = bench("score", "out.jsonl", "metric=number_consistency")
     assert told.code == 0
-    names = sorted(path.name.rpartition("-")[0] for path in Path("results/out").iterdir() if path.is_dir())
+    names = [path.name.rpartition("-")[0] for path in run_folders()]
     assert names == ["a-b", "good"]
     rows = {line.split()[0]: line.split()[2] for line in told.out.splitlines() if line.startswith(("good", "a/b"))}
     assert rows == {"good": "*1.00", "a/b": "0.00"}
@@ -257,7 +262,7 @@ def test_finished_outputs_are_scored_by_system(bench: Bench) -> None:
 
 def test_a_stored_run_is_scored_again_in_place(bench: Bench) -> None:
     bench("run", *CHEAP)
-    (folder,) = (each for each in Path("results/seeds").iterdir() if each.is_dir())
+    (folder,) = run_folders()
     before = (folder / "predictions.jsonl").read_bytes()
     told = bench("score", str(folder), "metric=length")
     assert told.code == 0
@@ -267,7 +272,7 @@ def test_a_stored_run_is_scored_again_in_place(bench: Bench) -> None:
 
 def test_a_folder_from_elsewhere_runs_no_code_of_its_own(bench: Bench) -> None:
     bench("run", *CHEAP)
-    (folder,) = (each for each in Path("results/seeds").iterdir() if each.is_dir())
+    (folder,) = run_folders()
     config = folder / "config.yaml"
     text = config.read_text(encoding="utf-8").replace("bench.datasets.seeds.load_seeds", "os.system")
     config.write_text(text, encoding="utf-8")
@@ -286,7 +291,7 @@ def test_a_folder_from_elsewhere_runs_no_code_of_its_own(bench: Bench) -> None:
 )
 def test_a_folder_from_elsewhere_calls_our_readers_alone(bench: Bench, dataset: object) -> None:
     bench("run", *CHEAP)
-    (folder,) = (each for each in Path("results/seeds").iterdir() if each.is_dir())
+    (folder,) = run_folders()
     config = folder / "config.yaml"
     content = yaml.safe_load(config.read_text(encoding="utf-8"))
     content["dataset"]["config"] = dataset
@@ -431,10 +436,57 @@ def test_references_edited_after_the_run_are_noticed(bench: Bench, monkeypatch: 
     edited = load_seeds(["en", "uk"])
     monkeypatch.setattr("bench.datasets.seeds.load_seeds", lambda *_, **__: edited)
     monkeypatch.setattr("bench.runner.stale.load_seeds", lambda *_, **__: edited)
-    (folder,) = (str(each) for each in Path("results/seeds").iterdir() if each.is_dir())
+    (folder,) = map(str, run_folders())
     for words in (["run", *CHEAP], ["score", folder], ["leaderboard"]):
         told = bench(*words)
         assert (told.code, told.out) == (2, "")
         assert "after the run" in told.err or "since this run" in told.err
         assert "--fresh" in told.err
     assert bench("run", *CHEAP, "--fresh").code == 0
+
+
+# bench report, and tables
+
+
+def test_a_page_is_written_beside_the_runs(bench: Bench) -> None:
+    bench("run", *CHEAP)
+    page = Path("results/seeds/page")
+    before = {path: path.read_bytes() for path in sorted(page.rglob("*")) if path.is_file()}
+    assert page / "evidence.html" in before
+    told = bench("report", "results/seeds")
+    assert (told.code, told.err) == (0, "Page: results/seeds/page/index.html\n")
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_page_without_its_data_has_no_evidence(bench: Bench) -> None:
+    write("out.jsonl", row())
+    bench("score", "out.jsonl", "metric=number_consistency")
+    Path("out.jsonl").unlink()
+    told = bench("report", "results/out", "--output", "page")
+    assert told.code == 0
+    assert "The page has no evidence: out.jsonl: " in told.err
+    assert not Path("page/evidence.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (["--format", "md"], "# Leaderboard: seeds"),
+        (["--format", "csv"], "data set,table,summariser"),
+        (["--format", "tex"], "% Leaderboard: seeds"),
+        (["--format", "json"], "[\n {"),
+    ],
+)
+def test_tables_in_every_format(bench: Bench, words: list[str], start: str) -> None:
+    bench("run", *CHEAP)
+    assert bench("leaderboard", *words).out.startswith(start)
+    file = f"table.{words[1]}"
+    assert bench("leaderboard", "--output", file) == Told(0, "", "")
+    assert Path(file).read_text(encoding="utf-8").startswith(start)
+
+
+def test_a_suffix_that_says_no_format_is_refused(bench: Bench) -> None:
+    bench("run", *CHEAP)
+    told = bench("leaderboard", "--output", "table.xls")
+    assert (told.code, told.out) == (2, "")
+    assert "--format md" in told.err

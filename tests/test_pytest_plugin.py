@@ -58,8 +58,6 @@ def test_the_fixture_is_there_in_another_suite(tmp_path: Path) -> None:
         "pytest",
         "-q",
         "-p",
-        "bench.pytest_plugin",
-        "-p",
         "no:cacheprovider",
         str(tmp_path),
     ]

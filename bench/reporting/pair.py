@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bench.records import Evidence, Span, Verdict
 from bench.reporting.escape import printable
+from bench.reporting.wording import kind_in_words, reason_in_words
 
 _CONTEXT = 40  # characters of the article on each side of the deciding words
 
@@ -21,44 +22,6 @@ _SIGNS = {
     Verdict.CONTRADICTED: ("✗", "bold red"),
     Verdict.UNSUPPORTED: ("∅", "bold magenta"),
     Verdict.UNVERIFIABLE: ("?", "cyan"),
-}
-
-_KINDS = {
-    "PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "DEM": "nationality", "EVENT": "event",
-    "WORK": "work", "AWARD": "award", "MISC": "name",
-}  # fmt: skip
-
-_REASONS = {
-    "absent": "nothing in the article corresponds",
-    "other_value": "the article has another value for the same thing",
-    "bound_elsewhere": "the article says it of something else",
-    "other_given_name": "the article has another first name with this surname",
-    "other_gender": "the article has the surname of the other gender",
-    "other_family_name": "the article has another surname with this first name",
-    "exact": "as in the article",
-    "rounded": "a true rounding",
-    "weakened": "a looser bound, and true",
-    "converted": "the same in another unit",
-    "coarser": "less precise than the article, and true",
-    "resolved": "follows from the day of publication",
-    "derived": "follows from what the article says",
-    "boundary": "the bounds differ only at their end",
-    "hedge_lost": "the article says it less surely",
-    "overlap": "overlaps with what the article says",
-    "bare_source": "the article does not give the full name",
-    "given_name": "the first name alone",
-    "surname": "the surname of a full name in the article",
-    "inflected": "the same name in another case",
-    "entity": "another name of the same",
-    "metonym": "a capital for its country",
-    "transliterated": "the same name in another script",
-    "spelled": "the same name in another spelling",
-    "words": "the same words",
-    "vague": "too vague to be checked",
-    "common_word": "a number that may be a figure of speech",
-    "needs_published": "the day of publication would be needed",
-    "total": "a total whose parts the article does not give",
-    "listed": "a count of things that the article may list",
 }
 
 
@@ -100,12 +63,8 @@ def _verdict(evidence: Evidence) -> Text:
     sign, style = _SIGNS[evidence.verdict]
     return Text.assemble(
         (f"{sign} {printable(evidence.summary.text)}", style),
-        f"  {_KINDS.get(evidence.kind, evidence.kind)}: {evidence.verdict}, {_reason(evidence)}",
+        f"  {kind_in_words(evidence.kind)}: {evidence.verdict}, {reason_in_words(evidence.reason)}",
     )
-
-
-def _reason(evidence: Evidence) -> str:
-    return _REASONS.get(evidence.reason) or printable(evidence.reason.replace("_", " "))
 
 
 def _reasons(evidence: Evidence, source: str) -> Iterator[Text]:

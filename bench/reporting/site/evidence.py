@@ -14,6 +14,7 @@ from typing import Any
 from bench.datasets.base import Dataset
 from bench.records import Article, Example, Verdict
 from bench.reporting.leaderboard import ALL_LANGUAGES, language_title
+from bench.reporting.wording import kind_in_words, reason_in_words
 
 Row = Mapping[str, Any]
 _MENTIONS = ("number_consistency", "name_consistency")
@@ -116,9 +117,9 @@ def _place(evidence: Row) -> tuple[int, int]:
 
 def _mention(evidence: Row) -> dict[str, Any]:
     return {
-        "kind": evidence["kind"],
+        "kind": kind_in_words(evidence["kind"]),
         "verdict": evidence["verdict"],
-        "reason": evidence["reason"].replace("_", " "),
+        "reason": reason_in_words(evidence["reason"]),
         "detail": evidence["detail"],
         "at": _span(evidence["summary"]),
         "from": _span(evidence["source"]),

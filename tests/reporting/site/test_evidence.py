@@ -54,7 +54,7 @@ def test_mentions_stand_in_the_order_of_the_summary_with_reasons_in_words() -> N
     (summary,) = rows["summaries"]
     assert [each["at"] for each in summary["mentions"]] == [[0, 2], [9, 11]]
     assert [each["from"] for each in summary["mentions"]] == [None, [3, 5]]
-    assert summary["mentions"][1]["reason"] == "other value"
+    assert summary["mentions"][1]["reason"] == "the article has another value for the same thing"
 
 
 def test_a_missing_fact_points_nowhere_in_the_summary() -> None:

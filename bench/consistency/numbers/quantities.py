@@ -84,7 +84,7 @@ def _roman(tokens: Sequence[Token], at: int) -> Value | None:
 def _part_of(tokens: Sequence[Token], whole: Value) -> Value:
     """三分之一: a third; 百分之二: two per cent."""
     at = whole.next
-    size = match_phrase(tokens, at, dict.fromkeys(tokens[whole.first].table.parts_of)) if at < len(tokens) else 0
+    size = match_phrase(tokens, at, tokens[whole.first].table.parts_of)
     part = read_number(tokens, at + size) if size and at + size < len(tokens) else None
     if part is None or not whole.low:
         return whole

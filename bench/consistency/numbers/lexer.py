@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ _TOKEN = regex.compile(
 _LIST = regex.compile(r"\d{1,2}(?:,\d{1,2}){2,}")
 _LIST_PART = regex.compile(r"\d+|,")
 
+LONGEST_WORD = 200  # letters; more say nothing more
 LONGEST_ELISION = 6  # "dell'"
 
 
@@ -61,16 +62,16 @@ def lex(text: str, language: str | None) -> list[Token]:
     """All tokens of `text`, in order."""
     tokens: list[Token] = []
     for number, sentence in enumerate(languages.sentences(text, language)):
-        code_of = _languages(sentence.text, language)
-        code = language or code_of(sentence.text)
+        code_of = _Languages(sentence.text, language)
+        code = language or code_of[script_of(sentence.text[0])]
         table = number_table(code)
         for start, piece, kind in _pieces(text, sentence.start, sentence.stop):
             form = piece
             if kind == "word":
-                of_word = code_of(piece)
+                of_word = code_of[script_of(piece[0])]
                 if of_word != code:
                     code, table = of_word, number_table(of_word)
-                form = _form(piece, code)
+                form = _form(piece[:LONGEST_WORD], code)
             tokens.append(Token(start, start + len(piece), piece, form, kind, table, code, number))
     return tokens
 
@@ -98,19 +99,17 @@ def _form(word: str, code: str | None) -> str:
     return form
 
 
-def _languages(sentence: str, language: str | None) -> Callable[[str], str | None]:
-    """Gives the language of a word of the sentence; decided once a script, from all of its letters there."""
-    if language and language not in languages.known():
-        return lambda word: language  # one that we tell from no other
-    decided: dict[str | None, str | None] = {}
+class _Languages(dict[str | None, str | None]):
+    """{script: the language of its words in one sentence}, decided where it is asked for."""
 
-    def of(word: str) -> str | None:
-        script = script_of(word[0])
-        if script not in decided:
-            decided[script] = _language_of(sentence, script, language)
-        return decided[script]
+    def __init__(self, sentence: str, language: str | None) -> None:
+        self.sentence = sentence
+        self.language = language
 
-    return of
+    def __missing__(self, script: str | None) -> str | None:
+        other = self.language and self.language not in languages.known()  # one that we tell from no other
+        self[script] = self.language if other else _language_of(self.sentence, script, self.language)
+        return self[script]
 
 
 def _language_of(sentence: str, script: str | None, language: str | None) -> str | None:

@@ -15,7 +15,7 @@ from bench.languages.table import NumberTable
 
 SHORTEST_SCALE = 3  # letters of a scale that may take an ending
 LONGEST_ENDING = 4
-USUAL_RUN, LONGEST_RUN = 6, 60  # words of a number
+USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
 HUNDRED, THOUSAND = 100, 1000
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -66,11 +66,14 @@ def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> 
 
 def read_words(tokens: Sequence[Token], at: int) -> Value | None:
     """The cardinal or ordinal that starts at a word: "three hundred and five", "двадцять першого", "三十四万"."""
-    start = at
     if tokens[at].form in tokens[at].table.indefinite and is_scale(tokens, at + 1):
-        at += 1  # "a hundred"
-    value = _one_word(tokens, at) or _several_words(tokens, at)
-    return replace(value, first=start) if value else None
+        value = _number_of_words(tokens, at + 1)  # "a hundred"
+        return replace(value, first=at) if value else None
+    return _number_of_words(tokens, at)
+
+
+def _number_of_words(tokens: Sequence[Token], at: int) -> Value | None:
+    return _one_word(tokens, at) or _several_words(tokens, at)
 
 
 def _one_word(tokens: Sequence[Token], at: int) -> Value | None:
@@ -228,15 +231,17 @@ def _run_of_words(tokens: Sequence[Token], at: int, commas: bool, longest: int) 
 
 def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     """The word that goes on after a token, over a space or hyphen, and what stands for the gap."""
-    following = at + 1
+    token, following = tokens[at], at + 1
     if touching(tokens, following, "-‑") and touching(tokens, following + 1):
         following += 1
-    if following >= len(tokens) or tokens[following].kind != "word" or tokens[following].table is not tokens[at].table:
+    if following >= len(tokens):
         return "", None
-    lexicon = tokens[at].table.lexicon
-    if tokens[following].sentence != tokens[at].sentence or not _may_go_on(lexicon, tokens[following].form):
+    after = tokens[following]
+    if after.kind != "word" or after.table is not token.table or after.sentence != token.sentence:
         return "", None
-    return ("" if tokens[at].joins(tokens[following]) else " "), following
+    if not _may_go_on(token.table.lexicon, after.form):
+        return "", None
+    return ("" if token.stop == after.start else " "), following
 
 
 def _over_comma(tokens: Sequence[Token], at: int) -> int | None:

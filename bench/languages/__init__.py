@@ -24,7 +24,9 @@ from bench.text.sentences import split_sentences
 
 _TABLES = ("en", "ru", "uk")
 
-__all__ = ["Language", "fingerprint", "get", "known", "language_of", "lemma", "refusal", "sentences", "tier"]
+__all__ = [
+    "Language", "fingerprint", "get", "known", "language_of", "lemma", "refusal", "sentences", "tier", "written_in",
+]  # fmt: skip
 
 
 def known() -> tuple[str, ...]:
@@ -49,9 +51,15 @@ def get(code: str) -> Language:
 
 def sentences(text: str, code: str | None) -> list[Span]:
     """The sentences of `text`, by the abbreviations of its language; of all languages where `code` is None."""
-    tables = [get(code)] if code in _TABLES else [get(each) for each in _TABLES]
-    own = number_tables.abbreviations(code) if code and code not in _TABLES else frozenset()
-    return split_sentences(text, own.union(*(table.abbreviations for table in tables)))
+    return split_sentences(text, _abbreviations(code))
+
+
+@lru_cache(maxsize=256)
+def _abbreviations(code: str | None) -> frozenset[str]:
+    if code in _TABLES:
+        return get(code).abbreviations
+    own = number_tables.abbreviations(code) if code else frozenset()
+    return own.union(*(get(each).abbreviations for each in _TABLES))
 
 
 @lru_cache(maxsize=65536)
@@ -69,9 +77,7 @@ def language_of(text: str, candidates: tuple[str, ...]) -> str | None:
     `candidates` are the languages that are likely here; where none is written in the script of the text, any known
     language of that script is. None where that leaves no decision.
     """
-    script = main_script(text)
-    fitting = tuple(code for code in candidates if _script(code) == script)
-    fitting = fitting or tuple(code for code in _TABLES if _script(code) == script)
+    fitting = written_in(main_script(text), candidates)
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     letters = set(text.casefold())
@@ -79,6 +85,12 @@ def language_of(text: str, candidates: tuple[str, ...]) -> str | None:
     if len(marked) == 1:
         return marked[0]
     return likeliest(text, fitting) or identify(text, fitting)
+
+
+def written_in(script: str | None, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `candidates` that are written in a script; where none is, all known languages that are."""
+    fitting = tuple(code for code in candidates if _script(code) == script)
+    return fitting or tuple(code for code in _TABLES if _script(code) == script)
 
 
 def _script(code: str) -> str | None:

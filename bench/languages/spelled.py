@@ -104,6 +104,11 @@ class Lexicon:
         """The longest number that begins at `start` of a folded text and ends at the end of a word."""
         return _Reader(self, text).read(start)
 
+    def read_beginning(self, text: str) -> tuple[Reading | None, bool]:
+        """What `read` finds, and whether text that follows could change it."""
+        reader = _Reader(self, text)
+        return reader.read(0), reader.at_end
+
 
 class _Reader:
     """One attempt to read a number: longest form first, going back where a longer one leads nowhere."""
@@ -112,6 +117,7 @@ class _Reader:
         self.lexicon = lexicon
         self.text = text
         self.steps = 0
+        self.at_end = False  # did it look at all of the text?
 
     def read(self, start: int) -> Reading | None:
         best: Reading | None = None
@@ -154,6 +160,8 @@ class _Reader:
             if END in node:
                 whole = self.lexicon.compound or self._ends_word(place + 1)
                 found += [(entry, place + 1) for entry in node[END] if whole or entry.kind == "prefix"]
+        else:
+            self.at_end = True
         return found[::-1]
 
     def _ends_word(self, at: int) -> bool:

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from bench import languages
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import is_number_word, match_phrase
+from bench.consistency.numbers.values import PHRASE_WORDS, is_number_word, match_phrase
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
-from bench.text.scripts import SPACELESS, main_script
+from bench.text.scripts import SPACELESS, script_of
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
 CHANGE_REACH = 6
@@ -30,16 +30,14 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
     """The comparator that ends just before token `at`: "at least", "понад"."""
     if at == 0:
         return None
-    for size in range(min(4, at), 0, -1):
-        first = at - size
+    table, phrase, found = tokens[at - 1].table, "", (0, "")
+    for first in range(at - 1, max(at - PHRASE_WORDS, 0) - 1, -1):
         if tokens[first].sentence != tokens[at].sentence:
-            continue
-        table = tokens[at - 1].table
-        if match_phrase(tokens, first, table.before) >= size:
-            phrase = " ".join(token.form for token in tokens[first:at])
-            if phrase not in table.before:
-                continue
-            return None if phrase in table.limits and _after_change(tokens, first) else table.before[phrase]
+            break
+        phrase = f"{tokens[first].form} {phrase}" if phrase else tokens[first].form
+        found = (first, phrase) if phrase in table.before else found
+    if found[1]:
+        return None if found[1] in table.limits and _after_change(tokens, found[0]) else table.before[found[1]]
     return "approx" if _inverted(tokens, at) else None
 
 
@@ -92,7 +90,7 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> 
 
 def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]) -> tuple[str, int] | None:
     """The longest word of a script in which each character is a token: 公里, 个月, ドル."""
-    if main_script(tokens[at].text) not in SPACELESS:
+    if script_of(tokens[at].text[0]) not in SPACELESS:
         return None
     for size in range(LONGEST_JOINED, 1, -1):
         word = "".join(token.form for token in tokens[at : at + size])

@@ -14,6 +14,7 @@ from bench.consistency.numbers.values import Value, is_scale, scale_of, touching
 
 MYRIAD = 10**4
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
+MOST_SCALES = 6  # words and full stops: "3 hundred thousand million"
 LONGEST_POWER = 12  # characters of "x10^-12"
 _GROUPING = regex.compile(r"[\s'’]")
 _POWER = regex.compile(r"(?:[eE](?<ten>[-+−]?\d{1,2})|(?<times>[x×*·]10)?\^(?<power>[-+−]?\d{1,2}))(?![\p{L}\d])")
@@ -26,8 +27,10 @@ def read_digits(digits: str, decimal: str) -> tuple[Decimal, Decimal | None] | N
     """
     if len(digits) > LONGEST_NUMBER:
         return None
-    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in _GROUPING.sub("", digits))
-    parts = regex.split("[.,]", plain)
+    plain = _GROUPING.sub("", digits)
+    if not plain.isascii():
+        plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in plain)
+    parts = plain.replace(",", ".").split(".")
     marks = [char for char in plain if char in ".,"]
     if len(marks) == 1:
         return _one_mark(plain, parts, marks[0], decimal)
@@ -132,8 +135,8 @@ def _sum(tokens: Sequence[Token], value: Value) -> Value:
 
 def _scaled(tokens: Sequence[Token], value: Value) -> Value:
     """2,5 тис. · 1.2bn · 3 hundred thousand."""
-    at, scale = value.next, Decimal(1)
-    while is_scale(tokens, at) and tokens[at].sentence == tokens[value.first].sentence:
+    at, scale, sentence = value.next, Decimal(1), tokens[value.first].sentence
+    while at < value.next + MOST_SCALES and is_scale(tokens, at) and tokens[at].sentence == sentence:
         letter = len(tokens[at].form) == 1 and tokens[at].form.isascii()
         money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
         if letter and (not touching(tokens, at) or (tokens[at].text == "m" and not money)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase
-from bench.text.scripts import SPACELESS, main_script
+from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
 HOURS = 25  # 24:00 may be said
@@ -40,40 +40,38 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
     """
     source = _Text(text, lex(text, language))
     mentions: list[NumberMention] = []
-    at = 0
-    while at < len(source.tokens):
-        mention, after = _read(source, at)
+    after = 0
+    for at in _beginnings(source.tokens):
+        mention, after = _read(source, at) if at >= after else (None, after)
         if mention is not None:
             mentions.append(mention)
-        at = max(after, at + 1)
     return mentions
 
 
 def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
     """The mention that starts at a token, if any, and where to go on."""
-    for rule in _RULES if _may_begin(source.tokens, at) else ():
+    for rule in _RULES:
         found = rule(source, at)
         if found is not None:
             return found
     return None, at + 1
 
 
-def _may_begin(tokens: Sequence[Token], at: int) -> bool:
-    """A cheap first look: most words and signs begin no number."""
-    token = tokens[at]
-    if token.kind == "digits" or token.form in ID_SIGNS:
-        return True
-    if token.kind == "symbol":
-        return vulgar_fraction(token) is not None
-    return token.kind == "word" and (is_number_word(token.table, token.form) or _holds_digits(tokens, at))
+def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a number or code may begin: a cheap first look, because most words and signs begin none."""
+    near_digits = {near for at, token in enumerate(tokens) if token.kind == "digits" for near in (at - 2, at - 1)}
+    for at, token in enumerate(tokens):
+        if token.kind == "word":
+            begins = is_number_word(token.table, token.form) or (at in near_digits and _begins_code(tokens, at))
+        else:
+            begins = token.kind == "digits" or token.form in ID_SIGNS or vulgar_fraction(token) is not None
+        if begins:
+            yield at
 
 
-def _holds_digits(tokens: Sequence[Token], at: int) -> bool:
-    """Is the word the beginning of F-16, G7 or No. 12?"""
-    near = tokens[at + 1 : at + 3]
-    if not any(token.kind == "digits" for token in near):
-        return False
-    return tokens[at].joins(near[0]) or tokens[at].form in ID_PREFIXES
+def _begins_code(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word, with digits close behind it, the beginning of F-16, G7 or No. 12?"""
+    return tokens[at].joins(tokens[at + 1]) or tokens[at].form in ID_PREFIXES
 
 
 _Found = tuple[NumberMention | None, int]
@@ -204,7 +202,7 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
     if match_phrase(tokens, value.first, token.table.idioms):
         return True
-    if token.kind == "word" and main_script(token.text) in SPACELESS:
+    if token.kind == "word" and script_of(token.text[0]) in SPACELESS:
         unit = context.unit_after(tokens, value.next, reach=1)  # 三 in 三人, not in 三星
         article = token.form in token.table.ones
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"

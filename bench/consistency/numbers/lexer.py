@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -15,29 +15,33 @@ from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, script_of
 from bench.text.tokens import APOSTROPHES
 
+MOST_GROUPS = 12  # of three digits; more are noise, and looked at again and again they would be a quadratic cost
 # One character is one word where no spaces divide them.
-_SPACELESS = "[" + "".join(rf"\p{{Script={name}}}" for name in sorted(SPACELESS)) + "]"
+_SPACELESS = "".join(rf"\p{{Script={name}}}" for name in sorted(SPACELESS))
 _TOKEN = regex.compile(
     rf"""
-      (?P<digits>
-          (?<!\p{{Nd}}) \p{{Nd}}{{1,3}} (?:[\ \u00a0\u202f\u2009'’]\p{{Nd}}{{3}})++
+    \s*+
+    (?: (?P<word> [[\p{{L}}\p{{M}}]--[{_SPACELESS}]]++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ | [{_SPACELESS}] )
+    | (?P<digits> (?=[.,\p{{Nd}}]) (?:
+          (?<!\p{{Nd}}) \p{{Nd}}{{1,3}} (?:[\ \u00a0\u202f\u2009'’]\p{{Nd}}{{3}}){{1,{MOST_GROUPS}}}+
           (?:[.,]\p{{Nd}}++)? (?![.,]?\p{{Nd}})
         | (?<![\p{{Nd}}\p{{L}}]) \.\p{{Nd}}++ (?!\.?\p{{Nd}})                          # .08
         | (?<!\S) ,\p{{Nd}}++ (?![.,]?\p{{Nd}})                                      # ,08
         | \p{{Nd}}++ (?:[.,]\p{{Nd}}++)*+
-      )
-    | (?P<word> {_SPACELESS} | (?:(?!{_SPACELESS})[\p{{L}}\p{{M}}])++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ )
+      ))
     | (?P<symbol> \S )
+    )
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.VERSION1,
 )
 _LIST = regex.compile(r"\d{1,2}(?:,\d{1,2}){2,}")
+_LIST_PART = regex.compile(r"\d+|,")
 
+LONGEST_WORD = 200  # letters; more say nothing more
 LONGEST_ELISION = 6  # "dell'"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text: `form` is folded, `kind` is digits, word or symbol, `sentence` counts from 0."""
 
     start: int
@@ -58,24 +62,30 @@ def lex(text: str, language: str | None) -> list[Token]:
     """All tokens of `text`, in order."""
     tokens: list[Token] = []
     for number, sentence in enumerate(languages.sentences(text, language)):
-        code_of = _languages(sentence.text, language)
-        code = language or code_of(sentence.text)
+        code_of = _Languages(sentence.text, language)
+        code = language or code_of[script_of(sentence.text[0])]
+        table = number_table(code)
         for start, piece, kind in _pieces(text, sentence.start, sentence.stop):
-            code = code_of(piece) if kind == "word" else code
-            form = _form(piece, code) if kind == "word" else piece
-            tokens.append(Token(start, start + len(piece), piece, form, kind, number_table(code), code, number))
+            form = piece
+            if kind == "word":
+                of_word = code_of[script_of(piece[0])]
+                if of_word != code:
+                    code, table = of_word, number_table(of_word)
+                form = _form(piece[:LONGEST_WORD], code)
+            tokens.append(Token(start, start + len(piece), piece, form, kind, table, code, number))
     return tokens
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, str, str]]:
     """Each piece with its start and kind; a list of small numbers (22,24,26) in its parts."""
     for match in _TOKEN.finditer(text, start, stop):
-        kind, piece = match.lastgroup or "symbol", match.group()
+        kind = match.lastgroup or "symbol"
+        piece, at = match[kind], match.start(kind)
         if kind != "digits" or not _LIST.fullmatch(piece):
-            yield match.start(), piece, kind
+            yield at, piece, kind
             continue
-        for part in regex.finditer(r"\d+|,", piece):
-            yield match.start() + part.start(), part.group(), "symbol" if part.group() == "," else "digits"
+        for part in _LIST_PART.finditer(piece):
+            yield at + part.start(), part.group(), "symbol" if part.group() == "," else "digits"
 
 
 @lru_cache(maxsize=65536)
@@ -89,21 +99,27 @@ def _form(word: str, code: str | None) -> str:
     return form
 
 
-def _languages(sentence: str, language: str | None) -> Callable[[str], str | None]:
-    """Gives the language of a word of the sentence; decided once a script, from all of its letters there."""
-    decided: dict[str | None, str | None] = {}
+class _Languages(dict[str | None, str | None]):
+    """{script: the language of its words in one sentence}, decided where it is asked for."""
+
+    def __init__(self, sentence: str, language: str | None) -> None:
+        self.sentence = sentence
+        self.language = language
+
+    def __missing__(self, script: str | None) -> str | None:
+        other = self.language and self.language not in languages.known()  # one that we tell from no other
+        self[script] = self.language if other else _language_of(self.sentence, script, self.language)
+        return self[script]
+
+
+def _language_of(sentence: str, script: str | None, language: str | None) -> str | None:
+    """The language of the letters of one script in a sentence."""
     candidates = (language,) if language else ()
-
-    def of(word: str) -> str | None:
-        if language and language not in languages.known():
-            return language  # one that we tell from no other
-        script = script_of(word[0])
-        if script not in decided:
-            same = "".join(char if script_of(char) == script or not char.isalpha() else " " for char in sentence)
-            decided[script] = languages.language_of(same, candidates) or _any_of(script)
-        return decided[script]
-
-    return of
+    written = languages.written_in(script, candidates)
+    if len(written) < 2:
+        return written[0] if written else None
+    same = "".join(char if script_of(char) == script or not char.isalpha() else " " for char in sentence)
+    return languages.language_of(same, candidates) or _any_of(script)
 
 
 def _any_of(script: str | None) -> str | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from bench.consistency.numbers.digits import read_number_in_digits
+from bench.consistency.numbers.digits import LONGEST_NUMBER, read_number_in_digits
 from bench.consistency.numbers.fractions import add_fraction, read_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
@@ -29,21 +29,23 @@ def read_number(tokens: Sequence[Token], at: int) -> Value | None:
     """The value of any kind that starts at a token; None where there is none."""
     if tokens[at].form in tokens[at].table.ordinal_prefixes:
         return _after_prefix(tokens, at)
-    if tokens[at].kind == "word":
-        return _phrase(tokens, at) or _words(tokens, at)
-    value = read_number_in_digits(tokens, at) if tokens[at].kind == "digits" else read_fraction(tokens, at)
-    return _era(tokens, add_fraction(tokens, _part_of(tokens, value))) if value else None
+    return _part_of(tokens, at) or _whole(tokens, at)
 
 
 def _after_prefix(tokens: Sequence[Token], at: int) -> Value | None:
     """第三: the third."""
-    value = read_number(tokens, at + 1) if at + 1 < len(tokens) and tokens[at].joins(tokens[at + 1]) else None
+    after = at + 1
+    if after >= len(tokens) or not tokens[at].joins(tokens[after]):
+        return None
+    value = _part_of(tokens, after) or _whole(tokens, after)
     return replace(value, first=at, kind="ordinal") if value and value.kind == "number" else None
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> Value | None:
     """Not a single, twice, dozens of."""
     token = tokens[at]
+    if token.kind != "word":
+        return None
     if size := match_phrase(tokens, at, token.table.none_of):
         return Value(at, at + size, Decimal(0), Decimal(0))
     if token.form in token.table.multipliers:
@@ -55,12 +57,26 @@ def _phrase(tokens: Sequence[Token], at: int) -> Value | None:
     return None
 
 
-def _words(tokens: Sequence[Token], at: int) -> Value | None:
-    value = read_fraction(tokens, at) or read_words(tokens, at)
-    value = _part_of(tokens, value) if value else _roman(tokens, at)
-    if value and value.kind == "ordinal" and at and tokens[at - 1].form in tokens[at].table.every and value.low > 1:
-        return Value(at, value.next, 1 / value.low, 1 / value.low, "fraction")
-    return _era(tokens, add_fraction(tokens, _with_decimals(tokens, value))) if value else None
+def _whole(tokens: Sequence[Token], at: int) -> Value | None:
+    """A number with its decimals or fraction: all but the part of another number."""
+    if phrase := _phrase(tokens, at):
+        return phrase
+    value = _plain(tokens, at)
+    if value is None:
+        return None
+    if tokens[at].kind == "word":
+        if value.kind == "ordinal" and at and tokens[at - 1].form in tokens[at].table.every and value.low > 1:
+            return Value(at, value.next, 1 / value.low, 1 / value.low, "fraction")
+        value = _with_decimals(tokens, value)
+    return _era(tokens, add_fraction(tokens, value))
+
+
+def _plain(tokens: Sequence[Token], at: int) -> Value | None:
+    """The digits, fraction, number words or Roman numeral at a token, without what follows them."""
+    if tokens[at].kind == "digits":
+        return read_number_in_digits(tokens, at)
+    value = read_fraction(tokens, at)
+    return value if value or tokens[at].kind != "word" else read_words(tokens, at) or _roman(tokens, at)
 
 
 def _era(tokens: Sequence[Token], value: Value) -> Value:
@@ -81,13 +97,17 @@ def _roman(tokens: Sequence[Token], at: int) -> Value | None:
     return Value(at, at + 1, Decimal(total), Decimal(total), "ordinal")
 
 
-def _part_of(tokens: Sequence[Token], whole: Value) -> Value:
+def _part_of(tokens: Sequence[Token], at: int) -> Value | None:
     """三分之一: a third; 百分之二: two per cent."""
-    at = whole.next
-    size = match_phrase(tokens, at, dict.fromkeys(tokens[whole.first].table.parts_of)) if at < len(tokens) else 0
-    part = read_number(tokens, at + size) if size and at + size < len(tokens) else None
-    if part is None or not whole.low:
-        return whole
+    if not tokens[at].table.parts_of or _phrase(tokens, at):
+        return None
+    whole = _plain(tokens, at)
+    size = match_phrase(tokens, whole.next, tokens[at].table.parts_of) if whole else 0
+    if whole is None or not size or not whole.low or whole.next + size >= len(tokens):
+        return None
+    part = _whole(tokens, whole.next + size)
+    if part is None:
+        return None
     return Value(whole.first, part.next, part.low / whole.low, part.high / whole.low, "fraction")
 
 
@@ -115,8 +135,9 @@ def _with_decimals(tokens: Sequence[Token], value: Value) -> Value:
 def _spoken_digits(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """The numbers that are said from a token on, one after the other as digits, and where they end."""
     digits = ""
-    while at < len(tokens) and tokens[at].kind == "word" and (part := read_words(tokens, at)):
-        if part.kind != "number":
+    while len(digits) < LONGEST_NUMBER and at < len(tokens) and tokens[at].kind == "word":
+        part = read_words(tokens, at)
+        if part is None or part.kind != "number":
             break
         digits, at = digits + str(part.low), part.next
     return digits, at

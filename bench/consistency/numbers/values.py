@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -10,12 +10,12 @@ from functools import lru_cache
 import regex
 
 from bench.consistency.numbers.lexer import Token
-from bench.languages.spelled import Lexicon
+from bench.languages.spelled import Lexicon, Reading
 from bench.languages.table import NumberTable
 
 SHORTEST_SCALE = 3  # letters of a scale that may take an ending
 LONGEST_ENDING = 4
-LONGEST_RUN = 60  # words of a number
+USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
 HUNDRED, THOUSAND = 100, 1000
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -51,47 +51,80 @@ def _first_words(table: NumberTable) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrases in (table.dozens, table.none_of) for phrase in phrases)
 
 
-def match_phrase(tokens: Sequence[Token], at: int, phrases: Container[str]) -> int:
+def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:
     """How many tokens from `at` on make the longest phrase of the table; 0 if none does."""
-    sentence = tokens[at].sentence if at < len(tokens) else -1
-    forms = [token.form for token in tokens[at : at + PHRASE_WORDS] if token.sentence == sentence]
-    for size in range(len(forms), 0, -1):
-        if " ".join(forms[:size]) in phrases:
-            return size
-    return 0
+    if not phrases or at >= len(tokens):
+        return 0
+    sentence, phrase, longest = tokens[at].sentence, tokens[at].form, int(tokens[at].form in phrases)
+    for following in range(at + 1, min(at + PHRASE_WORDS, len(tokens))):
+        if tokens[following].sentence != sentence:
+            break
+        phrase = f"{phrase} {tokens[following].form}"
+        longest = following + 1 - at if phrase in phrases else longest
+    return longest
 
 
 def read_words(tokens: Sequence[Token], at: int) -> Value | None:
     """The cardinal or ordinal that starts at a word: "three hundred and five", "двадцять першого", "三十四万"."""
-    start = at
     if tokens[at].form in tokens[at].table.indefinite and is_scale(tokens, at + 1):
-        at += 1  # "a hundred"
-    value = _one_word(tokens, at) or _several_words(tokens, at)
-    return replace(value, first=start) if value else None
+        value = _number_of_words(tokens, at + 1)  # "a hundred"
+        return replace(value, first=at) if value else None
+    return _number_of_words(tokens, at)
+
+
+def _number_of_words(tokens: Sequence[Token], at: int) -> Value | None:
+    return _one_word(tokens, at) or _several_words(tokens, at)
 
 
 def _one_word(tokens: Sequence[Token], at: int) -> Value | None:
     """What is written together: "двадцятитисячний", "четырёхдневный", "eksibeş"."""
     token = tokens[at]
-    if compound := compound_ordinal(token):
-        return _with_smaller_ordinal(tokens, Value(at, at + 1, compound, compound, "ordinal"))
-    if adjective := compound_adjective(token):
-        return Value(at, at + 1, adjective[0], adjective[0], "adjective")
-    together = _written_together(token.form, token.table) if token.table.lexicon.compound else None
-    return None if together is None else Value(at, at + 1, together, together)
+    number, kind = _in_one_word(token.table, token.form)
+    if number is None:
+        return None
+    value = Value(at, at + 1, number, number, kind)
+    return _with_smaller_ordinal(tokens, value) if kind == "ordinal" else value
+
+
+@lru_cache(maxsize=65536)
+def _in_one_word(table: NumberTable, form: str) -> tuple[Decimal | None, str]:
+    """The value and kind of a number written together; None where the word is none."""
+    if compound := _compound_ordinal(table, form):
+        return compound, "ordinal"
+    if adjective := _compound_adjective(table, form):
+        return adjective[0], "adjective"
+    return _written_together(form, table) if table.lexicon.compound else None, "number"
 
 
 def _several_words(tokens: Sequence[Token], at: int, commas: bool = True) -> Value | None:
     lexicon = tokens[at].table.lexicon
-    if not lexicon.may_start(tokens[at].form):
+    if not _may_start(lexicon, tokens[at].form):
         return None
-    text, ends = _run_of_words(tokens, at, commas)
-    reading = lexicon.read(text)
+    for longest in (USUAL_RUN, LONGEST_RUN):
+        text, ends = _run_of_words(tokens, at, commas, longest)
+        reading, goes_on = _read_beginning(lexicon, text)
+        if not goes_on or len(ends) < longest:
+            break
     if reading is None or reading.end not in ends:
         return None
     number = Decimal(reading.value)
     value = Value(at, ends[reading.end], number, number, "ordinal" if reading.ordinal else "number")
     return value if reading.ordinal else _with_compound_ordinal(tokens, value)
+
+
+@lru_cache(maxsize=65536)
+def _may_start(lexicon: Lexicon, form: str) -> bool:
+    return lexicon.may_start(form)
+
+
+@lru_cache(maxsize=65536)
+def _may_go_on(lexicon: Lexicon, form: str) -> bool:
+    return lexicon.may_go_on(form)
+
+
+@lru_cache(maxsize=16384)
+def _read_beginning(lexicon: Lexicon, text: str) -> tuple[Reading | None, bool]:
+    return lexicon.read_beginning(text)
 
 
 def _with_smaller_ordinal(tokens: Sequence[Token], value: Value) -> Value:
@@ -149,32 +182,42 @@ def _integer(form: str, table: NumberTable) -> int | None:
 
 def compound_ordinal(token: Token) -> Decimal | None:
     """стотридцатипятитысячный: the multiplier in the genitive, then the ordinal of a scale, in one word."""
-    for stem, scale in token.table.compound_ordinals.items():
-        at = token.form.find(stem, 1)
-        if at > 0 and (reading := prefixes(token.table.lexicon).read(token.form[:at])) and reading.end == at:
+    return _compound_ordinal(token.table, token.form)
+
+
+@lru_cache(maxsize=65536)
+def _compound_ordinal(table: NumberTable, form: str) -> Decimal | None:
+    for stem, scale in table.compound_ordinals.items():
+        at = form.find(stem, 1)
+        if at > 0 and (reading := prefixes(table.lexicon).read(form[:at])) and reading.end == at:
             return Decimal(reading.value * scale)
     return None
 
 
 def compound_adjective(token: Token) -> tuple[Decimal, str] | None:
     """The value and unit of "четырёхдневный", "п'ятикратний"."""
-    for stem, unit in token.table.compound_units.items():
-        at = token.form.find(stem, 1)
-        if at > 0 and (reading := prefixes(token.table.lexicon).read(token.form[:at])) and reading.end == at:
+    return _compound_adjective(token.table, token.form)
+
+
+@lru_cache(maxsize=65536)
+def _compound_adjective(table: NumberTable, form: str) -> tuple[Decimal, str] | None:
+    for stem, unit in table.compound_units.items():
+        at = form.find(stem, 1)
+        if at > 0 and (reading := prefixes(table.lexicon).read(form[:at])) and reading.end == at:
             return Decimal(reading.value), unit
     return None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def prefixes(lexicon: Lexicon) -> Lexicon:
     """The same atoms, written together."""
     return Lexicon(atoms=lexicon.atoms, compound=True)
 
 
-def _run_of_words(tokens: Sequence[Token], at: int, commas: bool) -> tuple[str, dict[int, int]]:
-    """The words from a token on as one string, and {where a word ends in it: the token after that word}."""
+def _run_of_words(tokens: Sequence[Token], at: int, commas: bool, longest: int) -> tuple[str, dict[int, int]]:
+    """Up to `longest` words from a token on as one string, and {where a word ends in it: the token after that word}."""
     text, ends = tokens[at].form, {len(tokens[at].form): at + 1}
-    while len(ends) < LONGEST_RUN:
+    while len(ends) < longest:
         gap, following = _next_word(tokens, at)
         if following is None and commas:
             gap, following = " ", _over_comma(tokens, at)
@@ -188,15 +231,17 @@ def _run_of_words(tokens: Sequence[Token], at: int, commas: bool) -> tuple[str, 
 
 def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     """The word that goes on after a token, over a space or hyphen, and what stands for the gap."""
-    following = at + 1
+    token, following = tokens[at], at + 1
     if touching(tokens, following, "-‑") and touching(tokens, following + 1):
         following += 1
-    if following >= len(tokens) or tokens[following].kind != "word" or tokens[following].table is not tokens[at].table:
+    if following >= len(tokens):
         return "", None
-    lexicon = tokens[at].table.lexicon
-    if tokens[following].sentence != tokens[at].sentence or not lexicon.may_go_on(tokens[following].form):
+    after = tokens[following]
+    if after.kind != "word" or after.table is not token.table or after.sentence != token.sentence:
         return "", None
-    return ("" if tokens[at].joins(tokens[following]) else " "), following
+    if not _may_go_on(token.table.lexicon, after.form):
+        return "", None
+    return ("" if token.stop == after.start else " "), following
 
 
 def _over_comma(tokens: Sequence[Token], at: int) -> int | None:

@@ -21,7 +21,7 @@ import regex
 from unicode_rbnf import RbnfEngine
 
 from bench.text.folding import fold
-from bench.text.scripts import CASED, main_script
+from bench.text.scripts import CASED, SPACELESS, main_script
 
 ROOT = Path(__file__).parents[1] / "bench" / "languages" / "data"
 FOLDER = ROOT / "measures"
@@ -36,6 +36,9 @@ UNITS = {
     "temperature-celsius": "degC", "temperature-fahrenheit": "degF", "speed-kilometer-per-hour": "km/h",
     "speed-mile-per-hour": "mph", "power-megawatt": "mw", "angle-degree": "degree",
 }  # fmt: skip
+PERIODS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ELISION = 6  # letters
 SHORT = 2  # letters; "in" is a preposition more often than an inch
 KNOWN_SHORT = frozenset(
     ["m", "g", "t", "l", "km", "cm", "mm", "kg", "ha", "mw", "lb", "ft", "mi", "км", "см", "мм", "кг", "га"]
@@ -111,6 +114,7 @@ def table(source: Source) -> dict[str, Any]:
         "day_first": _day_first(calendar),
         "dotted_day": "d." in _pattern(calendar, "long"),
         "months": months,
+        **_relatives(source),
         "short_months": sorted(short.keys() - wide.keys()),
         "scales": dict(sorted(_scales(numbers))),
         "units": dict(sorted(_units(source.units()))),
@@ -125,6 +129,66 @@ def _months(calendar: Any, width: str) -> Iterator[tuple[str, int]]:
             form = fold(name).strip(". ")
             if regex.search(r"\p{L}{2}", form) and not regex.search(r"\p{Nd}", form):
                 yield form, int(number)
+
+
+def _relatives(source: Source) -> dict[str, Any]:
+    """Terms for dates told from the day of publication, and what makes a duration such a date: "ago"."""
+    fields = source.read("cldr-dates-full", "dateFields.json")["dates"]["fields"]
+    days = source.calendar()["days"]
+    terms: dict[str, set[str]] = {}
+    for phrase, date in [*_weekdays(days), *_terms(fields)]:
+        terms.setdefault(phrase, set()).add(date)
+    shifts = set.intersection(*({s for pattern in _past(fields[name]) for s in _shifts(pattern)} for name in PERIODS))
+    return {
+        "relatives": {phrase: only for phrase, dates in sorted(terms.items()) if (only := _one_meaning(dates))},
+        "shifts_before": {before: -1 for before, after in sorted(shifts) if before and not after},
+        "shifts_after": {after: -1 for before, after in sorted(shifts) if after and not before},
+    }
+
+
+def _one_meaning(dates: set[str]) -> str | None:
+    """The only date; of a weekday and this week's the weekday; None for Hindi "kal", yesterday and tomorrow."""
+    weekdays = {date for date in dates if date.startswith("W")} or dates
+    return next(iter(weekdays)) if len(weekdays) == 1 else None
+
+
+def _weekdays(days: Any) -> Iterator[tuple[str, str]]:
+    for context in ("format", "stand-alone"):
+        for number, day in enumerate(DAYS, start=1):
+            yield _phrase(days[context]["wide"][day]), f"W{number}"
+
+
+def _terms(fields: Any) -> Iterator[tuple[str, str]]:
+    """ "yesterday" → -1D, "last week" → -1W, "next Friday" → +1W5; also without a short preposition before."""
+    names = {**PERIODS, **{day: f"W{number}" for number, day in enumerate(DAYS, start=1)}}
+    for name, letter in names.items():
+        for turn in range(-2, 3):
+            words = _phrase(fields[name].get(f"relative-type-{turn}", ""))
+            if words and not regex.search(r"\p{Nd}", words):
+                first, _, rest = words.partition(" ")
+                yield words, f"{turn:+d}{letter}"
+                if " " in rest and len(first) <= SHORT and main_script(first) in CASED:
+                    yield rest, f"{turn:+d}{letter}"
+
+
+def _past(field: Any) -> list[str]:
+    return list(field["relativeTime-type-past"].values())
+
+
+def _shifts(pattern: str) -> Iterator[tuple[str, str]]:
+    """What may stand before and behind the duration in "{0} years ago": the first words behind are the unit."""
+    before, _, after = pattern.partition("{0}")
+    words = _phrase(after).split()
+    yield from ((_phrase(before), " ".join(words[size:])) for size in range(1, len(words) + 1))
+
+
+def _phrase(text: str) -> str:
+    """The words as the reader of numbers sees them: folded, elisions gone, signs and Han characters alone."""
+    words = []
+    for word in regex.findall(r"[\p{L}\p{M}'’]+|[^\p{L}\p{M}\s]", fold(text)):
+        word = word.split("'", 1)[1] if "'" in word[:ELISION] else word
+        words += list(word) if main_script(word) in SPACELESS else [word]
+    return " ".join(words)
 
 
 def _pattern(calendar: Any, width: str) -> str:

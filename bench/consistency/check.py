@@ -18,7 +18,6 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.judge import NumberIndex, judge_number
 from bench.consistency.scene import Scene
-from bench.consistency.weekdays import find_weekdays
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 
@@ -123,7 +122,7 @@ class Source:
         names = _outside(find(text, _languages(language), gazetteer), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, gazetteer)
-        self.numbers = NumberIndex(_outside(_numbers(text, language, company), excluded), company, published)
+        self.numbers = NumberIndex(_outside(find_numbers(text, language), excluded), company, published)
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
@@ -142,7 +141,7 @@ class Source:
         """The mentions of a summary, and its sentences."""
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        return Reading(_numbers(summary, language, company), names, company, refused(summary, language))
+        return Reading(find_numbers(summary, language), names, company, refused(summary, language))
 
     def judge(self, reading: Reading) -> CheckResult:
         """The verdict on every mention of a summary that has been read."""
@@ -210,12 +209,6 @@ def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
         detail=f"where the article has {place.text}: … {around} …",
         credit=0.0,
     )
-
-
-def _numbers(text: str, language: str | None, company: Sequence[Company]) -> list[NumberMention]:
-    """Numbers and dates in order, days of the week with them."""
-    found = [*find_numbers(text, language), *find_weekdays(company)]
-    return sorted(found, key=lambda each: each.start)
 
 
 def _languages(language: str | None) -> tuple[str, ...]:

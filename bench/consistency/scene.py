@@ -21,6 +21,7 @@ from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.resolved import granularity, is_relative
 from bench.consistency.verdicts import comparable, date_parts, dimension
 from bench.text.tokens import tokenize
 
@@ -65,7 +66,7 @@ def group_of(mention: Mention) -> str:
     if isinstance(mention, NameMention):
         return "GPE" if mention.type in ("GPE", "LOC", "DEM") else mention.type
     if mention.date is not None:
-        return f"date:{mention.date[:1].isalpha()}:{mention.date.count('-')}"
+        return f"date:{is_relative(mention.date)}:{granularity(mention.date)}"
     return f"number:{mention.kind == 'ordinal'}:{dimension(mention)}"
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.weekdays import is_weekday, weekday_of
+from bench.consistency.resolved import entails, is_relative
 from bench.records import Verdict
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
@@ -320,8 +320,8 @@ Parts = tuple[int | None, int | None, int | None]
 
 
 def date_parts(date: str) -> Parts | None:
-    """(year, month, day) of a fragment, None for what it does not say; None for a decade, a time or a weekday."""
-    if date.startswith(("T", "W")) or date.endswith("s"):
+    """(year, month, day) of a fragment, None for what it does not say; None for a decade, a time or a relative date."""
+    if date.startswith("T") or date.endswith("s") or is_relative(date):
         return None
     year, *rest = date.replace("--", "0-", 1).split("-")
     numbers = [int(year) or None, *(int(part) for part in rest), None, None]
@@ -332,8 +332,8 @@ def compare_dates(summary: str, source: str, published: str | None) -> Outcome |
     """Equal, coarser, or resolved by the day of publication; None where the two dates differ."""
     if summary == source:
         return _supported("exact")
-    if is_weekday(summary):
-        return _supported("resolved") if weekday_of(source) == summary else None
+    if is_relative(summary) or is_relative(source):
+        return _supported("resolved") if entails(source, summary, published) else None
     ours, theirs = date_parts(summary), date_parts(source)
     if ours is None or theirs is None:
         return _decade(summary, theirs)

@@ -13,6 +13,7 @@ from typing import Any
 from bench.languages.numbers import parts
 from bench.languages.numbers.comparators import BETWEEN, COMPARATORS, UNITS
 from bench.languages.numbers.homographs import HOMOGRAPHS
+from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.paradigms import phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
@@ -54,7 +55,7 @@ def number_table(code: str | None) -> NumberTable:
     measures = _measures(code)
     homographs = HOMOGRAPHS.get(code, frozenset())
     spelled = from_json(numerals(code))
-    own = _with_parts(own, code)
+    own = _with_relatives(_with_parts(own, code), code, measures)
     words = _merged_lexicon(own, spelled, {} if code in OWN else measures["scales"])
     return replace(
         own,
@@ -120,6 +121,26 @@ def _with_parts(own: NumberTable, code: str) -> NumberTable:
         ordinal_suffixes=own.ordinal_suffixes or parts.ORDINAL_SUFFIXES.get(code, frozenset()),
         ordinal_prefixes=frozenset(numerals(code).get("ordinal_prefixes", ())),
         compound_ordinals=own.compound_ordinals or parts.COMPOUND_ORDINALS.get(code, {}),
+    )
+
+
+def _with_relatives(own: NumberTable, code: str, measures: Mapping[str, Any]) -> NumberTable:
+    """The table with the words for dates told from the day of publication: our own, or else CLDR's."""
+    words = RELATIVES.get(code)
+    if words is None:
+        terms = _without(measures["relatives"], NOT_RELATIVE.get(code, frozenset()) | measures["units"].keys())
+        attached = {before + form: date for form, date in terms.items() for before in ATTACHED.get(code, "")}
+        before, after = measures["shifts_before"], measures["shifts_after"]
+        return replace(own, relatives={**attached, **terms}, shifts_before=before, shifts_after=after)
+    return replace(
+        own,
+        relatives={**{form: f"W{day}" for form, day in own.weekdays.items()}, **words.phrases},
+        turns=words.turns,
+        periods=words.periods,
+        not_turn_before=words.not_turn_before,
+        shifts_after=words.after,
+        shifts_before=words.before,
+        not_shift_after=words.not_shift_after,
     )
 
 

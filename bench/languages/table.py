@@ -121,7 +121,21 @@ class NumberTable:
     conjunctions: frozenset[str] = frozenset()
     """Words between two clauses or two things of a list: "and", "але"."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
-    """Every form of the days of the week: "Monday" → 1, "неділю" → 7."""
+    """Every form of the days of the week: "Monday" → 1, "неділю" → 7; they go into `relatives`."""
+    relatives: Mapping[str, str] = field(default_factory=dict)
+    """Phrases for a date told from the day of publication: "yesterday" → -1D, "last month" → -1M, "Monday" → W1."""
+    turns: Mapping[str, int] = field(default_factory=dict)
+    """Words that point to a period: "last" → -1, "this" → 0, "наступного" → 1."""
+    periods: Mapping[str, str] = field(default_factory=dict)
+    """What they point to: "week" → W, "осені" → Y-23."""
+    not_turn_before: frozenset[str] = frozenset()
+    """Words before a pointing one that tie it to the story: "the" in "the next year"."""
+    shifts_after: Mapping[str, int] = field(default_factory=dict)
+    """What makes the duration before it a date: "ago" → -1."""
+    shifts_before: Mapping[str, int] = field(default_factory=dict)
+    """What makes the duration behind it a date: "через" → 1, "hace" → -1."""
+    not_shift_after: frozenset[str] = frozenset()
+    """Words behind a duration that tie it to the story: "після" in "через три дні після виборів"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bench.consistency.numbers.digits import vulgar_fraction
 from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
+from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
@@ -108,7 +109,7 @@ def _end_of_code(tokens: Sequence[Token], at: int) -> int:
 
 
 def _date(source: _Text, at: int) -> _Found | None:
-    date = written_date(source.text, source.tokens, at)
+    date = relative_date(source.tokens, at) or written_date(source.text, source.tokens, at)
     for rule in DATE_RULES if date is None else ():
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
@@ -145,7 +146,8 @@ def _amount(source: _Text, at: int) -> _Found | None:
         return None
     other = _range_end(source, value)
     said = _said(source, value, other or value)
-    return _mention(source, value, other, said), said.next
+    mention = _mention(source, value, other, said)
+    return counted(source.text, source.tokens, mention, value.first, (other or value).next), said.next
 
 
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:

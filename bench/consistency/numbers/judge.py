@@ -11,8 +11,8 @@ from bench.consistency.derived import counted, derive, has_cue, is_count_of_list
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
+from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
 from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
-from bench.consistency.weekdays import is_weekday
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
@@ -32,25 +32,23 @@ class NumberIndex:
     def __post_init__(self) -> None:
         classes: dict[str, list[NumberMention]] = defaultdict(list)
         for mention in self.mentions:
-            classes[_class(mention)].append(mention)
+            for each in _classes(mention):
+                classes[each].append(mention)
         self._by_class = dict(classes)
 
     def like(self, mention: NumberMention) -> list[NumberMention]:
-        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number.
-
-        For a day of the week dates, too, since a full date has one.
-        """
-        more = self._by_class.get("date", []) if is_weekday(mention.date) else []
-        return [*self._by_class.get(_class(mention), []), *more]
+        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
+        return [other for each in _classes(mention) for other in self._by_class.get(each, [])]
 
     def company(self, mention: NumberMention) -> Company:
         return company_at(self.companies, mention.start)
 
 
-def _class(mention: NumberMention) -> str:
-    if is_weekday(mention.date):
-        return "weekday"
-    return mention.kind if mention.kind in ("date", "time", "score") else "number"
+def _classes(mention: NumberMention) -> tuple[str, ...]:
+    """Two weeks ago is a date and a duration."""
+    if mention.kind == "date" and mention.low is not None:
+        return "number", "date"
+    return (mention.kind if mention.kind in ("date", "time", "score") else "number",)
 
 
 def weight(mention: NumberMention) -> float:
@@ -93,8 +91,14 @@ def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
 
 def _compare(mention: NumberMention, other: NumberMention, published: str | None) -> Outcome | None:
     if mention.date is not None and other.date is not None:
-        return compare_dates(mention.date, other.date, published)
-    return compare_numbers(mention, other)
+        outcome = compare_dates(mention.date, other.date, published)
+        if outcome or mention.low is None or other.low is None:
+            return outcome
+    return compare_numbers(mention, other) if _has_value(mention) and _has_value(other) else None
+
+
+def _has_value(mention: NumberMention) -> bool:
+    return mention.kind != "date" or mention.low is not None
 
 
 def _without_support(mention: NumberMention, company: Company, index: NumberIndex, shared: dict[int, int]) -> Evidence:
@@ -109,8 +113,12 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
     rivals = [other for other in others if shared[id(other)] and _rival(mention, other)]
     if rivals:
-        rival = max(rivals, key=lambda other: shared[id(other)])
+        rival = max(rivals, key=lambda other: (_on_one_scale(mention, other, index), shared[id(other)]))
+        if not _on_one_scale(mention, rival, index):
+            return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "needs_published"), None)
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
+    if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
+        return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
 
 
@@ -124,11 +132,23 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
     common = in_words and value is not None and one and value <= COMMON.get(mention.kind, -1)
     if common and not _has_other_ordinal(mention, company, index):
         return "common_word"  # "one deal", "one day", "for the second time"
-    if is_weekday(mention.date) and not any(is_weekday(other.date) for other in index.mentions):
+    if _needs_published(mention, index):
         return "needs_published"
     if mention.date is None and mention.kind not in ("time", "ordinal", "score") and has_cue(company):
         return "total"
     return "listed" if is_count_of_list(mention, index.companies) else None
+
+
+def _needs_published(mention: NumberMention, index: NumberIndex) -> bool:
+    """Can this relative date be compared with nothing? Days of the week can with each other."""
+    if is_weekday(mention.date):
+        return not any(is_weekday(other.date) for other in index.mentions)
+    return is_relative(mention.date) and mention.low is None and index.published is None
+
+
+def _on_one_scale(mention: NumberMention, other: NumberMention, index: NumberIndex) -> bool:
+    """Only a day of publication brings "yesterday" and "22 November" together."""
+    return index.published is not None or is_relative(mention.date) == is_relative(other.date)
 
 
 def _has_other_ordinal(mention: NumberMention, company: Company, index: NumberIndex) -> bool:
@@ -140,9 +160,8 @@ def _has_other_ordinal(mention: NumberMention, company: Company, index: NumberIn
 
 def _rival(mention: NumberMention, other: NumberMention) -> bool:
     """Does `other` say something else of the same kind of thing?"""
-    if mention.date is not None:
-        weekdays = is_weekday(mention.date), is_weekday(other.date or "")
-        return other.date is not None and mention.date.count("-") == other.date.count("-") and len(set(weekdays)) == 1
+    if mention.date is not None and other.date is not None:
+        return granularity(mention.date) == granularity(other.date)
     ours, theirs = dimension(mention), dimension(other)
     return comparable(mention, other) or {ours, theirs} == {"ratio", "point"}  # per cent are not percentage points
 

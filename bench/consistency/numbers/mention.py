@@ -12,7 +12,9 @@ class NumberMention:
 
     `low` and `high` are the ends of the interval, None where it has none ("at least 100": low 100, high None);
     `comparator` is one of eq ge gt le lt approx range vague and tells which ends are open. `date` is an ISO-like
-    fragment (2025-11-22, 2023-08, 2023, --06, --11-22, 1990s, T14:56); a date has no interval.
+    fragment (2025-11-22, 2023-08, 2023, --06, --11-22, 1990s, T14:56; told from the day of publication: -1D yesterday,
+    +0M this month, -1Y-23 last autumn, W5 on Friday, +1W5 next Friday); a date has no interval, but for those that
+    count ("two weeks ago": -2W, 2 weeks).
     `alternative` is the other reading of an ambiguous separator ("1,234").
     """
 

@@ -37,7 +37,8 @@ class Value:
 @lru_cache(maxsize=65536)
 def is_number_word(table: NumberTable, form: str) -> bool:
     """Can a number or date begin with this word?"""
-    singles = (table.months, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes)
+    dates = (table.turns, table.periods, table.months)
+    singles = (*dates, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes)
     if any(form in table_ for table_ in singles) or table.lexicon.may_start(form) or ROMAN.fullmatch(form.upper()):
         return True
     stems = (*table.compound_ordinals, *table.compound_units)
@@ -48,7 +49,9 @@ def is_number_word(table: NumberTable, form: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _first_words(table: NumberTable) -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrases in (table.dozens, table.none_of) for phrase in phrases)
+    return frozenset(
+        phrase.split()[0] for phrases in (table.dozens, table.none_of, table.relatives) for phrase in phrases
+    )
 
 
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from calendar import day_name, month_name
 from decimal import Decimal
 
+import regex
+
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.resolved import is_relative
 
 COMPARATORS = {"ge": "at least ", "gt": "over ", "le": "at most ", "lt": "under ", "approx": "about ", "vague": "some "}
 UPPER = frozenset({"le", "lt"})
 UNITS = {"person": "people", "percent": "%", "point": "percentage points", "foot": "feet", "thing": "things"}
 UNSAID = frozenset({"number", "range", "score", "ordinal", "fraction"})  # kinds that are no unit
+PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+SEASONS = {"-21": "spring", "-22": "summer", "-23": "autumn", "-24": "winter"}
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -29,10 +34,24 @@ def describe_date(date: str) -> str:
         return date[1:]
     if date.startswith("W"):
         return day_name[int(date[1:]) - 1]
+    if is_relative(date):
+        return _relative(date)
     year, _, rest = ("", "", date[2:]) if date.startswith("--") else date.partition("-")
     month, _, day = rest.partition("-")
     parts = (day.lstrip("0"), month_name[int(month)] if month else "", year)
     return " ".join(filter(None, parts))
+
+
+def _relative(date: str) -> str:
+    """-2W → "2 weeks before publication", +0Y-23 → "autumn, the year of publication"."""
+    sign_and_count, unit, rest = regex.split("([DWMY])", date, maxsplit=1)
+    count = int(sign_and_count)
+    side = "after" if count > 0 else "before"
+    plural = "" if abs(count) == 1 else "s"
+    distance = f"{abs(count)} {PERIODS[unit]}{plural} {side}" if count else f"the {PERIODS[unit]} of"
+    when = f"{distance} publication"
+    part = SEASONS.get(rest) or (day_name[int(rest) - 1] if rest else "")
+    return f"{part}, {when}" if part else when
 
 
 def _value(mention: NumberMention) -> str:

@@ -16,7 +16,7 @@ DEV := $(VENV)/installed-dev-$(VERSION)
 .PHONY: help run test lint format constraints
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(RUN) ## install, run the benchmark on the embedded articles, print the leaderboard
 	$(BIN)/bench run --fresh
@@ -56,3 +56,17 @@ $(DEV): pyproject.toml constraints.txt | $(PIP)
 	@echo "Installing into $(VENV) with the tools for tests, one to three minutes"
 	$(PIP_INSTALL) --constraint constraints.txt --editable '.[dev]'
 	@touch $(RUN) $@
+
+# Finders of names that carry their models, in an environment of their own, so that the other tests prove what works without.
+FINDERS := .venv-finders
+FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
+
+.PHONY: test-finders
+test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
+	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders
+
+$(FINDERS_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"
+	$(PYTHON) -m venv --clear $(FINDERS)
+	$(FINDERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ru-ner,de,spacy]'
+	@touch $@

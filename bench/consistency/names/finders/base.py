@@ -88,7 +88,7 @@ def local_folder(path: str, what: str) -> Path | None:
         ConfigError: it is written as a path, and there is no such folder.
     """
     folder = Path(path).expanduser()
-    if folder.is_dir():
+    if path and folder.is_dir():
         return folder
     if path.startswith((".", "/", "~")) or path.count("/") > 1 or not path:
         raise ConfigError(f"{what}: there is no folder '{path}'. Give a model's folder or the name of one")

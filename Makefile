@@ -14,10 +14,13 @@ BROWSER := $(VENV)/installed-browser-$(VERSION)
 # Models run in an environment of their own, so that the other tests prove what works without torch.
 HF := .venv-hf
 HF_INSTALLED := $(HF)/installed-$(VERSION)
+# So do finders of names that carry their models.
+FINDERS := .venv-finders
+FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-hf lint format constraints
+.PHONY: help run test test-browser test-finders test-hf lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +36,9 @@ test-browser: $(BROWSER) ## install playwright and test the pages in the Chromiu
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
 	$(HF)/bin/python -m pytest -m hf tests/summarizers
+
+test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
+	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -75,4 +81,10 @@ $(HF_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing torch and transformers' server into $(HF), some minutes"
 	$(PYTHON) -m venv --clear $(HF)
 	$(HF)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,hf,serve]'
+	@touch $@
+
+$(FINDERS_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"
+	$(PYTHON) -m venv --clear $(FINDERS)
+	$(FINDERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ru-ner,de,spacy]'
 	@touch $@

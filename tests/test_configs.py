@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from importlib import import_module
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,8 @@ GIVEN = {
 def test_every_file_is_in_a_group_that_is_tried_here() -> None:
     tried = {config_folder() / group / f"{name}.yaml" for group, name in FILES} | {config_folder() / "config.yaml"}
     rules = set((config_folder() / "gate").glob("*.yaml"))  # tried in tests/gate/test_gate.py
-    assert set(config_folder().rglob("*.yaml")) == tried | rules
+    finders = {config_folder() / "finder" / f"{name}.yaml" for name in choices("finder")}
+    assert set(config_folder().rglob("*.yaml")) == tried | rules | finders
 
 
 def test_the_default_makes_a_plan() -> None:
@@ -92,6 +94,23 @@ def test_a_metric_file_makes_one_of_its_name(name: str) -> None:
     (metric,) = build_metrics(config, instantiate_node).values()
     assert isinstance(metric, Metric)
     assert metric.signature("uk").split("|")[:3:2] == [name, "lang:uk"]
+
+
+@pytest.mark.parametrize("name", choices("finder"))
+def test_a_finder_file_names_a_class_and_its_arguments(name: str) -> None:
+    node = compose_config([f"+finder={name}"])["metric"]["name_consistency"]["finder"]
+    module, _, attribute = node.pop("_target_").rpartition(".")
+    arguments = signature(getattr(import_module(module), attribute)).parameters
+    assert set(node) == set(arguments)
+    assert {key for key, value in node.items() if value == "???"} == {
+        key for key, each in arguments.items() if each.default is each.empty
+    }
+
+
+def test_a_finder_without_what_it_needs_says_which_key_is_missing() -> None:
+    node = compose_config(["+finder=spacy"])["metric"]["name_consistency"]
+    with pytest.raises(ConfigError, match=r"^metric\.name_consistency\.finder\.model is not given"):
+        instantiate_node("metric.name_consistency", node)
 
 
 ROWS = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bench.errors import BenchError, ConfigError
@@ -72,8 +72,8 @@ def instantiate_node(where: str, node: Mapping[str, Any]) -> Any:
     from hydra.errors import InstantiationException
     from hydra.utils import instantiate
 
-    if missing := [key for key, value in node.items() if value == "???"]:
-        raise ConfigError(f"{where}.{missing[0]} is not given. Add: {where}.{missing[0]}=…")
+    if missing := next(_missing(node, where), None):
+        raise ConfigError(f"{missing} is not given. Add: {missing}=…")
     try:
         return instantiate(dict(node), _convert_="all")
     except InstantiationException as error:
@@ -83,3 +83,12 @@ def instantiate_node(where: str, node: Mapping[str, Any]) -> Any:
         if not isinstance(cause, InstantiationException | ImportError | OSError | TypeError | ValueError):
             raise  # a bug, not a configuration
         raise ConfigError(f"{where}: {node['_target_']} cannot be made: {cause}") from error
+
+
+def _missing(node: Mapping[str, Any], where: str) -> Iterator[str]:
+    """The keys, at any depth, that have no value yet."""
+    for key, value in node.items():
+        if isinstance(value, Mapping):
+            yield from _missing(value, f"{where}.{key}")
+        elif value == "???":
+            yield f"{where}.{key}"

@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 from bench.consistency.binding import Bond, NamesByWord, bound_elsewhere, exchanged, same_number
 from bench.consistency.company import Company, companies, company_at
-from bench.consistency.names.find import find, refused
-from bench.consistency.names.gazetteer import Gazetteer, standard
+from bench.consistency.names.finders import Finder
+from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.reader import NameReader
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.judge import NumberIndex, judge_number
 from bench.consistency.scene import Scene
@@ -114,19 +115,20 @@ class Source:
     """An article that is indexed once and checked against many summaries."""
 
     def __init__(self, text: str, language: str | None, published: str | None, excluded: Sequence[Span],
-                 gazetteer: Gazetteer) -> None:  # fmt: skip
+                 reader: NameReader) -> None:  # fmt: skip
         self.text = text
-        self.gazetteer = gazetteer
-        self.refusal = refused(text, language)
+        self.reader = reader
+        self.gazetteer = reader.gazetteer
+        self.refusal = reader.refused(text, language)
         self._ids: dict[str, str] = {}
-        names = _outside(find(text, _languages(language), gazetteer), excluded)
+        names = _outside(reader.find(text, language), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
-        self.names = NameIndex.build(text, names, gazetteer)
+        self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted)
         self.numbers = NumberIndex(_outside(find_numbers(text, language), excluded), company, published)
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
-        return find(summary, _languages(language), self.gazetteer, self.names.surnames())
+        return self.reader.find(summary, language, self.names.surnames())
 
     def check(self, summary: str, language: str | None = None) -> CheckResult:
         """The verdict on every number, date and name of `summary`, in order.
@@ -141,7 +143,7 @@ class Source:
         """The mentions of a summary, and its sentences."""
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        return Reading(find_numbers(summary, language), names, company, refused(summary, language))
+        return Reading(find_numbers(summary, language), names, company, self.reader.refused(summary, language))
 
     def judge(self, reading: Reading) -> CheckResult:
         """The verdict on every mention of a summary that has been read."""
@@ -211,21 +213,18 @@ def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
     )
 
 
-def _languages(language: str | None) -> tuple[str, ...]:
-    return (language,) if language else ()
-
-
 def _outside(mentions: Sequence[Mention], excluded: Sequence[Span]) -> list[Mention]:
     """The mentions that lie in none of the excluded spans."""
     return [m for m in mentions if not any(span.start < m.stop and m.start < span.stop for span in excluded)]
 
 
-def analyze(
+def analyze(  # noqa: PLR0913 -- the public surface: each may be left out
     text: str,
     language: str | None = None,
     published: str | None = None,
     excluded: Sequence[Span] = (),
     entities: Sequence[Entity] = (),
+    finder: Finder | None = None,
 ) -> Source:
     """Index a source text, to check many summaries against it.
 
@@ -235,6 +234,7 @@ def analyze(
         published: the day of publication, YYYY-MM-DD, by which dates are resolved.
         excluded: spans that are no part of the story and support nothing.
         entities: clusters of names that are known to be the same, or not the same.
+        finder: finds the names in its languages; without one our own rules do (see `bench.consistency.names.reader`).
 
     Raises:
         InputError: the text is empty.
@@ -242,15 +242,17 @@ def analyze(
     if not text.strip():
         raise InputError("The article is empty. Give a text with words in it.")
     base = standard()
-    return Source(text, language, published, excluded, base.with_entities(entities) if entities else base)
+    reader = NameReader(base.with_entities(entities) if entities else base, finder)
+    return Source(text, language, published, excluded, reader)
 
 
-def check(
+def check(  # noqa: PLR0913 -- the public surface: each but the texts may be left out
     source: str,
     summary: str,
     source_language: str | None = None,
     summary_language: str | None = None,
     published: str | None = None,
+    finder: Finder | None = None,
 ) -> CheckResult:
     """Check one summary against one source: see `analyze` and `Source.check`."""
-    return analyze(source, source_language, published).check(summary, summary_language)
+    return analyze(source, source_language, published, finder=finder).check(summary, summary_language)

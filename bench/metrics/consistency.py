@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bench import languages
 from bench.consistency.check import CheckResult, Family
+from bench.consistency.names.finders import Finder
 from bench.metrics.base import Metric, Output
 from bench.metrics.checked import checked
 from bench.records import Example, Prediction, Score
@@ -20,6 +21,8 @@ class ConsistencyMetric(Metric):
     version: ClassVar[int]
     mentions: ClassVar[str]
     """What is judged, for messages: "number or date"."""
+    finder: Finder | None = None
+    """Finds the names in its languages instead of our own rules."""
 
     @abstractmethod
     def family(self, result: CheckResult) -> Family:
@@ -30,7 +33,7 @@ class ConsistencyMetric(Metric):
         return f"{name}|v:{self.version}|lang:{language}|lex:{languages.fingerprint()}|binding:on"
 
     def score(self, example: Example, prediction: Prediction) -> list[Score]:
-        family = self.family(checked(example, prediction))
+        family = self.family(checked(example, prediction, self.finder))
         statistics = {verdict: float(count) for verdict, count in family.counts.items()}
         statistics["flagged"] = float(len(family.flagged))
         note = "" if family.score is not None else self._note(prediction, family)

@@ -64,11 +64,16 @@ def find(
 
 def refused(text: str, language: str | None) -> str:
     """Why the names of `text` cannot be found, in words; empty where they can."""
+    code = language or language_by_script(text)
+    return (refusal(code) or "") if code else ""
+
+
+def language_by_script(text: str) -> str | None:
+    """The language that its script tells of a text: Chinese, Japanese or Thai; None for every other script."""
     script = main_script(text)
     if script == "Han" and any(script_of(char) == "Hiragana" for char in text):  # Japanese has both
         script = "Hiragana"
-    code = language or language_of_script(script)
-    return (refusal(code) or "") if code else ""
+    return language_of_script(script)
 
 
 class _Scan:

@@ -28,6 +28,8 @@ class NameIndex:
     text: str
     gazetteer: Gazetteer
     languages: frozenset[str | None]
+    extracted: frozenset[str] = frozenset()
+    """The languages whose names a finder extracts, so that capitals need not tell them."""
     by_entity: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_sound: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
@@ -38,11 +40,17 @@ class NameIndex:
     _surnames: frozenset[str] | None = None
 
     @classmethod
-    def build(cls, text: str, mentions: Sequence[NameMention], gazetteer: Gazetteer) -> NameIndex:
-        """Index `text`, whose names are `mentions`."""
+    def build(
+        cls,
+        text: str,
+        mentions: Sequence[NameMention],
+        gazetteer: Gazetteer,
+        extracted: frozenset[str] = frozenset(),
+    ) -> NameIndex:
+        """Index `text`, whose names are `mentions`; see `extracted`."""
         script = main_script(text[:_SAMPLE])
         languages = frozenset(each.language for each in mentions if script_of_word(each.text) == script)
-        index = cls(text, gazetteer, languages, named=list(mentions))
+        index = cls(text, gazetteer, languages, extracted, named=list(mentions))
         seen: set[str] = set()
         for mention in mentions:
             index._add(mention, mention.text in seen)
@@ -51,7 +59,9 @@ class NameIndex:
 
     @property
     def readable(self) -> bool:
-        """Has the article's script capitals, by which names are found?"""
+        """Can the article's names be found: by its script's capitals, or by a finder?"""
+        if not self.languages.isdisjoint(self.extracted):
+            return True
         script = main_script(self.text[:_SAMPLE])
         return script is None or script in CASED
 

@@ -14,7 +14,7 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
 from bench.consistency.names.tokens import in_dictionary
-from bench.languages import known, refusal
+from bench.languages import known, refusal, tier
 from bench.languages.reach import reach
 from bench.records import Evidence, Span, Verdict
 from bench.text.tokens import words
@@ -24,6 +24,7 @@ _SHORT_WORD = 4
 _LONG_NAME = 3  # words from which one that differs makes another name
 _ALIKE = 0.3  # likeness of words that may be two spellings of one
 _NEAR = 0.4  # score of family names that one can take for the same
+_UNCASED = "DE"  # tiers: a finder tells where their names stand, not how another script spells them
 _PERSONAL = frozenset({"PER", "MISC"})
 
 
@@ -56,10 +57,21 @@ def _decide(mention: NameMention, source: NameIndex) -> _Finding:
     finding = next(filter(None, (step(mention, source) for step in _STEPS)))
     if _CREDIT.get(finding.verdict):
         return finding
-    if reason := refusal(mention.language or "en"):
+    if reason := _unreadable(mention, source):
         return _Finding(Verdict.UNVERIFIABLE, reason)
     others = (step(form, source) for form in forms(mention) for step in _STEPS_OF_FORMS)
     return next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None) or finding
+
+
+def _unreadable(mention: NameMention, source: NameIndex) -> str:
+    """Why a name that was not found may be in the article all the same, in words; empty where it would be found."""
+    if mention.language not in source.extracted and (reason := refusal(mention.language or "en")):
+        return reason
+    codes = {mention.language, *source.languages}
+    uncased = any(tier(code) in _UNCASED for code in codes if code)
+    if mention.entity is None and _is_across(mention, source) and uncased and not source.extracted.isdisjoint(codes):
+        return "a name in a script without capitals is not compared surely enough across languages"
+    return ""
 
 
 def normal_form(mention: NameMention) -> str:

@@ -7,28 +7,24 @@ elsewhere; so are two mentions of a sentence that stand in each other's place.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
+from functools import cached_property
+from itertools import combinations
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
-from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.scene import Mention, Scene, group_of, is_alike, sounds
-from bench.consistency.verdicts import compare_dates, compare_numbers
+from bench.consistency.scene import Mention, Place, Scene, is_alike
 from bench.records import Span
 from bench.text.tokens import words
 
+ROUNDING = 1e-9  # by which sums of one order may differ from those of another
 LENT = 0.5  # what an anchor of a neighbouring sentence counts
 NEXT = frozenset("<>")  # first letters of the keys of neighbouring words
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types too loose for one name to stand for another
-
-
-Wanted = Mapping[str, tuple[float, float]]
-Placed = tuple[Mention, Sequence[Mention]]  # a mention of the summary, and where the source has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +51,6 @@ BARS = {
     (True, True): _Bars(0.2, 0.4, 0.3, 0.0, 0.2, 0.0),
     (True, False): _Bars(0.4, 0.6, 0.0, 0.35, 1.0, 0.0),
 }
-
-
-def same_number(mention: NumberMention, other: Mention, published: str | None) -> bool:
-    """Does this mention of the source say anything for that number or date of the summary?"""
-    if isinstance(other, NameMention):
-        return False
-    if mention.date is not None and other.date is not None:
-        return compare_dates(mention.date, other.date, published) is not None
-    return mention.date is None and other.date is None and compare_numbers(mention, other) is not None
 
 
 class NamesByWord:
@@ -97,115 +84,159 @@ class Bond:
 
     own: float
     rival: float
-    place: Mention
-    rival_place: Mention
+    place: Place
+    rival_place: Place
 
     @property
     def ahead(self) -> float:
         return self.rival - self.own
 
 
-def bound_elsewhere(mention: Mention, summary: Scene, source: Scene, places: Sequence[Mention]) -> Bond | None:
-    """The bond of a mention whose company is by far that of another mention of its kind in the source.
+class Fits:
+    """The company of a mention of the summary as far as the source has it, and how well places of the source fit it.
 
-    `places` are where the source has it.
+    The very words next to the mention are kept apart: they, and the order of mentions, tell only the places of one
+    clause apart.
     """
-    if group_of(mention) in UNBOUND:
-        return None
-    rivals = _rivals(mention, summary, source, places)
-    if not rivals:
-        return None
-    wanted = _wanted(mention, summary, source)
-    found = _bond(wanted, source, places, rivals)
-    bars = _bars(mention, summary, source)
-    if not found.own and not bars.beside:
-        return None  # what shares nothing with its own place may be said there in words that cannot be compared
-    beside = source.sentence_of(found.place) == source.sentence_of(found.rival_place)
-    far = found.ahead >= bars.margin and found.own <= (bars.beside if beside else bars.most) * found.rival
-    return found if far and found.rival >= bars.covered * _whole(wanted) else None
+
+    def __init__(self, here: Place, source: Scene) -> None:
+        self.here = here
+        self._source = source
+        rare = ((key, source.rarity(key), weight) for key, weight in here.context.items())
+        self._wanted = {key: (rarity, weight) for key, rarity, weight in rare if rarity}
+        self._by_group: dict[str, dict[Place, float]] = {}
+
+    @cached_property
+    def whole(self) -> float:
+        """What a place would fit that had all of it."""
+        return sum(rarity * abs(weight) for key, (rarity, weight) in self._wanted.items() if key[0] not in NEXT)
+
+    def fit(self, place: Place) -> float:
+        """How much of the company stands around a place; less for what stands on the other side of it."""
+        if place.group not in self._by_group:
+            self._by_group[place.group] = self._fit_all(place.group)
+        return self._by_group[place.group].get(place, 0.0)
+
+    def _fit_all(self, group: str) -> dict[Place, float]:
+        fits: dict[Place, float] = defaultdict(float)
+        for key, (rarity, here) in self._wanted.items():
+            if key[0] not in NEXT:
+                most, same = abs(here), here > 0
+                for place, there in self._source.holding.get((group, key), ()):
+                    size = there if there > 0 else -there
+                    share = rarity * (size if size < most else most)
+                    fits[place] += share if (there > 0) is same else share * OPPOSITE
+        return fits
+
+    def rivals(self, least: float) -> list[Place]:
+        """The places of its group that it fits at least so well."""
+        self.fit(self.here)
+        return [place for place, fit in self._by_group[self.here.group].items() if fit >= least]
+
+    def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
+        """The same with the very words next to it, and without the anchors `hidden`."""
+        gone = hidden & self._wanted.keys()
+        for place in places:
+            more = sum(self._share_of(key, place) for key in self._next)
+            yield self.fit(place) + more - sum(self._share_of(key, place) for key in gone), place
+
+    @cached_property
+    def _next(self) -> list[str]:
+        return [key for key in self._wanted if key[0] in NEXT]
+
+    def _share_of(self, key: str, place: Place) -> float:
+        rarity, here = self._wanted[key]
+        there = place.context.get(key, 0.0)
+        return rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
+
+    def lent(self, place: Place, hidden: frozenset[str] = frozenset()) -> float:
+        """What neighbouring sentences of a place lend."""
+        keys = (self._wanted.keys() & place.lent) - hidden
+        return LENT * sum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in keys)
 
 
-def _bars(mention: Mention, summary: Scene, source: Scene) -> _Bars:
-    return BARS[isinstance(mention, NameMention), source.languages <= summary.languages]
+class Binding:
+    """The mentions of one summary beside the places of its source that have them."""
+
+    def __init__(self, summary: Scene, source: Scene, places: Mapping[Place, Sequence[Place]]) -> None:
+        self._summary = summary
+        self._source = source
+        self._places = places
+        self._fits: dict[Place, Fits] = {}
+
+    def bond(self, here: Place) -> Bond | None:
+        """The bond of a mention that stands elsewhere in the source; None where it may well be right."""
+        return (self._elsewhere(here) or self._exchanges.get(here)) if self._places[here] else None
+
+    @cached_property
+    def _exchanges(self) -> dict[Place, Bond]:
+        """The bonds of the mentions of a sentence that stand in each other's place."""
+        found: dict[Place, Bond] = {}
+        for places in self._summary.sentences:
+            for one, other in combinations((place for place in places if self._places[place]), 2):
+                if is_alike(one.mention, other.mention):
+                    for place, bond in self._exchange(one, other).items():
+                        found.setdefault(place, bond)
+        return found
+
+    def _fits_of(self, here: Place) -> Fits:
+        if here not in self._fits:
+            self._fits[here] = Fits(here, self._source)
+        return self._fits[here]
+
+    def _elsewhere(self, here: Place) -> Bond | None:
+        """The bond of a mention whose company is by far that of another mention of its kind in the source."""
+        if here.group in UNBOUND:
+            return None
+        fits, bars = self._fits_of(here), self._bars(here)
+        least = max(fits.fit(each) for each in self._places[here])
+        rivals = self._rivals(here, max(least + bars.margin, least / max(bars.most, bars.beside)))
+        if not rivals:
+            return None
+        own, place = _best((fits.fit(each) + fits.lent(each), each) for each in self._places[here])
+        rival, rival_place = _best((fits.fit(each), each) for each in rivals)
+        if not own and not bars.beside:
+            return None  # what shares nothing with its own place may be said there in words that cannot be compared
+        most = bars.beside if place.sentence == rival_place.sentence else bars.most
+        far = rival - own >= bars.margin and own <= most * rival
+        return Bond(own, rival, place, rival_place) if far and rival >= bars.covered * fits.whole else None
+
+    def _bars(self, here: Place) -> _Bars:
+        return BARS[here.is_name, self._source.languages <= self._summary.languages]
+
+    def _rivals(self, here: Place, least: float) -> list[Place]:
+        """The others of its kind that fit at least so well, and that the summary's sentence does not say.
+
+        Names, where no words can be compared, only of sentences that the mention does not stand in.
+        """
+        likely = self._fits_of(here).rivals(least - ROUNDING)
+        said = self._summary.said_near(here) if likely else frozenset()
+        places = self._places[here]
+        others = (each for each in likely if each not in places and said.isdisjoint(each.said))
+        holding = set() if self._bars(here).beside else {place.sentence for place in places}
+        return [each for each in others if each.sentence not in holding]
+
+    def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
+        """Their bonds; neither tells of the other's place by standing near it."""
+        ours, theirs = self._places[one], self._places[other]
+        if not set(ours).isdisjoint(theirs):
+            return {}
+        hidden, bars = one.keys | other.keys, self._bars(one)
+        first = _bond(self._fits_of(one), ours, theirs, hidden)
+        if first.ahead < bars.each:
+            return {}
+        second = _bond(self._fits_of(other), theirs, ours, hidden)
+        clear = second.ahead >= bars.each and first.ahead + second.ahead >= bars.together
+        return {one: first, other: second} if clear else {}
 
 
-def exchanged(one: Placed, other: Placed, summary: Scene, source: Scene) -> Bond | None:
-    """The bond of the first of two mentions of a sentence that stand in each other's place.
-
-    Neither tells of the other's place by standing near it.
-    """
-    (mention, ours), (second, theirs) = one, other
-    if not is_alike(mention, second) or not ours or not theirs or any(each in theirs for each in ours):
-        return None
-    hidden = summary.keys(mention) | summary.keys(second)
-    bars = _bars(mention, summary, source)
-    here = _bond(_wanted(mention, summary, source, hidden), source, ours, theirs)
-    if here.ahead < bars.each:
-        return None
-    there = _bond(_wanted(second, summary, source, hidden), source, theirs, ours)
-    clear = here.ahead + there.ahead >= bars.together and there.ahead >= bars.each
-    return here if clear else None
+def _bond(fits: Fits, ours: Sequence[Place], theirs: Sequence[Place], hidden: frozenset[str]) -> Bond:
+    inside = fits.fits_in_clause(ours, hidden)
+    own = _best((fit + fits.lent(each, hidden), each) for fit, each in inside)
+    rival = _best(fits.fits_in_clause(theirs, hidden))
+    return Bond(own[0], rival[0], own[1], rival[1])
 
 
-def _bond(wanted: Wanted, source: Scene, places: Sequence[Mention], rivals: Sequence[Mention]) -> Bond:
-    own, place = max(
-        ((_fit(wanted, source.context(each)) + _lent(wanted, source, each), each) for each in places), key=_first
-    )
-    rival, rival_place = max(((_fit(wanted, source.context(each)), each) for each in rivals), key=_first)
-    return Bond(own, rival, place, rival_place)
-
-
-def _first(fit: tuple[float, Mention]) -> float:
-    return fit[0]
-
-
-def _rivals(mention: Mention, summary: Scene, source: Scene, places: Sequence[Mention]) -> list[Mention]:
-    """The others of its kind that the summary's sentence does not say.
-
-    Names, where no words can be compared, only of sentences that `mention` does not stand in.
-    """
-    said = summary.said_near(mention)
-    taken = {each.start for each in places}
-    others = [each for each in source.by_group.get(group_of(mention), ()) if each.start not in taken]
-    others = [each for each in others if said.isdisjoint(source.keys(each)) and said.isdisjoint(sounds(each))]
-    if _bars(mention, summary, source).beside:
-        return others
-    holding = {source.sentence_of(place) for place in places}
-    return [each for each in others if source.sentence_of(each) not in holding]
-
-
-def _wanted(mention: Mention, summary: Scene, source: Scene, hidden: frozenset[str] | None = None) -> Wanted:
-    """The company of `mention` as far as the source has it: its rarity there, and what it counts.
-
-    The very words next to it, and their order, tell only places of one clause apart, where two are `hidden`.
-    """
-    return {
-        key: (rarity, weight)
-        for key, weight in summary.context(mention).items()
-        if (key[0] not in NEXT if hidden is None else key not in hidden) and (rarity := source.rarity(key))
-    }
-
-
-def _whole(wanted: Wanted) -> float:
-    """What a place would fit that had all of it."""
-    return sum(rarity * abs(weight) for rarity, weight in wanted.values())
-
-
-def _fit(wanted: Wanted, around: Mapping[str, float]) -> float:
-    """How much of the wanted company stands around a place; less for what stands on the other side of it.
-
-    Exactly rounded, so that no order of the keys can change a verdict.
-    """
-    return fsum(_share(wanted[key], around[key]) for key in wanted.keys() & around.keys())
-
-
-def _share(anchor: tuple[float, float], there: float) -> float:
-    rarity, here = anchor
-    return rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
-
-
-def _lent(wanted: Wanted, source: Scene, place: Mention) -> float:
-    """What neighbouring sentences of a place lend."""
-    around = source.context(place)
-    keys = source.lent(place).keys() & wanted.keys()
-    return LENT * sum(wanted[key][0] * abs(wanted[key][1]) for key in sorted(keys) if key not in around)
+def _best(fits: Iterable[tuple[float, Place]]) -> tuple[float, Place]:
+    """Rounded, so that no order of addition can change a verdict; of equals the first of the text."""
+    return max(((round(fit, 9), place) for fit, place in fits), key=lambda each: (each[0], -each[1].mention.start))

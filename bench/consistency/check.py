@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from bench.consistency.binding import Bond, NamesByWord, bound_elsewhere, exchanged, same_number
+from bench.consistency.binding import Binding, Bond, NamesByWord
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -157,20 +157,14 @@ class Source:
 
     def _bound(self, judged: Sequence[tuple[AnyMention, Evidence]], scene: Scene) -> Iterator[Evidence]:
         """The evidence, lowered to contradicted where a mention stands elsewhere in the source."""
-        places = {mention.start: self._places(mention, item) for mention, item in judged}
+        places = {
+            scene.place(mention): [self._scene.place(each) for each in self._places(mention, item)]
+            for mention, item in judged
+        }
+        binding = Binding(scene, self._scene, places)
         for mention, item in judged:
-            if not places[mention.start]:
-                yield item
-                continue
-            found = bound_elsewhere(mention, scene, self._scene, places[mention.start])
-            found = found or self._exchanged(mention, scene, places)
+            found = binding.bond(scene.place(mention))
             yield _lowered(item, found, self.text) if found else item
-
-    def _exchanged(self, mention: AnyMention, scene: Scene, places: Mapping[int, Sequence[AnyMention]]) -> Bond | None:
-        others = (each for each in scene.beside(mention) if each is not mention)
-        here = mention, places[mention.start]
-        found = (exchanged(here, (each, places[each.start]), scene, self._scene) for each in others)
-        return next(filter(None, found), None)
 
     def _places(self, mention: AnyMention, item: Evidence) -> list[AnyMention]:
         """Where the source has what the summary says; none where binding has no say."""
@@ -178,8 +172,7 @@ class Source:
         if not item.credit or item.reason == "derived" or decided is None:
             return []
         if isinstance(mention, NumberMention):
-            published = self.numbers.published
-            return [each for each in self.numbers.mentions if same_number(mention, each, published)]
+            return [other for _, other in self.numbers.answers(mention)]
         return list(self._names_by_word.same(mention, decided))
 
     def _canonical(self, entity: str) -> str:
@@ -196,12 +189,13 @@ class Source:
 
     @cached_property
     def _scene(self) -> Scene:
-        return Scene([*self.numbers.mentions, *self.names.named], self.numbers.companies, self._canonical)
+        mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
+        return Scene(mentions, self.numbers.companies, self._canonical).lend()
 
 
 def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
     """The verdict of binding: `source` is what stands in that company, `detail` where the mention itself stands."""
-    rival, place = found.rival_place, found.place
+    rival, place = found.rival_place.mention, found.place.mention
     around = " ".join(text[max(0, place.start - CONTEXT) : place.stop + CONTEXT].split())
     return replace(
         item,

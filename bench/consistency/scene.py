@@ -47,18 +47,29 @@ class Anchor:
     stop: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where something starts and ends in a sentence in which each comma or conjunction counts for many characters."""
+
+    start: int
+    stop: int
+
+    def distance(self, other: _Stretch) -> int:
+        return max(0, other.start - self.stop, self.start - other.stop)
+
+
 @dataclass(slots=True)
 class _Sentence:
     anchors: list[Anchor] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    stretches: list[_Stretch] = field(default_factory=list)
+    """Of the anchors, in order."""
+    places: list[Place] = field(default_factory=list)
     separators: list[int] = field(default_factory=list)
     words: list[Anchor] = field(default_factory=list)
 
-    def distance(self, anchor: Anchor, mention: Mention) -> int:
-        """Characters between the two; a comma or conjunction counts for many."""
-        low, high = (anchor, mention) if anchor.start <= mention.start else (mention, anchor)
-        between = bisect_right(self.separators, high.start) - bisect_right(self.separators, low.stop - 1)
-        return max(0, high.start - low.stop) + SEPARATOR * between
+    def stretch(self, of: Anchor | Mention) -> _Stretch:
+        before, within = bisect_right(self.separators, of.start), bisect_right(self.separators, of.stop - 1)
+        return _Stretch(of.start + SEPARATOR * before, of.stop + SEPARATOR * within)
 
 
 def group_of(mention: Mention) -> str:
@@ -77,34 +88,57 @@ def is_alike(one: Mention, other: Mention) -> bool:
     return group_of(one) == group_of(other)
 
 
+@dataclass(eq=False, slots=True)
+class Place:
+    """A mention where it stands: its sentence, its group, and the keys of its own anchors."""
+
+    mention: Mention
+    sentence: int
+    group: str
+    keys: frozenset[str]
+    said: frozenset[str]
+    """Its keys, and for a name those by sound."""
+    context: dict[str, float] = field(default_factory=dict)
+    """Each anchor of its sentence with what it counts, negative for what stands before the mention."""
+    lent: frozenset[str] = frozenset()
+    """The anchors that neighbouring sentences lend: those of kinds that its own sentence lacks, and words."""
+
+    @property
+    def is_name(self) -> bool:
+        return isinstance(self.mention, NameMention)
+
+
 class Scene:
     """A text's mentions with the anchors around them."""
 
     def __init__(self, mentions: Sequence[Mention], companies: Sequence[Company],
                  canonical: Callable[[str], str]) -> None:  # fmt: skip
         self.companies = companies
-        self.mentions = mentions
         self._canonical = canonical
-        self._contexts: dict[tuple[int, int], dict[str, float]] = {}
-        self._lent: dict[tuple[int, int], dict[str, float]] = {}
         self._sentences = [_Sentence(separators=list(_separators(each))) for each in companies]
-        for mention in sorted(mentions, key=lambda each: each.start):
-            sentence = self._sentences[self.sentence_of(mention)]
-            sentence.mentions.append(mention)
-            sentence.anchors.extend(self._anchors(mention))
+        self.places = [self._placed(each) for each in sorted(mentions, key=lambda each: each.start)]
+        self._by_mention = {id(each.mention): each for each in self.places}
+        for place in self.places:
+            sentence = self._sentences[place.sentence]
+            sentence.places.append(place)
+            sentence.anchors.extend(_anchors(place))
         for company, sentence in zip(companies, self._sentences, strict=True):
             _add_words(company, sentence)
             sentence.anchors.sort(key=lambda each: each.start)
+            sentence.stretches.extend(map(sentence.stretch, sentence.anchors))
+        for place in self.places:
+            place.context = _context(place, self._sentences[place.sentence])
 
-    def sentence_of(self, mention: Mention) -> int:
-        """Which sentence holds the mention."""
-        return sentence_at(self.companies, mention.start)
+    def _placed(self, mention: Mention) -> Place:
+        keys = self._keys(mention)
+        at = sentence_at(self.companies, mention.start)
+        return Place(mention, at, group_of(mention), keys, keys | sounds(mention))
 
-    def _anchors(self, mention: Mention) -> Iterator[Anchor]:
-        kind = "name" if isinstance(mention, NameMention) else "number" if mention.date is None else "date"
-        return (Anchor(key, kind, mention.start, mention.stop) for key in self.keys(mention))
+    def place(self, mention: Mention) -> Place:
+        """Where one of the mentions that the scene is made of stands."""
+        return self._by_mention[id(mention)]
 
-    def keys(self, mention: Mention) -> frozenset[str]:
+    def _keys(self, mention: Mention) -> frozenset[str]:
         """The keys of a mention's own anchors: a value, the parts of a date, an entity or the sounds of a name."""
         if isinstance(mention, NameMention):
             if mention.entity is not None:
@@ -116,13 +150,14 @@ class Scene:
             return frozenset(("d:" + mention.date,))
         return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
-    def said_near(self, mention: Mention) -> frozenset[str]:
+    def said_near(self, place: Place) -> frozenset[str]:
         """The keys of the mentions of its sentence, and by sound those of the names."""
-        return frozenset().union(*(self.keys(each) | sounds(each) for each in self.beside(mention)))
+        return frozenset().union(*(each.said for each in self._sentences[place.sentence].places))
 
-    def beside(self, mention: Mention) -> list[Mention]:
-        """The mentions of its sentence, itself among them."""
-        return self._sentences[self.sentence_of(mention)].mentions
+    @property
+    def sentences(self) -> list[list[Place]]:
+        """The places of each sentence, in order."""
+        return [each.places for each in self._sentences]
 
     @cached_property
     def languages(self) -> frozenset[str | None]:
@@ -145,63 +180,68 @@ class Scene:
     def _counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()
         for sentence in self._sentences:
-            counts.update({key for mention in sentence.mentions for key in self.context(mention)})
+            counts.update({key for place in sentence.places for key in place.context})
             counts.update({anchor.key for anchor in sentence.anchors} - counts.keys())
         return counts
 
     @cached_property
-    def by_group(self) -> Mapping[str, list[Mention]]:
-        groups: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            groups[group_of(mention)].append(mention)
+    def by_group(self) -> Mapping[str, list[Place]]:
+        groups: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            groups[place.group].append(place)
         return groups
 
-    def context(self, mention: Mention) -> Mapping[str, float]:
-        """Each anchor of its sentence with what it counts, negative for what stands before the mention."""
-        key = mention.start, mention.stop
-        if key not in self._contexts:
-            self._contexts[key] = self._context(mention)
-        return self._contexts[key]
-
-    def _context(self, mention: Mention) -> dict[str, float]:
-        sentence = self._sentences[self.sentence_of(mention)]
-        before, after = _neighbours(sentence.mentions, mention)
-        own = self.keys(mention)
-        found: dict[str, float] = {}
-        first = bisect_left(sentence.anchors, mention.start - WINDOW, key=lambda each: each.start)
-        for anchor in sentence.anchors[first:]:
-            if anchor.start > mention.stop + WINDOW:
-                break
-            if (anchor.start < mention.stop and mention.start < anchor.stop) or anchor.key in own:
-                continue
-            here = sentence.distance(anchor, mention)
-            is_before = anchor.start < mention.start
-            rival = before if is_before else after
-            near = rival is None or here <= sentence.distance(anchor, rival)
-            weight = max(LEAST, 0.5 ** (here / HALF)) * (1.0 if near else FAR)
-            _keep(found, anchor.key, -weight if is_before else weight)
-        for key, weight in _next_words(sentence.words, mention):
-            _keep(found, key, weight)
+    @cached_property
+    def holding(self) -> Mapping[tuple[str, str], list[tuple[Place, float]]]:
+        """By group and key the places of the group that have the key in their context, and what it counts there."""
+        found: dict[tuple[str, str], list[tuple[Place, float]]] = defaultdict(list)
+        for place in self.places:
+            for key, weight in place.context.items():
+                found[place.group, key].append((place, weight))
         return found
 
-    def lent(self, mention: Mention) -> Mapping[str, float]:
-        """The anchors that neighbouring sentences lend: those of kinds that its own sentence lacks, and words."""
-        key = mention.start, mention.stop
-        if key not in self._lent:
-            self._lent[key] = dict.fromkeys(self._lendable(mention), 1.0)
-        return self._lent[key]
+    def lend(self) -> Scene:
+        """Give each place what its neighbouring sentences lend."""
+        for place in self.places:
+            place.lent = frozenset(self._lendable(place))
+        return self
 
-    def _lendable(self, mention: Mention) -> Iterator[str]:
-        at = self.sentence_of(mention)
+    def _lendable(self, place: Place) -> Iterator[str]:
+        at = place.sentence
         kinds = {anchor.kind for anchor in self._sentences[at].anchors} - {"word"}
-        for neighbour in (at - 1, at + 1):
-            if not 0 <= neighbour < len(self._sentences):
-                continue
-            other = self._sentences[neighbour]
-            alone = not any(group_of(each) == group_of(mention) for each in other.mentions)
+        for other in (*self._sentences[max(0, at - 1) : at], *self._sentences[at + 1 : at + 2]):
+            alone = not any(each.group == place.group for each in other.places)
             for anchor in other.anchors:
-                if anchor.kind not in kinds and (alone or anchor.kind != "word"):
+                if anchor.kind not in kinds and anchor.key not in place.context and (alone or anchor.kind != "word"):
                     yield anchor.key
+
+
+def _anchors(place: Place) -> Iterator[Anchor]:
+    mention = place.mention
+    kind = "name" if isinstance(mention, NameMention) else "number" if mention.date is None else "date"
+    return (Anchor(key, kind, mention.start, mention.stop) for key in sorted(place.keys))
+
+
+def _context(place: Place, sentence: _Sentence) -> dict[str, float]:
+    mention, own = place.mention, place.keys
+    neighbours = _neighbours(sentence.places, mention)
+    before, after = (sentence.stretch(each) if each else None for each in neighbours)
+    middle = sentence.stretch(mention)
+    found: dict[str, float] = {}
+    for anchor, there in zip(sentence.anchors, sentence.stretches, strict=True):
+        if (anchor.start < mention.stop and mention.start < anchor.stop) or anchor.key in own:
+            continue
+        if anchor.start < mention.start - WINDOW or anchor.start > mention.stop + WINDOW:
+            continue
+        here = there.distance(middle)
+        is_before = anchor.start < mention.start
+        rival = before if is_before else after
+        near = rival is None or here <= there.distance(rival)
+        weight = max(LEAST, 0.5 ** (here / HALF)) * (1.0 if near else FAR)
+        _keep(found, anchor.key, -weight if is_before else weight)
+    for key, weight in _next_words(sentence.words, mention):
+        _keep(found, key, weight)
+    return found
 
 
 def _keep(found: dict[str, float], key: str, weight: float) -> None:
@@ -209,10 +249,10 @@ def _keep(found: dict[str, float], key: str, weight: float) -> None:
         found[key] = weight
 
 
-def _neighbours(mentions: Sequence[Mention], mention: Mention) -> tuple[Mention | None, Mention | None]:
+def _neighbours(places: Sequence[Place], mention: Mention) -> tuple[Mention | None, Mention | None]:
     """The nearest mentions before and after it that an anchor might belong to instead."""
     before: Mention | None = None
-    for each in mentions:
+    for each in (place.mention for place in places):
         if each is mention or not is_alike(each, mention):
             continue
         if each.start > mention.start:
@@ -251,7 +291,7 @@ def _add_words(company: Company, sentence: _Sentence) -> None:
     code = company.language
     if code is None:
         return
-    taken = _Taken(sentence.mentions)
+    taken = _Taken(place.mention for place in sentence.places)
     for token in tokenize(company.sentence.text):
         start = company.sentence.start + token.start
         stop = start + len(token.text)

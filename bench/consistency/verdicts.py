@@ -95,6 +95,12 @@ def comparable(one: NumberMention, other: NumberMention) -> bool:
     return here == there or (None in (here, there) and {here, there} <= _LOOSE)
 
 
+def measure(mention: NumberMention) -> str:
+    """The dimension, one for all that a bare number may be: only mentions of one measure can be comparable."""
+    found = dimension(mention)
+    return "" if found is None or found in _LOOSE else found
+
+
 def _factor(one: NumberMention, other: NumberMention) -> Decimal:
     """What `other`'s value is multiplied by to be in `one`'s unit; 1 within one unit."""
     if one.unit == other.unit and (one.kind == "fraction") == (other.kind == "fraction"):
@@ -306,8 +312,19 @@ def compare_numbers(summary: NumberMention, source: NumberMention) -> Outcome | 
     if "score" in (summary.kind, source.kind):
         same = summary.kind == source.kind and _score_of(summary) == _score_of(source)
         return _supported("exact") if same else None
+    if _far_apart(summary, source):
+        return None
     pair = _pair(summary, source)
     return next((outcome for rule in NUMBER_RULES if (outcome := rule(pair))), None)
+
+
+def _far_apart(summary: NumberMention, source: NumberMention) -> bool:
+    """Two exact values of one unit that no rounding brings together; most pairs are such, so it is asked first."""
+    if summary.comparator != "eq" or source.comparator != "eq" or summary.unit != source.unit:
+        return False
+    if summary.kind != source.kind or summary.alternative is not None or source.alternative is not None:
+        return False
+    return dimension(summary) != "temperature" and not _close(summary.low, source.low, ROUNDING)
 
 
 def _score_of(mention: NumberMention) -> str:

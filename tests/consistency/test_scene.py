@@ -6,7 +6,7 @@ from bench.consistency.company import companies
 from bench.consistency.names import find_names
 from bench.consistency.names.judge import normal_form
 from bench.consistency.numbers import find_numbers
-from bench.consistency.scene import Mention, Scene, group_of
+from bench.consistency.scene import Place, Scene
 
 TEXT = "Anna Berg paid $40 in Oslo, and Boris Lind paid $70 in Turku. In May 2020 they met."
 
@@ -15,11 +15,11 @@ TEXT = "Anna Berg paid $40 in Oslo, and Boris Lind paid $70 in Turku. In May 202
 def scene() -> Scene:
     names = find_names(TEXT, "en")
     all_companies = companies(TEXT, "en", [(name.start, normal_form(name)) for name in names])
-    return Scene([*find_numbers(TEXT, "en"), *names], all_companies, lambda entity: entity)
+    return Scene([*find_numbers(TEXT, "en"), *names], all_companies, lambda entity: entity).lend()
 
 
-def mention(scene: Scene, text: str) -> Mention:
-    (found,) = [each for each in scene.mentions if each.text == text]
+def place(scene: Scene, text: str) -> Place:
+    (found,) = [each for each in scene.places if each.mention.text == text]
     return found
 
 
@@ -33,22 +33,22 @@ def mention(scene: Scene, text: str) -> Mention:
     ],
 )
 def test_an_anchor_has_a_side(scene: Scene, text: str, key: str, side: int) -> None:
-    assert scene.context(mention(scene, text))[key] * side > 0
+    assert place(scene, text).context[key] * side > 0
 
 
 def test_an_anchor_counts_more_for_the_nearest_of_a_kind(scene: Scene) -> None:
-    oslo = next(iter(scene.keys(mention(scene, "Oslo"))))
-    near, far = (abs(scene.context(mention(scene, text))[oslo]) for text in ("$40", "$70"))
+    oslo = next(iter(place(scene, "Oslo").keys))
+    near, far = (abs(place(scene, text).context[oslo]) for text in ("$40", "$70"))
     assert near > 2 * far
 
 
 def test_a_mention_is_no_anchor_of_its_own(scene: Scene) -> None:
-    for each in scene.mentions:
-        assert scene.keys(each).isdisjoint(scene.context(each))
+    for each in scene.places:
+        assert each.keys.isdisjoint(each.context)
 
 
 def test_a_neighbour_lends_what_the_sentence_lacks(scene: Scene) -> None:
-    lent = scene.lent(mention(scene, "$40"))
+    lent = place(scene, "$40").lent
     assert "d:y2020" in lent
     assert not any(key.startswith(("e:", "s:", "n:")) for key in lent)
 
@@ -62,4 +62,4 @@ def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:
     ("one", "other", "same"), [("Oslo", "Turku", True), ("Oslo", "Anna Berg", False), ("$40", "$70", True)]
 )
 def test_mentions_of_one_group_stand_in_for_each_other(scene: Scene, one: str, other: str, same: bool) -> None:
-    assert (group_of(mention(scene, one)) == group_of(mention(scene, other))) is same
+    assert (place(scene, one).group == place(scene, other).group) is same

@@ -12,7 +12,7 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension
+from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension, measure
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
@@ -27,18 +27,30 @@ class NumberIndex:
     mentions: Sequence[NumberMention]
     companies: Sequence[Company]
     published: str | None = None
-    _by_class: dict[str, list[NumberMention]] = field(default_factory=dict)
+    _by_class: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
+    _by_measure: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        classes: dict[str, list[NumberMention]] = defaultdict(list)
         for mention in self.mentions:
             for each in _classes(mention):
-                classes[each].append(mention)
-        self._by_class = dict(classes)
+                self._by_class[each].append(mention)
+            if mention.date is None or mention.low is not None:
+                self._by_measure[measure(mention)].append(mention)
 
     def like(self, mention: NumberMention) -> list[NumberMention]:
         """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
         return [other for each in _classes(mention) for other in self._by_class.get(each, [])]
+
+    def answers(self, mention: NumberMention) -> list[tuple[Outcome, NumberMention]]:
+        """What the source's mentions say of a mention of the summary, of those that say anything."""
+        candidates = ((_compare(mention, other, self.published), other) for other in self.comparable(mention))
+        return [(outcome, other) for outcome, other in candidates if outcome is not None]
+
+    def comparable(self, mention: NumberMention) -> list[NumberMention]:
+        """Those of its class that can be about the same thing."""
+        if mention.date is not None:
+            return self.like(mention)
+        return self._by_measure.get(measure(mention), [])
 
     def company(self, mention: NumberMention) -> Company:
         return company_at(self.companies, mention.start)
@@ -64,21 +76,20 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -
     The source mention with the best credit decides; among equals the one whose sentence shares most with the
     summary's sentence. A contradiction needs a source mention of the same kind in such company.
     """
-    candidates = [(_compare(mention, other, index.published), other) for other in index.like(mention)]
-    answers = [(outcome, other) for outcome, other in candidates if outcome is not None]
-    shared = {id(other): company.shares_with(index.company(other)) for _, other in candidates}
+    found = index.answers(mention)
+    shared = {id(other): company.shares_with(index.company(other)) for _, other in found}
     answers = [
         (outcome, other)
-        for outcome, other in answers
+        for outcome, other in found
         if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
     ]
-    contrary = next((other for _, other in candidates if _is_contrary(mention, other)), None)
+    contrary = next((other for other in index.comparable(mention) if _is_contrary(mention, other)), None)
     if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers:
         outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
         return _evidence(mention, outcome, other)
-    return _without_support(mention, company, index, shared)
+    return _without_support(mention, company, index)
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
@@ -101,7 +112,7 @@ def _has_value(mention: NumberMention) -> bool:
     return mention.kind != "date" or mention.low is not None
 
 
-def _without_support(mention: NumberMention, company: Company, index: NumberIndex, shared: dict[int, int]) -> Evidence:
+def _without_support(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence:
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
     if other_form := told_otherwise(mention, company.language, index.mentions, index.companies):
         return _evidence(mention, *other_form)
@@ -111,7 +122,8 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
         return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
     if reason := _unverifiable(mention, company, index):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
-    rivals = [other for other in others if shared[id(other)] and _rival(mention, other)]
+    shared = {id(other): company.shares_with(index.company(other)) for other in others if _rival(mention, other)}
+    rivals = [other for other in others if shared.get(id(other))]
     if rivals:
         rival = max(rivals, key=lambda other: (_on_one_scale(mention, other, index), shared[id(other)]))
         if not _on_one_scale(mention, rival, index):

@@ -11,7 +11,7 @@ from bench.consistency.names.gazetteer import Gazetteer, Match, standard
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.pieces import Piece, mentions_of
+from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
 from bench.consistency.names.tokens import (
     Token,
     has_capitals,
@@ -304,14 +304,19 @@ class _Scan:
             if self._is_office(place, first, stop):
                 yield from self._known_apart(first, place + 1, False)
                 first = place + 1
+            if begins_other_person(self.tokens[first:stop], place - first):
+                yield from self._known_apart(first, place, titled)
+                first, titled = place, False
             if place in self.titles and not self._is_inside_match(place, start):
                 yield from self._known_apart(first, place, titled)
                 first, titled = place + 1, True
         yield from self._known_apart(first, stop, titled)
 
     def _is_office(self, place: int, first: int, stop: int) -> bool:
-        """ "МЗС | Кястутіс Будріс": an acronym and the name of who speaks for it."""
-        if place != first or place + 1 >= stop or not self.tokens[place].acronym or place in self.matches:
+        """ "литовське МЗС | Кястутіс Будріс": an acronym and the name of who speaks for it."""
+        if place + 1 >= stop or not self.tokens[place].acronym or place in self.matches:
+            return False
+        if any(not self._is_inside_match(k, first) for k in range(first, place)):
             return False
         following = self.tokens[place + 1]
         return not following.acronym and not following.initial and not is_ordinary(following)

@@ -51,6 +51,16 @@ def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list
     return mentions
 
 
+def begins_other_person(run: Sequence[Token], place: int) -> bool:
+    """ "посланець Отто Трампа | Джона Коула": a second given name behind a surname, in a language that needs no "of"."""
+    if place < 2 or place + 1 >= len(run) or not table(run[place]).cases:
+        return False
+    before, here, behind = run[place - 1 : place + 2]
+    if here.initial or behind.initial or not behind.capital or given_names(before.folded):
+        return False
+    return bool(given_names(run[0].folded) and given_names(here.folded)) and not given_names(behind.folded)
+
+
 def _is_weak(tokens: Sequence[Token], piece: Piece) -> bool:
     """Only the dictionary's ignorance tells of this name, and there is more to the text than a name."""
     inside = tokens[piece.start : piece.stop]

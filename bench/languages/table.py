@@ -162,6 +162,8 @@ class NameTable:
     """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
+    quoted_heads: Mapping[str, str] = field(default_factory=dict)
+    """Nouns before a name in quotation marks that tell what it is of: "novel" → WORK, "газета" → ORG."""
     endings: tuple[CaseRule, ...] = ()
     """Forms of names, of a language without `cases`: they serve to compare this language's names alone."""
     prefixes: tuple[str, ...] = ()

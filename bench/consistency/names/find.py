@@ -12,6 +12,7 @@ from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
+from bench.consistency.names.quoted import with_titles
 from bench.consistency.names.tokens import (
     Token,
     has_capitals,
@@ -55,7 +56,8 @@ def find(
     """
     local = gazetteer.localized(languages[0] if languages else None)
     scan = _Scan(text, read_tokens(text, languages), local, proven)
-    pieces = scan.bare_name(strict=True) or list(scan.pieces()) or scan.bare_name(strict=False)
+    pieces = scan.bare_name(strict=True) or with_titles(text, scan.tokens, list(scan.pieces()))
+    pieces = pieces or scan.bare_name(strict=False)
     mentions = mentions_of(text, scan.tokens, pieces)
     if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
         return [replace(mention, language=languages[0]) for mention in mentions]

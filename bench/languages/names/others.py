@@ -164,7 +164,11 @@ _FUNCTION_WORDS = {
     "no": "en et den det de og eller men hvis i på av med for til fra etter ikke han hun vi jeg som når",
     "hu": "a az egy és vagy de ha nem is hogy ez azt ezt ő mi én",
     "tr": "bir ve veya ama eğer bu şu o ile için gibi daha çok ben biz onlar",
-    "vi": "và hoặc nhưng nếu ở trong ngoài với không cho của từ đến ông bà anh chị cô họ tôi chúng người các những một",
+    "vi": "và hoặc nhưng nếu ở trong ngoài với không cho của từ đến ông bà anh chị cô họ tôi chúng người các những một"
+    " hai ba bốn tư năm sáu bảy tám chín mười thứ chủ nhật ngày tháng hôm sau khi trước tại theo vào tuy vì do đó đây"
+    " này có là được bị đã đang sẽ rằng thì mà còn cũng chỉ mỗi mọi nhiều hãy thưa trên dưới giữa về để bởi cả như"
+    " tổng phó bộ thủ giáo giám nhà tịch đảng tòa ủy viện hạ thượng cộng phố tỉnh đại hiệp hội"
+    " bệnh cục sở ban trường báo thời phe dự quỹ ngân hãng tập trung sân cảng",
 }  # fmt: skip
 
 

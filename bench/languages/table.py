@@ -170,6 +170,8 @@ class NameTable:
     """Words that are written in one with the name behind them: Arabic "و"."""
     elisions: frozenset[str] = frozenset()
     """Words before an apostrophe that are no part of the name behind it: "l'" in "l'Espagne"."""
+    marked: bool = False
+    """Are words told apart by the marks on their letters, which folding takes off: Hà, hạ?"""
     apostrophe_ends: bool = False
     """Does an apostrophe divide a name from its ending: "Ankara'da"?"""
 

@@ -109,6 +109,7 @@ _CALENDAR = {
     "id": "senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september"
     " oktober november desember",
 }
+_MARKED = frozenset({"vi"})
 _APOSTROPHE_ENDS = frozenset({"tr", "fi", "et", "pl", "nl"})
 
 _ARTICLES = {
@@ -174,8 +175,9 @@ _FUNCTION_WORDS = {
 
 @cache
 def function_words(code: str | None) -> frozenset[str]:
-    """The words of a language that no name consists of, folded."""
-    return frozenset(map(fold, _FUNCTION_WORDS.get(code or "", "").split()))
+    """The words of a language that no name consists of, folded; as written where marks make other words of them."""
+    listed = _FUNCTION_WORDS.get(code or "", "").split()
+    return frozenset(listed if code in _MARKED else map(fold, listed))
 
 
 @cache
@@ -191,6 +193,7 @@ def name_table(code: str | None) -> NameTable:
         articles=frozenset(map(fold, _ARTICLES.get(code, "").split())),
         common_endings=tuple(_COMMON_ENDINGS.get(code, "").split()),
         apostrophe_ends=code in _APOSTROPHE_ENDS,
+        marked=code in _MARKED,
     )
 
 

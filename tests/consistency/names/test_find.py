@@ -55,6 +55,9 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         # organisations whose second word is in lower case
         ("uk", "Це сказали у Білому домі.", [("Білому домі", "ORG")]),
         ("en", "He went to the Department of Labor.", [("Department of Labor", "ORG")]),
+        # where marks make other words: họ, hạ and chỉ are no part of these
+        ("vi", "Đó là Hồ Chí Minh ở đây.", [("Hồ Chí Minh", "PER")]),
+        ("vi", "Vào thứ Sáu, đảng Dân chủ đến Hà Giang.", [("Dân", "MISC"), ("Hà Giang", "PER")]),
         # not names
         ("en", "We met on Monday in May.", []),
         ("en", "I said that I’d go, and they’re late.", []),

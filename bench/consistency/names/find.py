@@ -26,6 +26,7 @@ from bench.consistency.names.tokens import (
     read_tokens,
     table,
 )  # fmt: skip
+from bench.consistency.names.undivided import find_undivided
 from bench.languages import known, refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
@@ -34,6 +35,7 @@ _JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may
 _SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
 _ROMAN = regex.compile("[IVXLCІХ]{2,}")
 _LONGEST_RUN = 12
+_SAMPLE = 1000  # characters that tell a text's script
 _SYLLABLE = 6  # letters
 _LONGEST_BARE = 6
 _SENTENCE = regex.compile(r"[.!?…:;,]$|\n")
@@ -59,18 +61,24 @@ def find(
     pieces = scan.bare_name(strict=True) or with_titles(text, scan.tokens, list(scan.pieces()))
     pieces = pieces or scan.bare_name(strict=False)
     mentions = mentions_of(text, scan.tokens, pieces)
-    if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
-        return [replace(mention, language=languages[0]) for mention in mentions]
+    code = languages[0] if languages else language_by_script(text[:_SAMPLE])
+    if code and refusal(code):  # words of another script, and what is known, in a text that cannot be read
+        return find_undivided(text, code, [replace(mention, language=code) for mention in mentions])
     return mentions
 
 
 def refused(text: str, language: str | None) -> str:
     """Why the names of `text` cannot be found, in words; empty where they can."""
-    script = main_script(text)
-    if script == "Han" and any(script_of(char) == "Hiragana" for char in text):  # Japanese has both
-        script = "Hiragana"
-    code = language or language_of_script(script)
+    code = language or language_by_script(text)
     return (refusal(code) or "") if code else ""
+
+
+def language_by_script(text: str) -> str | None:
+    """The language that its script tells of a text: Chinese, Japanese or Thai; None for every other script."""
+    script = main_script(text)
+    if script in ("Han", "Katakana") and any(script_of(char) == "Hiragana" for char in text):  # Japanese has all
+        script = "Hiragana"
+    return language_of_script(script)
 
 
 class _Scan:

@@ -28,7 +28,7 @@ DATA = Path(__file__).parents[1] / "bench" / "languages" / "data" / "places"
 LANGUAGES = [
     *("ar", "be", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy"),
     *("id", "it", "ja", "ka", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk"),
-    *("vi", "zh"),
+    *("th", "vi", "zh"),
 ]
 OWN = ("en", "uk", "ru")  # the languages of the hand tables, which have better forms
 PARTS = ("gbeng", "gbsct", "gbwls")

@@ -176,12 +176,16 @@ class NameTable:
     """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
+    quoted_heads: Mapping[str, str] = field(default_factory=dict)
+    """Nouns before a name in quotation marks that tell what it is of: "novel" → WORK, "газета" → ORG."""
     endings: tuple[CaseRule, ...] = ()
     """Forms of names, of a language without `cases`: they serve to compare this language's names alone."""
     prefixes: tuple[str, ...] = ()
     """Words that are written in one with the name behind them: Arabic "و"."""
     elisions: frozenset[str] = frozenset()
     """Words before an apostrophe that are no part of the name behind it: "l'" in "l'Espagne"."""
+    marked: bool = False
+    """Are words told apart by the marks on their letters, which folding takes off: Hà, hạ?"""
     apostrophe_ends: bool = False
     """Does an apostrophe divide a name from its ending: "Ankara'da"?"""
 

@@ -11,7 +11,8 @@ from bench.consistency.names.gazetteer import Gazetteer, Match, standard
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.pieces import Piece, mentions_of
+from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
+from bench.consistency.names.quoted import with_titles
 from bench.consistency.names.tokens import (
     Token,
     has_capitals,
@@ -25,6 +26,7 @@ from bench.consistency.names.tokens import (
     read_tokens,
     table,
 )  # fmt: skip
+from bench.consistency.names.undivided import find_undivided
 from bench.languages import known, refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
@@ -33,6 +35,7 @@ _JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may
 _SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
 _ROMAN = regex.compile("[IVXLCІХ]{2,}")
 _LONGEST_RUN = 12
+_SAMPLE = 1000  # characters that tell a text's script
 _SYLLABLE = 6  # letters
 _LONGEST_BARE = 6
 _SENTENCE = regex.compile(r"[.!?…:;,]$|\n")
@@ -55,10 +58,12 @@ def find(
     """
     local = gazetteer.localized(languages[0] if languages else None)
     scan = _Scan(text, read_tokens(text, languages), local, proven)
-    pieces = scan.bare_name(strict=True) or list(scan.pieces()) or scan.bare_name(strict=False)
+    pieces = scan.bare_name(strict=True) or with_titles(text, scan.tokens, list(scan.pieces()))
+    pieces = pieces or scan.bare_name(strict=False)
     mentions = mentions_of(text, scan.tokens, pieces)
-    if languages and refusal(languages[0]):  # words of another script in a text that cannot be read
-        return [replace(mention, language=languages[0]) for mention in mentions]
+    code = languages[0] if languages else language_by_script(text[:_SAMPLE])
+    if code and refusal(code):  # words of another script, and what is known, in a text that cannot be read
+        return find_undivided(text, code, [replace(mention, language=code) for mention in mentions])
     return mentions
 
 
@@ -71,7 +76,7 @@ def refused(text: str, language: str | None) -> str:
 def language_by_script(text: str) -> str | None:
     """The language that its script tells of a text: Chinese, Japanese or Thai; None for every other script."""
     script = main_script(text)
-    if script == "Han" and any(script_of(char) == "Hiragana" for char in text):  # Japanese has both
+    if script in ("Han", "Katakana") and any(script_of(char) == "Hiragana" for char in text):  # Japanese has all
         script = "Hiragana"
     return language_of_script(script)
 
@@ -309,14 +314,19 @@ class _Scan:
             if self._is_office(place, first, stop):
                 yield from self._known_apart(first, place + 1, False)
                 first = place + 1
+            if begins_other_person(self.tokens[first:stop], place - first):
+                yield from self._known_apart(first, place, titled)
+                first, titled = place, False
             if place in self.titles and not self._is_inside_match(place, start):
                 yield from self._known_apart(first, place, titled)
                 first, titled = place + 1, True
         yield from self._known_apart(first, stop, titled)
 
     def _is_office(self, place: int, first: int, stop: int) -> bool:
-        """ "МЗС | Кястутіс Будріс": an acronym and the name of who speaks for it."""
-        if place != first or place + 1 >= stop or not self.tokens[place].acronym or place in self.matches:
+        """ "литовське МЗС | Кястутіс Будріс": an acronym and the name of who speaks for it."""
+        if place + 1 >= stop or not self.tokens[place].acronym or place in self.matches:
+            return False
+        if any(not self._is_inside_match(k, first) for k in range(first, place)):
             return False
         following = self.tokens[place + 1]
         return not following.acronym and not following.initial and not is_ordinary(following)

@@ -316,7 +316,7 @@ def _by_ignorance(mention: NameMention, source: NameIndex) -> _Finding | None:
         return None
     if mention.weak:
         return _Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
-    if not _is_person(mention) and _is_translatable(mention):
+    if mention.type == "WORK" or (not _is_person(mention) and _is_translatable(mention)):
         return _Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
     return None
 

@@ -119,8 +119,19 @@ def _other_gender(a: Name, b: Name) -> bool:
     """Does every reading say that these are a man and a woman? Only surnames that show it can tell."""
     if not (surname_readings(a.family) and surname_readings(b.family)):
         return False
+    if _is_mixed(a) != _is_mixed(b):
+        return True
     left, right = _genders(a), _genders(b)
     return bool(left and right) and left.isdisjoint(right)
+
+
+def _is_mixed(name: Name) -> bool:
+    """Is the given name a woman's and the ending of the surname a man's, or the other way round: "Марія Колесніков"?"""
+    if not name.given or not is_given_name(name.given[0]):
+        return False
+    by_given = {group.gender for group in given_names(name.given[0])}
+    by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}
+    return bool(by_family) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
 
 
 @lru_cache(maxsize=65536)

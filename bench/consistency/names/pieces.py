@@ -14,12 +14,16 @@ from bench.consistency.names.tokens import Token, is_ordinary, table
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The words `start` to `stop` are a name; `match` if the gazetteer knows it; `titled` if a title stands before."""
+    """The words `start` to `stop` are a name; `match` if the gazetteer knows it; `titled` if a title stands before.
+
+    `kind`: the type that its surroundings tell.
+    """
 
     start: int
     stop: int
     match: Match | None
     titled: bool
+    kind: str | None = None
 
 
 def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list[NameMention]:
@@ -51,16 +55,30 @@ def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list
     return mentions
 
 
+def begins_other_person(run: Sequence[Token], place: int) -> bool:
+    """ "посланець Отто Трампа | Джона Коула": a second given name behind a surname, where cases do for "of"."""
+    if place < 2 or place + 1 >= len(run) or not table(run[place]).cases:
+        return False
+    before, here, behind = run[place - 1 : place + 2]
+    if here.initial or behind.initial or not behind.capital or given_names(before.folded):
+        return False
+    return bool(given_names(run[0].folded) and given_names(here.folded)) and not given_names(behind.folded)
+
+
 def _is_weak(tokens: Sequence[Token], piece: Piece) -> bool:
     """Only the dictionary's ignorance tells of this name, and there is more to the text than a name."""
     inside = tokens[piece.start : piece.stop]
-    return piece.match is None and len(inside) < len(tokens) and all(token.weak for token in inside)
+    return (
+        piece.match is None and piece.kind is None and len(inside) < len(tokens) and all(token.weak for token in inside)
+    )
 
 
 def _type(tokens: Sequence[Token], piece: Piece) -> str:
     """What a name is of, by the surest evidence first."""
     if piece.match:
         return piece.match.type
+    if piece.kind:
+        return piece.kind
     words = tokens[piece.start : piece.stop]
     if head := _head_type(words):
         return head

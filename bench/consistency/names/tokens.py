@@ -189,7 +189,8 @@ def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
 
 def is_function_word(token: Token) -> bool:
     """A word that is no name though it may be capitalised: "The", "However", "Monday"."""
-    return _is_function_word(token.folded, token.language)
+    marked = table_of(token.language).marked
+    return _is_function_word(token.text.casefold() if marked else token.folded, token.language)
 
 
 @lru_cache(maxsize=65536)

@@ -86,4 +86,21 @@ NAMES = NameTable(
         **dict.fromkeys("prize award medal oscar".split(), "AWARD"),
         **dict.fromkeys("war summit games olympics festival cup championship forum revolution".split(), "EVENT"),
     },
+    quoted_heads={
+        **dict.fromkeys(
+            """
+            company newspaper magazine daily weekly website site agency channel band group club team
+            party restaurant brand outlet broadcaster
+            """.split(),
+            "ORG",
+        ),
+        **dict.fromkeys(
+            """
+            film movie book novel story poem play opera musical song single album track series show
+            sitcom programme program episode documentary memoir painting novella trilogy essay article
+            ballad sequel comedy thriller drama game anthology
+            """.split(),
+            "WORK",
+        ),
+    },
 )

@@ -109,6 +109,7 @@ _CALENDAR = {
     "id": "senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september"
     " oktober november desember",
 }
+_MARKED = frozenset({"vi"})
 _APOSTROPHE_ENDS = frozenset({"tr", "fi", "et", "pl", "nl"})
 
 _ARTICLES = {
@@ -164,14 +165,19 @@ _FUNCTION_WORDS = {
     "no": "en et den det de og eller men hvis i på av med for til fra etter ikke han hun vi jeg som når",
     "hu": "a az egy és vagy de ha nem is hogy ez azt ezt ő mi én",
     "tr": "bir ve veya ama eğer bu şu o ile için gibi daha çok ben biz onlar",
-    "vi": "và hoặc nhưng nếu ở trong ngoài với không cho của từ đến ông bà anh chị cô họ tôi chúng người các những một",
+    "vi": "và hoặc nhưng nếu ở trong ngoài với không cho của từ đến ông bà anh chị cô họ tôi chúng người các những một"
+    " hai ba bốn tư năm sáu bảy tám chín mười thứ chủ nhật ngày tháng hôm sau khi trước tại theo vào tuy vì do đó đây"
+    " này có là được bị đã đang sẽ rằng thì mà còn cũng chỉ mỗi mọi nhiều hãy thưa trên dưới giữa về để bởi cả như"
+    " tổng phó bộ thủ giáo giám nhà tịch đảng tòa ủy viện hạ thượng cộng phố tỉnh đại hiệp hội"
+    " bệnh cục sở ban trường báo thời phe dự quỹ ngân hãng tập trung sân cảng",
 }  # fmt: skip
 
 
 @cache
 def function_words(code: str | None) -> frozenset[str]:
-    """The words of a language that no name consists of, folded."""
-    return frozenset(map(fold, _FUNCTION_WORDS.get(code or "", "").split()))
+    """The words of a language that no name consists of, folded; as written where marks make other words of them."""
+    listed = _FUNCTION_WORDS.get(code or "", "").split()
+    return frozenset(listed if code in _MARKED else map(fold, listed))
 
 
 @cache
@@ -187,6 +193,7 @@ def name_table(code: str | None) -> NameTable:
         articles=frozenset(map(fold, _ARTICLES.get(code, "").split())),
         common_endings=tuple(_COMMON_ENDINGS.get(code, "").split()),
         apostrophe_ends=code in _APOSTROPHE_ENDS,
+        marked=code in _MARKED,
     )
 
 

@@ -43,9 +43,21 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("uk", "Деякі американські посадовці були там.", [("американські", "DEM")]),
         ("uk", "Помилували 31 українця.", [("українця", "DEM")]),
         ("ru", "Это сказали литовские власти.", [("литовские", "DEM")]),
+        # two people side by side, an acronym and who speaks for it
+        ("uk", "Це сказав посланець Отто Трампа Джон Коул.", [("Отто Трампа", "PER"), ("Джон Коул", "PER")]),
+        ("ru", "Там умер Джон Рональд Руэл Толкин.", [("Джон Рональд Руэл Толкин", "PER")]),
+        ("en", "There lived George Herbert Walker Bush.", [("George Herbert Walker Bush", "PER")]),
+        (
+            "uk",
+            "Так сказав глава литовського МЗС Кястутис Будріс.",
+            [("литовського", "DEM"), ("МЗС", "ORG"), ("Кястутис Будріс", "PER")],
+        ),
         # organisations whose second word is in lower case
         ("uk", "Це сказали у Білому домі.", [("Білому домі", "ORG")]),
         ("en", "He went to the Department of Labor.", [("Department of Labor", "ORG")]),
+        # where marks make other words: họ, hạ and chỉ are no part of these
+        ("vi", "Đó là Hồ Chí Minh ở đây.", [("Hồ Chí Minh", "PER")]),
+        ("vi", "Vào thứ Sáu, đảng Dân chủ đến Hà Giang.", [("Dân", "MISC"), ("Hà Giang", "PER")]),
         # not names
         ("en", "We met on Monday in May.", []),
         ("en", "I said that I’d go, and they’re late.", []),

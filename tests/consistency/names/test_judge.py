@@ -43,6 +43,8 @@ def test_verdicts_marked_by_hand(name: str, source: str, verdict: str) -> None:
         ("Alexander Lukashenko", "Учора Лукашенко помилував 31 українця.", "bare_source", "Лукашенко"),
         ("Melania Trump", "Переговоры начал Дональд Трамп.", "other_given_name", "Дональд Трамп"),
         ("Kolesnikov", "Среди освобождённых — Мария Колесникова.", "other_gender", "Мария Колесникова"),
+        ("Марія Колесніков", "Freed was Maria Kolesnikova.", "other_gender", "Maria Kolesnikova"),
+        ("Emma Martin", "Там була Емма Мартін.", "transliterated", "Емма Мартін"),
         ("Poland", "Литва закрила кордон.", "absent", None),
     ],
 )

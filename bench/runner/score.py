@@ -18,6 +18,7 @@ from bench.runner.executors import Executor
 from bench.runner.predictions import read_predictions
 from bench.runner.progress import Advance, silent
 from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json, writing_lines
+from bench.runner.values import keep_values
 from bench.selftest import short_form
 
 NO_PREDICTION = "no summary of it is stored"
@@ -58,6 +59,8 @@ def score(
                 scores[place] += light
                 write[place](lines)
             advance()
+    for run in runs:
+        keep_values(run.folder)
     return [_write_result(dataset, scorers.metrics, *each) for each in zip(runs, predictions, scores, strict=True)]
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Any
 
+from bench.comparison.equality import check_comparable
 from bench.errors import ResultsError
 from bench.languages import get, known
 from bench.records import Cell, Interval, Leaderboard, Row, Run, Table
-from bench.reporting.comparable import check_comparable
 
 ALL_LANGUAGES = "All languages"
 UNPROVEN = "†"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
@@ -107,10 +108,14 @@ def _write_result(
 ) -> dict[str, Any]:
     there = {each.example_id for each in predictions}
     missing = [example.id for example in dataset.examples if example.id not in there]
+    skipped = {name: run.skipped.get(name, NO_PREDICTION) for name in missing}
     result = _result(dataset, metrics, predictions, scores) | {
         "summarizer": {key: read_config(run.folder)["summarizer"][key] for key in ("name", "key")},
-        "skipped": {name: run.skipped.get(name, NO_PREDICTION) for name in missing},
+        "skipped": skipped,
     }
+    for language, figures_of in result["languages"].items():
+        reasons = (skipped.get(each.id) for each in dataset.examples if each.language == language)
+        figures_of["skipped"] = dict(Counter(reason for reason in reasons if reason is not None))
     if errors := {each.example_id: each.error for each in predictions if each.error}:
         result["errors"] = errors
     write_json(run.folder.result, result)

@@ -254,7 +254,7 @@ class Row:
 class Table:
     """The summarisers in one language, best first; controls apart, because they do not compete.
 
-    `notes` stand below the table.
+    `notes` stand below the table. `narrow`: the titles of the columns to show where there is no room for all.
     """
 
     title: str
@@ -262,6 +262,7 @@ class Table:
     rows: tuple[Row, ...]
     controls: tuple[Row, ...] = ()
     notes: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.runner.store import Folder
+from bench.runner.values import keep_values
+
 LANGUAGES = ("en", "ru", "uk")
 CONSISTENCY = ("number_consistency", "name_consistency")
 OTHERS = ("chrf", "compression", "fact_recall", "novelty1", "novelty2", "rouge1", "rouge2", "rougeL", "words", "wrong")
@@ -47,6 +50,7 @@ def write_run(folder: Path, examples: int, outputs: tuple[str, ...], seed: int) 
             predictions.write(json.dumps(text, sort_keys=True) + "\n")
             scores.writelines(json.dumps(each, sort_keys=True) + "\n" for each in rows(row, outputs, chance))
     write_settings(folder, examples, outputs)
+    keep_values(Folder(folder))  # as the runner does after scoring
     return folder
 
 

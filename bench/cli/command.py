@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bench.records import Run
+    from bench.records import Leaderboard, Run
 
 RESULTS = "results"
 """Where results lie unless told otherwise."""
@@ -36,18 +36,28 @@ def add_command(
 def show(folders: Sequence[Path]) -> None:
     """Print the leaderboard of these folders; write that of all folders beside them, and its page."""
     from bench.cli.report import PAGE, write_report
-    from bench.reporting import leaderboard, markdown, terminal
+    from bench.reporting import markdown, terminal
     from bench.runner.store import find_runs, write_text
 
-    for board in leaderboard.build_leaderboards(find_runs(folders)):
+    for board in boards_of(find_runs(folders)):
         terminal.print_leaderboard(board)
     home = folders[0].parent
     file = home / "leaderboard.md"
     runs = find_runs([home])
-    boards = leaderboard.build_leaderboards(runs)
+    boards = boards_of(runs)
     write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
     _write_events(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
+
+
+def boards_of(runs: Sequence[Run]) -> list[Leaderboard]:
+    """The leaderboards of runs, with ranks where their scores lie beside them."""
+    from bench.reporting.leaderboard import build_leaderboards
+    from bench.runner.scored import read_scored
+    from bench.runner.store import Folder
+
+    whole = [run for run in runs if "outputs" in run.result and Folder(Path(run.folder)).scores.exists()]
+    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in whole])
 
 
 def _write_events(home: Path, runs: Sequence[Run]) -> None:

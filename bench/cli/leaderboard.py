@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench.cli.command import RESULTS, add_command, say
+from bench.cli.command import RESULTS, add_command, boards_of, say
 from bench.errors import ConfigError
 from bench.records import Leaderboard
 
@@ -24,14 +24,14 @@ def add(commands: Any) -> None:
 
 def _leaderboard(options: argparse.Namespace, _: list[str]) -> int:
     from bench.cli.report import write_report
-    from bench.reporting import leaderboard, terminal
+    from bench.reporting import terminal
     from bench.runner.stale import refuse_stale
     from bench.runner.store import find_runs, write_text
 
     form = _form(options)
     runs = find_runs(options.folders)
     refuse_stale(runs)
-    boards = leaderboard.build_leaderboards(runs)
+    boards = boards_of(runs)
     if options.html is not None:
         say(f"Page: {write_report(runs, options.html)}")
     elif form is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench.cli.command import add_command, say
+from bench.cli.command import add_command, boards_of, say
 from bench.cli.compose import instantiate_node
 from bench.cli.score import trusted
 from bench.datasets.base import Dataset
@@ -45,12 +45,11 @@ def write_report(runs: Sequence[Run], output: Path) -> Path:
     Raises:
         ResultsError: the runs cannot stand on one page, or a file of theirs is broken.
     """
-    from bench.reporting.leaderboard import build_leaderboards
     from bench.reporting.site.build import START, build_site
     from bench.runner.progress import progress
     from bench.runner.store import write_text
 
-    boards = build_leaderboards(runs)
+    boards = boards_of(runs)
     if len(boards) > 1:
         raise ResultsError("These runs are on several data sets. Make a page for each: bench report FOLDER")
     dataset = _dataset(runs[0])

@@ -1,9 +1,9 @@
-"""What keeps two runs from being compared: other data, or figures that came about in another way."""
+"""What keeps runs from being compared or standing in one table: other data, figures that came about in another way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement, zip_longest
 
 from bench.errors import ResultsError
 from bench.records import Run
@@ -17,6 +17,16 @@ def check_equal(baseline: Run, run: Run) -> None:
             "again (bench run --fresh, or bench score FOLDER where signatures differ), or compare all the same with "
             "--allow-unequal."
         )
+
+
+def check_comparable(runs: Sequence[Run]) -> None:
+    """Raise ResultsError, naming two folders, what differs and the cure, unless all runs can stand in one table."""
+    for one, other in combinations_with_replacement(runs, 2):  # a run beside itself shows whether it is whole
+        if differing := differences(one, other):
+            raise ResultsError(
+                f"{one.folder} and {other.folder} cannot share a table: {'; '.join(differing)}. Make the older one "
+                "again (bench run --fresh, or bench score FOLDER where signatures differ), or remove it."
+            )
 
 
 def differences(baseline: Run, run: Run) -> list[str]:

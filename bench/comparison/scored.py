@@ -15,7 +15,7 @@ MENTIONS, UNVERIFIABLE = ":mentions", ":unverifiable"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A contradicted or unsupported mention of a summary."""
+    """A contradicted or unsupported mention of a summary; `sample`: which of several summaries of the example."""
 
     example_id: str
     language: str
@@ -27,6 +27,7 @@ class Mention:
     weight: float
     summary: Span
     source: Span | None
+    sample: int = 0
 
     @property
     def identity(self) -> Identity:
@@ -49,7 +50,8 @@ class Scored:
     """A run and its scores.
 
     `examples`, `articles` and `languages` are parallel, one item an example, and so is each of `columns`: the values
-    of an output, NaN where it has none. `flagged` are the distinct contradicted and unsupported mentions.
+    of an output, the mean over the samples of an example, NaN where it has none. `flagged` are the distinct
+    contradicted and unsupported mentions.
     """
 
     run: Run

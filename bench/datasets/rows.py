@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 class RowCollector:
     """Takes rows in their order, proves each against those before it, and gives the data set.
 
-    Rows with one id are one example with outputs of several systems. Errors name `path` and the row's line.
+    Rows with one id are one example with outputs of several systems. Rows with the same source in the same language are
+    one article, which has the id of the first: its summaries share its difficulties, in whichever languages they are.
+    Errors name `path` and the row's line.
     """
 
     def __init__(self, name: str, path: Path | str) -> None:
         self._name = name
         self._path = path
         self._first: dict[str, tuple[int, Row]] = {}
+        self._articles: dict[tuple[bytes, str], str] = {}
         self._lines: dict[tuple[str, str | None], int] = {}
         self._examples: list[Example] = []
         self._predictions: list[Prediction] = []
@@ -78,7 +82,13 @@ class RowCollector:
 
     def _example(self, row: Row, line: int) -> Example:
         source_language = row.source_language or row.language
-        article = Article(id=row.id, languages=(source_language,), text=row.source, published=row.published)
+        same = hashlib.sha256(row.source.encode("utf-8", "surrogatepass")).digest(), source_language
+        article = Article(
+            id=self._articles.setdefault(same, row.id),
+            languages=(source_language,),
+            text=row.source,
+            published=row.published,
+        )
         return Example(
             id=row.id,
             article=article,

@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Any
 
+from bench.comparison.compare import ALPHA
+from bench.comparison.equality import check_comparable
+from bench.comparison.ranking import CONSISTENCY, RECALL, Standing, stand
+from bench.comparison.scored import Scored
 from bench.errors import ResultsError
 from bench.languages import get, known
 from bench.records import Cell, Interval, Leaderboard, Row, Run, Table
-from bench.reporting.comparable import check_comparable
+from bench.stats.power import fewest_clusters
 
 ALL_LANGUAGES = "All languages"
 UNPROVEN = "†"
@@ -22,7 +26,10 @@ _Figures = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column: where its figure stands, how it is written, and which way is better (+1, -1; 0 for neither)."""
+    """A column: where its figure stands, how it is written, and which way is better (+1, -1; 0 for neither).
+
+    `narrow`: it is shown where there is no room for all.
+    """
 
     title: str
     find: Callable[[_Figures], _Figures | None]
@@ -30,6 +37,7 @@ class _Column:
     better: int
     tested: str | None = None
     """The output that the self-test knows it by."""
+    narrow: bool = True
 
 
 def _output(name: str) -> Callable[[_Figures], _Figures | None]:
@@ -46,6 +54,10 @@ def _failures(figures: _Figures) -> _Figures:
     return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None, **told}
 
 
+def _standing(part: str) -> Callable[[_Figures], _Figures | None]:
+    return lambda figures: figures.get("standing", {}).get(part)
+
+
 def _usage(name: str) -> Callable[[_Figures], _Figures | None]:
     return lambda figures: figures.get("usage", {}).get(name)
 
@@ -55,27 +67,37 @@ def _seconds(figures: _Figures) -> _Figures | None:
 
 
 _COLUMNS = (
+    _Column("Rank", _standing("rank"), ".0f", 0),
+    _Column("Cluster", _standing("cluster"), ".0f", 0, narrow=False),
     _Column("Numbers", _output("number_consistency"), ".2f", 1, "number_consistency"),
+    _Column("Dates", _output("date_consistency"), ".2f", 1, narrow=False),
     _Column("Names", _output("name_consistency"), ".2f", 1, "name_consistency"),
     _Column("Clean", _clean, ".2f", 1),
     _Column("Fact recall", _output("fact_recall"), ".2f", 1, "fact_recall"),
-    _Column("ROUGE-L", _output("rougeL"), ".2f", 1),
-    _Column("chrF++", _output("chrf"), ".1f", 1),
-    _Column("Words", _output("words"), ".0f", 0),
+    _Column("Fact F", _output("fact_f"), ".2f", 1),
+    _Column("Mentions", lambda figures: figures.get("mentions"), ".1f", 0),
+    _Column("ROUGE-L", _output("rougeL"), ".2f", 1, narrow=False),
+    _Column("chrF++", _output("chrf"), ".1f", 1, narrow=False),
+    _Column("Words", _output("words"), ".0f", 0, narrow=False),
     _Column("Wrong language", _output("wrong_language"), ".2f", -1),
     _Column("Failures", _failures, ".0f", -1),
-    _Column("Tokens in", _usage("input_tokens"), ",.0f", 0),
-    _Column("Tokens out", _usage("output_tokens"), ",.0f", 0),
+    _Column("Tokens in", _usage("input_tokens"), ",.0f", 0, narrow=False),
+    _Column("Tokens out", _usage("output_tokens"), ",.0f", 0, narrow=False),
     _Column("Cost", _usage("cost"), ".4g", -1),
-    _Column("Seconds", _seconds, ".2g", -1),
+    _Column("Seconds", _seconds, ".2g", -1, narrow=False),
 )
 
 _LEGEND = (
     "Pairs: articles summarised, of those in the data. A figure rests on all of them unless it says otherwise.",
     "–: no summary, or nothing in the summaries that could be judged.",
+    "Rank: the ranks that are possible by the mean of consistency and fact recall, in paired tests by article (Holm).",
+    "Cluster: summarisers that no test parts have one number; the best is 1.",
     "Numbers, Names: consistency of the summary's numbers and dates, and of its names, with the article, 0 to 1.",
+    "Dates: the consistency of the dates alone.",
     "Clean: share of summaries in which none of them is contradicted or unsupported.",
     "Fact recall: share of the article's facts, by weight, that the summary tells.",
+    "Fact F: harmonic mean of that and of the consistency of all numbers and names, summary by summary.",
+    "Mentions: numbers, dates and names that a summary has. Who says little has little to be wrong in.",
     f"{UNPROVEN}: unproven, because the self-test of this run found the metric below its floor; it may not gate.",
     "Rows are in order of the mean of consistency and fact recall, because saying nothing is no virtue.",
     "ROUGE-L, chrF++: overlap with the references, which cannot stand in for a check of facts.",
@@ -84,15 +106,17 @@ _LEGEND = (
 )
 
 
-def build_leaderboards(runs: Sequence[Run]) -> list[Leaderboard]:
+def build_leaderboards(runs: Sequence[Run], scored: Sequence[Scored] = ()) -> list[Leaderboard]:
     """A leaderboard for each data set that the runs are on, in order of name.
+
+    `scored`: the runs whose scores there are; without a run's scores it has no rank.
 
     Raises:
         ResultsError: two runs of one data set cannot stand in one table, or a result is not what we write.
     """
     try:
         datasets = sorted({run.result["dataset"] for run in runs})
-        return [_build([run for run in runs if run.result["dataset"] == dataset]) for dataset in datasets]
+        return [_build([run for run in runs if run.result["dataset"] == dataset], scored) for dataset in datasets]
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         folders = ", ".join(run.folder for run in runs)
         raise ResultsError(
@@ -100,13 +124,18 @@ def build_leaderboards(runs: Sequence[Run]) -> list[Leaderboard]:
         ) from error
 
 
-def _build(runs: Sequence[Run]) -> Leaderboard:
+def _build(runs: Sequence[Run], scored: Sequence[Scored]) -> Leaderboard:
     check_comparable(runs)
+    folders = {run.folder for run in runs if not _about(run).get("control")}
+    competing = [each for each in scored if each.run.folder in folders]
     names = names_of(runs)
     languages = sorted({language for run in runs for language in run.result["languages"]})
-    scopes = [(language_title(language), _language(language), [language]) for language in languages]
+    scopes = [
+        (language_title(language), _placed(_language(language), stand(competing, language)), [language])
+        for language in languages
+    ]
     if len(languages) > 1:
-        scopes.append((ALL_LANGUAGES, _overall, languages))
+        scopes.append((ALL_LANGUAGES, _placed(_overall, stand(competing)), languages))
     tables = tuple(_marked(_table(title, find, runs, names), runs, within) for title, find, within in scopes)
     legend = (*_LEGEND, *_told_where_it_occurs(runs), *_controls(runs))
     return Leaderboard(f"Leaderboard: {runs[0].result['dataset']}", _notes(runs), tables, legend)
@@ -141,7 +170,26 @@ def _language(language: str) -> Callable[[Run], _Figures]:
 
 
 def _overall(run: Run) -> _Figures:
-    return _with_latency(run.result["overall"], run.latency.get("overall"))
+    skipped = [figures.get("skipped", {}) for figures in run.result["languages"].values()]
+    figures = run.result["overall"] | {"skipped": sum(map(Counter, skipped), Counter())}
+    return _with_latency(figures, run.latency.get("overall"))
+
+
+def _placed(find: Callable[[Run], _Figures], standings: Mapping[str, Standing]) -> Callable[[Run], _Figures]:
+    """The figures with the run's standing among them, if it has one."""
+
+    def placed(run: Run) -> _Figures:
+        figures, standing = find(run), standings.get(run.folder)
+        return {**figures, "standing": _as_figures(figures, standing)} if standing else figures
+
+    return placed
+
+
+def _as_figures(figures: _Figures, standing: Standing) -> _Figures:
+    first, last = standing.ranks
+    rest = {"n": figures["summaries"], "of": figures["examples"], "interval": None}
+    rank = {"value": first, "text": f"{first}–{last}" if first < last else str(first), **rest}
+    return {"rank": rank, "cluster": {"value": standing.cluster, **rest}}
 
 
 def _with_latency(figures: _Figures, latency: _Figures | None) -> _Figures:
@@ -165,12 +213,13 @@ def names_of(runs: Sequence[Run]) -> dict[str, str]:
 def _table(title: str, find: Callable[[Run], _Figures], runs: Sequence[Run], names: Mapping[str, str]) -> Table:
     columns = [column for column in _COLUMNS if any(column.find(find(run)) for run in runs)]
     ranked = sorted(runs, key=lambda run: _rank(find(run), names[run.folder]))
-    rows = [(_about(run), _row(names[run.folder], run, find(run), columns)) for run in ranked]
+    rows = [(_about(run), _row(names[run.folder], find(run), columns)) for run in ranked]
     return Table(
         title,
         tuple(column.title for column in columns),
         _mark_best([row for about, row in rows if not about.get("control")], columns),
         tuple(row for about, row in rows if about.get("control")),
+        narrow=tuple(column.title for column in columns if column.narrow),
     )
 
 
@@ -180,7 +229,8 @@ def _marked(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Tabl
     unproven = {title: reasons[title] for title in table.columns if reasons.get(title)}
     columns = tuple(f"{title} {UNPROVEN}" if title in unproven else title for title in table.columns)
     notes = tuple(f"{UNPROVEN} {title}: {'; '.join(why)}." for title, why in unproven.items())
-    return replace(table, columns=columns, notes=notes)
+    narrow = tuple(each for each, title in zip(columns, table.columns, strict=True) if title in table.narrow)
+    return replace(table, columns=columns, notes=notes, narrow=narrow)
 
 
 def _why_unproven(column: _Column, runs: Sequence[Run], languages: Sequence[str]) -> list[str]:
@@ -194,8 +244,8 @@ def _why_unproven(column: _Column, runs: Sequence[Run], languages: Sequence[str]
 
 def _rank(figures: _Figures, name: str) -> tuple[float, str]:
     """By the mean of consistency and fact recall, the highest first; without one of them last, by name."""
-    consistency = _values(figures, ("number_consistency", "name_consistency"))
-    recall = _values(figures, ("fact_recall",))
+    consistency = _values(figures, CONSISTENCY)
+    recall = _values(figures, (RECALL,))
     return (-fmean([fmean(consistency), *recall]) if consistency and recall else 1.0, name)
 
 
@@ -204,10 +254,10 @@ def _values(figures: _Figures, names: Iterable[str]) -> list[float]:
     return [value for value in found if value is not None]
 
 
-def _row(name: str, run: Run, figures: _Figures, columns: Sequence[_Column]) -> Row:
+def _row(name: str, figures: _Figures, columns: Sequence[_Column]) -> Row:
     done, of = figures["summaries"], figures["examples"]
-    reasons = Counter(run.result.get("skipped", {}).values()).most_common(1) if done < of else []
-    pairs = Cell(f"{done}/{of}", float(done), n=done, of=of, note=reasons[0][0] if reasons else "")
+    reasons = sorted(figures.get("skipped", {}))
+    pairs = Cell(f"{done}/{of}", float(done), n=done, of=of, note="; ".join(reasons))
     return Row(name, pairs, tuple(_cell(column, column.find(figures), done) for column in columns))
 
 
@@ -221,7 +271,8 @@ def _cell(column: _Column, figure: _Figures | None, done: int) -> Cell:
     notes = [f"{n}/{of}"] if n != done else []
     notes += [f"±{format(figure['spread']['value'], column.form)}"] if "spread" in figure else []
     note = ", ".join([*notes, figure["note"]] if "note" in figure else notes)
-    return Cell(format(value, column.form), float(value), interval, n=n, of=of, note=note)
+    text = figure.get("text") or format(value, column.form)
+    return Cell(text, float(value), interval, n=n, of=of, note=note)
 
 
 def _mark_best(rows: Sequence[Row], columns: Sequence[_Column]) -> tuple[Row, ...]:
@@ -254,12 +305,26 @@ def _notes(runs: Sequence[Run]) -> tuple[str, ...]:
     if articles < SMALL:
         events = (runs[0].config["dataset"].get("about") or {}).get("events")
         on = "" if events is None else " on one event" if events == 1 else f" on {events} events"
-        notes.append(f"Small data: {articles} articles{on} cannot rank close systems.")
+        notes.append(f"Small data: {articles} articles{on} cannot rank close systems.{_reach(runs, articles)}")
     if all(_about(run).get("neural") is False for run in runs):
         notes.append("No neural model is among these rows.")
     releases = sorted({run.result["release"] for run in runs})
     notes.append(f"Scored with release {', '.join(releases)}.")
     return tuple(notes)
+
+
+def _reach(runs: Sequence[Run], articles: int) -> str:
+    """What a test of two summarisers by so many articles can show at best, in words."""
+    competing = sum(not _about(run).get("control") for run in runs)
+    if competing < 2:
+        return ""
+    pairs = competing * (competing - 1) // 2
+    smallest = 2.0 ** (1 - articles)  # two-sided, all articles on one side
+    shows = "none differ significantly at .05" if smallest > ALPHA else "they must differ alike on nearly every one"
+    return (
+        f" The smallest p that two summarisers can reach is {smallest:.2g}, so {shows}; among the {competing} here any "
+        f"two take {fewest_clusters(ALPHA / 2 / pairs)} articles at the least."
+    )
 
 
 def _controls(runs: Sequence[Run]) -> tuple[str, ...]:

@@ -58,22 +58,23 @@ def _lines(lines: Sequence[str], style: str = "") -> Iterator[Text]:
 def _grid(table: Table) -> Grid:
     grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     grid.add_column("Summariser", overflow="fold", min_width=12)
-    for column in ("Pairs", *table.columns):
+    places = [place for place, title in enumerate(table.columns) if title in table.narrow or not table.narrow]
+    for column in ("Pairs", *(table.columns[place] for place in places)):
         grid.add_column(column.replace(" ", "\n"), justify="right", no_wrap=True)
     for row in table.rows:
-        grid.add_row(*_texts(row))
+        grid.add_row(*_texts(row, places))
     if table.controls:
         grid.add_section()
         grid.add_row(Text("controls", style="dim"))
     for row in table.controls:
-        grid.add_row(*_texts(row), style="dim")
+        grid.add_row(*_texts(row, places), style="dim")
     return grid
 
 
-def _texts(row: Row) -> Iterator[Text]:
+def _texts(row: Row, places: Sequence[int]) -> Iterator[Text]:
     yield Text(printable(row.name))
     yield Text(row.pairs.text)
-    yield from map(_figure, row.cells)
+    yield from (_figure(row.cells[place]) for place in places)
 
 
 def _figure(cell: Cell) -> Text:

@@ -9,7 +9,7 @@ from math import fsum
 from statistics import fmean, stdev
 from typing import Any
 
-from bench.records import Example, Prediction, Score
+from bench.records import Example, Prediction, Score, Verdict
 from bench.runner.predictions import Key, failure
 from bench.stats.bootstrap import mean_interval
 
@@ -26,8 +26,8 @@ def figures(
     An example that has several samples counts once, with their mean; `spread` is the mean standard deviation between
     samples of one example. Failures are the examples for which a call failed, or a summary without words was given;
     `summaries` are those for which no call failed. `clean_share` is the share of summaries without a contradicted or
-    unsupported mention of any family, among those that had a mention to judge. `usage`, where anybody counted: mean
-    tokens of a summary, and the cost of all together.
+    unsupported mention of any family, among those that had a mention to judge. `mentions`: how many distinct ones, of
+    all families, a summary has. `usage`, where anybody counted: mean tokens of a summary, and the cost of all together.
     """
     here = {example.id for example in examples}
     own = [each for each in predictions if each.example_id in here]
@@ -43,6 +43,7 @@ def figures(
         "failures": [example.id for example in examples if example.id in failed],
         "outputs": {name: _output(examples, each) for name, each in by_output.items()},
         "clean_share": _figure(examples, _clean(score for each in by_output.values() for score in each)),
+        "mentions": _figure(examples, _mentions(score for each in by_output.values() for score in each)),
     }
     usage = _usage(examples, own)
     return counted | ({"usage": usage} if usage else {})
@@ -99,6 +100,16 @@ def _clean(scores: Iterable[Score]) -> dict[Key, float]:
             key = score.example_id, score.sample
             clean[key] = min(clean.get(key, 1.0), float(not score.statistics[FLAGGED]))
     return clean
+
+
+def _mentions(scores: Iterable[Score]) -> dict[Key, float]:
+    """How many mentions each summary has, whether they can be verified or not."""
+    mentions: dict[Key, float] = defaultdict(float)
+    for score in scores:
+        if FLAGGED in score.statistics:
+            counts = (score.statistics.get(verdict, 0.0) for verdict in Verdict)
+            mentions[score.example_id, score.sample] += fsum(counts)
+    return mentions
 
 
 def _usage(examples: Sequence[Example], predictions: Sequence[Prediction]) -> dict[str, Any]:

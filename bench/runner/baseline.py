@@ -10,6 +10,7 @@ from typing import Any
 from bench.errors import ResultsError
 from bench.records import Run
 from bench.runner.store import Folder, read_config, read_rows, write_json, write_rows, write_text, write_yaml
+from bench.runner.values import keep_values
 
 _KEPT = {"contradicted", "unsupported"}
 
@@ -30,6 +31,7 @@ def save_baseline(run: Run, home: Path) -> Path:
     write_text(there.predictions, here.predictions.read_text(encoding="utf-8"))
     write_rows(there.scores, map(_small, read_rows(here.scores)))
     write_json(there.result, json.loads(here.result.read_text(encoding="utf-8")))
+    keep_values(there)
     return there.path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
@@ -18,6 +19,7 @@ from bench.runner.executors import Executor
 from bench.runner.predictions import read_predictions
 from bench.runner.progress import Advance, silent
 from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json, writing_lines
+from bench.runner.values import keep_values
 from bench.selftest import short_form
 
 NO_PREDICTION = "no summary of it is stored"
@@ -58,6 +60,8 @@ def score(
                 scores[place] += light
                 write[place](lines)
             advance()
+    for run in runs:
+        keep_values(run.folder)
     return [_write_result(dataset, scorers.metrics, *each) for each in zip(runs, predictions, scores, strict=True)]
 
 
@@ -104,10 +108,14 @@ def _write_result(
 ) -> dict[str, Any]:
     there = {each.example_id for each in predictions}
     missing = [example.id for example in dataset.examples if example.id not in there]
+    skipped = {name: run.skipped.get(name, NO_PREDICTION) for name in missing}
     result = _result(dataset, metrics, predictions, scores) | {
         "summarizer": {key: read_config(run.folder)["summarizer"][key] for key in ("name", "key")},
-        "skipped": {name: run.skipped.get(name, NO_PREDICTION) for name in missing},
+        "skipped": skipped,
     }
+    for language, figures_of in result["languages"].items():
+        reasons = (skipped.get(each.id) for each in dataset.examples if each.language == language)
+        figures_of["skipped"] = dict(Counter(reason for reason in reasons if reason is not None))
     if errors := {each.example_id: each.error for each in predictions if each.error}:
         result["errors"] = errors
     write_json(run.folder.result, result)

@@ -1,8 +1,9 @@
 """Results folders: `<output>/<data set>/<summariser key>/`, and how their files are written and read.
 
 config.yaml, predictions.jsonl, scores.jsonl and result.json are byte-reproducible: sorted keys, floats of twelve
-significant digits, "\\n" line ends. provenance.json and timings.jsonl are not, and nothing compares them. They are
-replaced whole; journal.jsonl only grows, so that a run that was cut off goes on where it stopped.
+significant digits, "\\n" line ends. provenance.json and timings.jsonl are not, and nothing compares them. values.npz is
+derived from scores.jsonl. They are replaced whole; journal.jsonl only grows, so that a run that was cut off goes on
+where it stopped.
 """
 
 from __future__ import annotations
@@ -62,6 +63,11 @@ class Folder:
     def journal(self) -> Path:
         """What a run in progress has made; see journal.py."""
         return self.path / "journal.jsonl"
+
+    @property
+    def values(self) -> Path:
+        """What is compared of the scores; see values.py."""
+        return self.path / "values.npz"
 
     @property
     def timings(self) -> Path:
@@ -159,6 +165,17 @@ def write_text(path: Path, text: str) -> None:
     """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
     with writing_lines(path) as write, _writing(path):
         write(text)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a whole binary file at once."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        with _writing(path):
+            temporary.write_bytes(content)
+            temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def write_json(path: Path, value: Any) -> None:

@@ -21,13 +21,13 @@ def needed_clusters(deviation: float, difference: float, alpha: float, power: fl
     if not difference:
         return None
     ratio = deviation / abs(difference)
-    return max(2, ceil((_reach(alpha, power) * ratio) ** 2 + _tails(alpha)), _exact(alpha))
+    return max(2, ceil((_reach(alpha, power) * ratio) ** 2 + _tails(alpha)), fewest_clusters(alpha))
 
 
 def detectable_difference(deviation: float, clusters: int, alpha: float, power: float = POWER) -> float | None:
     """The smallest difference that this many clusters show with this power; None where they can show none."""
     free = clusters - _tails(alpha)
-    if free <= 0 or clusters < _exact(alpha):
+    if free <= 0 or clusters < fewest_clusters(alpha):
         return None
     return _reach(alpha, power) * deviation / sqrt(free)
 
@@ -40,8 +40,8 @@ def _tails(alpha: float) -> float:
     return _NORMAL.inv_cdf(1 - alpha) ** 2 / 2
 
 
-def _exact(alpha: float) -> int:
-    """The clusters with which a test by signs can reach α at all: 2⁻ⁿ ≤ α."""
+def fewest_clusters(alpha: float) -> int:
+    """The clusters with which a one-sided test by signs can reach α at all: 2⁻ⁿ ≤ α."""
     clusters = 1
     while 0.5**clusters > alpha:
         clusters += 1

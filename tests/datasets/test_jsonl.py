@@ -55,6 +55,13 @@ def test_an_article_and_its_output(tmp_path: Path) -> None:
     assert (len(dataset.examples), len(dataset.predictions)) == (1, 1)
 
 
+def test_rows_with_one_source_are_one_article(tmp_path: Path) -> None:
+    rows = [row(id=code, language=code, source_language="en") for code in ("en", "uk", "ru")]
+    rows += [row(id="other", source=SOURCE + " More."), row(id="claimed", language="en", source_language="uk")]
+    dataset = load(tmp_path, *rows)
+    assert [example.article.id for example in dataset.examples] == ["en", "en", "en", "other", "claimed"]
+
+
 def test_references(tmp_path: Path) -> None:
     references = ["Перше.", {"text": "Друге.", "kind": "headline", "by": "editor"}]
     (example,) = load(tmp_path, row(references=references)).examples

@@ -21,7 +21,7 @@ def prediction(text: str) -> Prediction:
 
 def test_numbers_and_names_are_scored_apart() -> None:
     said = prediction("Poland freed 52 prisoners in September, Reuters said.")
-    (numbers,) = NumberConsistency().score(EXAMPLE, said)
+    numbers, _ = NumberConsistency().score(EXAMPLE, said)
     (names,) = NameConsistency().score(EXAMPLE, said)
     assert numbers.value == 1.0
     assert names.value == 0.5
@@ -30,7 +30,7 @@ def test_numbers_and_names_are_scored_apart() -> None:
 
 
 def test_furniture_supports_nothing() -> None:
-    (score,) = NumberConsistency().score(EXAMPLE, prediction("It had 908 views."))
+    score, _ = NumberConsistency().score(EXAMPLE, prediction("It had 908 views."))
     assert score.value == 0.0
 
 
@@ -39,7 +39,7 @@ def test_furniture_supports_nothing() -> None:
     [("", "the summary is empty"), ("People were freed.", "the summary has no number or date at all")],
 )
 def test_nothing_to_judge_is_none_with_a_note(text: str, note: str) -> None:
-    (score,) = NumberConsistency().score(EXAMPLE, prediction(text))
+    score, _ = NumberConsistency().score(EXAMPLE, prediction(text))
     assert score.value is None
     assert score.note == note
 

@@ -8,6 +8,7 @@ import pytest
 from bench.errors import ResultsError
 from bench.records import Cell, Row, Run, Table
 from bench.reporting.leaderboard import build_leaderboards
+from tests.comparison.made import scored
 from tests.reporting.runs import figure, figures, run
 
 
@@ -32,9 +33,10 @@ def test_a_cell_tells_what_it_rests_on() -> None:
 
 def test_what_could_not_be_done_is_a_dash_with_its_denominator() -> None:
     skipped = {"a/ru": "no sentence of the article is in Russian"}
-    made = table(run("lead", {"en": figures(0, fact_recall=None)}, skipped=skipped))
+    languages = {"en": figures(0, fact_recall=None) | {"skipped": {"no sentence of the article is in English": 5}}}
+    made = table(run("lead", languages, skipped=skipped))
     (row,) = made.rows
-    assert (row.pairs.text, row.pairs.note) == ("0/5", "no sentence of the article is in Russian")
+    assert (row.pairs.text, row.pairs.note) == ("0/5", "no sentence of the article is in English")
     assert [(each.text, each.value, each.of) for each in row.cells] == [("–", None, 5)] * len(row.cells)
 
 
@@ -200,3 +202,59 @@ def test_the_spread_of_samples_stands_beside_the_mean() -> None:
     sampled = figure(0.5) | {"spread": {"value": 0.034, "n": 5}}
     made = table(run("a", {"en": figures(rougeL=sampled)}))
     assert cell(made.rows[0], made, "ROUGE-L").note == "±0.03"
+
+
+def test_ranks_are_decided_with_the_scores_and_controls_have_none() -> None:
+    runs = [
+        run("good", {"en": figures(number_consistency=1.0, fact_recall=0.9)}),
+        run("poor", {"en": figures(number_consistency=1.0, fact_recall=0.1)}),
+        run("control", {"en": figures(number_consistency=1.0, fact_recall=1.0)}, {"control": True}),
+    ]
+    scores = [
+        replace(scored({"number_consistency": [1.0] * 8, "fact_recall": [value] * 8}), run=each)
+        for each, value in zip(runs, (0.9, 0.1, 1.0), strict=True)
+    ]
+    made = build_leaderboards(runs, scores)[0].tables[0]
+    assert {row.name: (cell(row, made, "Rank").text, cell(row, made, "Cluster").text) for row in made.rows} == {
+        "good": ("1", "1"),
+        "poor": ("2", "2"),
+    }
+    assert cell(made.controls[0], made, "Rank").text == "–"
+    assert "Rank" in made.narrow
+    assert "Cluster" not in made.narrow
+    assert "Rank" not in table(*runs).columns
+
+
+def test_ranks_that_cannot_be_told_apart_are_a_range() -> None:
+    runs = [run(name, {"en": figures(number_consistency=1.0, fact_recall=0.5)}) for name in "ab"]
+    scores = [replace(scored({"number_consistency": [1.0] * 5, "fact_recall": [0.5] * 5}), run=each) for each in runs]
+    made = build_leaderboards(runs, scores)[0].tables[0]
+    assert [cell(row, made, "Rank").text for row in made.rows] == ["1–2", "1–2"]
+
+
+@pytest.mark.parametrize(
+    ("articles", "rows", "told"),
+    [
+        (5, 3, "can reach is 0.062, so none differ significantly at .05; among the 3 here any two take 7 articles"),
+        (9, 2, "can reach is 0.0039, so they must differ alike on nearly every one; among the 2 here any two take 6"),
+    ],
+)
+def test_small_data_say_what_they_can_show(articles: int, rows: int, told: str) -> None:
+    notes = build_leaderboards([run(f"{place}", articles=articles) for place in range(rows)])[0].notes
+    assert any(told in note for note in notes)
+
+
+def test_reasons_are_those_of_the_language() -> None:
+    languages = {
+        code: figures(4, rougeL=0.1) | {"skipped": {f"no sentence of the article is in {name}": 1}}
+        for code, name in (("en", "English"), ("ru", "Russian"))
+    }
+    english, russian, both = build_leaderboards([run("a", languages)])[0].tables
+    assert english.rows[0].pairs.note == "no sentence of the article is in English"
+    assert russian.rows[0].pairs.note == "no sentence of the article is in Russian"
+    assert both.rows[0].pairs.note.count("no sentence") == 2
+
+
+def test_mentions_stand_beside_what_they_are_right_in() -> None:
+    made = table(run("a", {"en": figures(number_consistency=1.0) | {"mentions": figure(0.4)}}))
+    assert cell(made.rows[0], made, "Mentions").text == "0.4"

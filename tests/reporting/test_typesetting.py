@@ -104,3 +104,12 @@ def test_what_stands_below_a_table_is_set_by_both() -> None:
     noted = replace(BOARD, tables=(replace(BOARD.tables[0], notes=("† Numbers: too few | seen.",)),))
     assert "\n- † Numbers: too few \\| seen.\n" in markdown.render_leaderboard(noted)
     assert "† Numbers: too few | seen." in printed(noted)
+
+
+def test_the_terminal_shows_the_columns_that_were_chosen_for_it() -> None:
+    table = Table(
+        "English (en)", ("Kept", "Left out"), (row("a", Cell("0.1", 0.1), Cell("0.9", 0.9)),), narrow=("Kept",)
+    )
+    shown = printed(Leaderboard("Leaderboard: made", (), (table,), ()))
+    assert ("Kept" in shown, "0.1" in shown) == (True, True)
+    assert ("Left" in shown, "0.9" in shown) == (False, False)

@@ -52,3 +52,14 @@ def test_a_summary_is_clean_if_neither_numbers_nor_names_are_flagged() -> None:
     assert (counted["outputs"]["numbers"]["clean"]["value"], counted["outputs"]["numbers"]["clean"]["n"]) == (1.0, 2)
     assert counted["outputs"]["names"]["clean"]["value"] == 0.0
     assert "clean" not in counted["outputs"]["overlap"]
+
+
+def test_mentions_of_all_families_are_counted_once_for_each_sample() -> None:
+    scores = [
+        score("a", "numbers", 1.0, supported=2, unverifiable=1, flagged=0),
+        score("a", "names", None, supported=0, unverifiable=3, flagged=0),
+        score("a", "rouge", 0.5, words=7),
+        score("b", "numbers", None, supported=0, unverifiable=0, flagged=0),
+    ]
+    found = figures(make_dataset().examples, predictions(a="X.", b="Y."), scores, ["numbers", "names", "rouge"])
+    assert (found["mentions"]["value"], found["mentions"]["n"]) == (3.0, 2)

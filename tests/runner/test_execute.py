@@ -51,7 +51,7 @@ def result(folder: Path) -> dict[str, Any]:
 
 def test_a_run_leaves_all_its_files(tmp_path: Path) -> None:
     folder = run(make_plan(tmp_path, control=True))
-    assert {path.name for path in folder.iterdir()} == REPRODUCIBLE | {"provenance.json"}
+    assert {path.name for path in folder.iterdir()} == REPRODUCIBLE | {"provenance.json", "values.npz"}
     assert [row["text"] for row in rows(folder / "predictions.jsonl")] == ["One 1", "Three 2", "Five six"]
     told = result(folder)
     assert (told["dataset"], told["examples"], told["articles"]) == ("fake", 6, 3)

@@ -80,6 +80,7 @@ def test_values_counts_and_flagged_mentions_are_read(tmp_path: Path) -> None:
         {"value": -1.5e-07},
         {"statistics": {}},
         {"statistics": {"words": 3}},
+        {"sample": 2},
         {"evidence": [ITEM | {"summary": SPAN | {"text": '], "example_id": "z", {}'}, "source": None, "detail": "\n"}]},
     ],
 )
@@ -129,6 +130,13 @@ def test_mentions_are_found_in_the_predictions(tmp_path: Path) -> None:
     (tmp_path / "predictions.jsonl").write_text("\n".join(lines) + "\n")
     found = locate(scored.flagged, tmp_path)
     assert [(each.mention.example_id, each.line, each.sentence) for each in found] == [("2/en", 2, 1), ("1/en", 3, 1)]
+
+
+def test_a_mention_is_found_in_its_own_sample(tmp_path: Path) -> None:
+    scored = read_scored(folder(tmp_path, row(sample=1)))
+    lines = [json.dumps({"example_id": "1/en", "text": "All 25."} | more) for more in ({}, {"sample": 1})]
+    (tmp_path / "predictions.jsonl").write_text("\n".join(lines) + "\n")
+    assert [each.line for each in locate(scored.flagged, tmp_path)] == [2]
 
 
 def test_nothing_is_read_where_nothing_is_sought(tmp_path: Path) -> None:

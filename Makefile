@@ -35,7 +35,7 @@ test-browser: $(BROWSER) ## install playwright and test the pages in the Chromiu
 	$(BIN)/pytest tests/browser
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
-	$(HF)/bin/python -m pytest -m hf tests/summarizers
+	$(HF)/bin/python -m pytest -m hf tests
 
 test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
 	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from bench.consistency.names.finders.transformers import Transformers
 from bench.errors import ConfigError
 
 torch = pytest.importorskip("torch")
+pytestmark = pytest.mark.hf
 
 WORDS = ["[UNK]", "[CLS]", "[SEP]", "[PAD]", "marit", "solberg", "oslo", "kom", "til"]
 LABELS = {"solberg": "I-PER", "marit": "B-PER", "oslo": "B-GPE"}
@@ -35,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _teach(model: torch.nn.Module) -> None:
+def _teach(model: Any) -> None:
     """Fit the tiny model on sentences of its words."""
     names = list(model.config.id2label.values())
     wanted = torch.tensor([names.index(LABELS.get(word, "O")) for word in WORDS])

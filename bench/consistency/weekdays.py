@@ -9,7 +9,7 @@ from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.numbers.mention import NumberMention
 from bench.languages.table import Language
-from bench.text.folding import fold
+from bench.text.folding import fold_word
 from bench.text.tokens import tokenize
 
 PREFIX = "W"
@@ -24,7 +24,7 @@ def find_weekdays(companies: Sequence[Company]) -> list[NumberMention]:
 def _of_sentence(company: Company) -> Iterator[NumberMention]:
     language = languages.get(company.language or "")
     for token in tokenize(company.sentence.text):
-        day = language.numbers.weekdays.get(_bare(fold(token.text), language))
+        day = language.numbers.weekdays.get(_bare(fold_word(token.text), language))
         if day:
             start = company.sentence.start + token.start
             yield NumberMention(

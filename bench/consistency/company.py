@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bench import languages
 from bench.records import Span
@@ -64,8 +65,15 @@ def _content(words: Iterable[str], code: str | None) -> Iterable[str]:
     if code not in languages.known() or code is None:
         yield from (word.casefold() for word in words)
         return
-    table = languages.get(code)
+    common = _common(code)
     for word in words:
         lemma = languages.lemma(word, code)
-        if not {lemma, word.casefold()} & (table.function_words | table.numbers.months.keys()):
+        if lemma not in common and word.casefold() not in common:
             yield lemma
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    """Function words and months, which tell of no matter."""
+    table = languages.get(code)
+    return table.function_words | table.numbers.months.keys()

@@ -35,9 +35,10 @@ def likeliest(text: str, candidates: tuple[str, ...]) -> str | None:
 
     Closely related languages are told apart better so than by a statistical identifier.
     """
-    if len(words(text)) < MIN_WORDS:
+    found = words(text)
+    if len(found) < MIN_WORDS:
         return None
-    plain = words_without_names(text)
+    plain = _without_names(found)
     shares = {code: known_share(plain, code) for code in candidates}
     best = [code for code in candidates if shares[code] == max(shares.values())]
     return best[0] if len(best) == 1 else None
@@ -55,5 +56,9 @@ def known_share(plain: Sequence[str], code: str) -> float:
 
 def words_without_names(text: str) -> list[str]:
     """The words that do not begin with a capital letter; all of them where there is no such word."""
-    lettered = [word for word in words(text) if any(map(str.isalpha, word))]
+    return _without_names(words(text))
+
+
+def _without_names(found: Sequence[str]) -> list[str]:
+    lettered = [word for word in found if any(map(str.isalpha, word))]
     return [word for word in lettered if not word[0].isupper()] or lettered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -19,6 +20,14 @@ def fold(text: str) -> str:
 
     Marks of other scripts stay: й is not и, and Indic vowel signs are letters.
     """
+    if text.isascii() and text.isprintable():
+        return text.casefold().replace("`", "'")
     text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
     text = _STRESS.sub("", _LATIN_MARKS.sub("", text))
     return unicodedata.normalize("NFC", text).translate(_TABLE)
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """`fold` of one word, remembered: most words of a text come again."""
+    return fold(word)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -97,7 +99,81 @@ def test_never_raises_and_spans_match_without_overlap(text: str) -> None:
     assert all(one.stop <= other.start for one, other in pairwise(mentions))
 
 
-@pytest.mark.parametrize("piece", ["1", "1,", "two hundred ", "a", "до ", "1 000 "])
-def test_long_runs_are_read_in_one_pass(piece: str) -> None:
-    text = piece * 20_000
-    assert all(text[mention.start : mention.stop] == mention.text for mention in find_numbers(text, "en"))
+def calls_of(text: str, language: str | None) -> int:
+    """How many functions are called, ours and those of libraries, to read a text."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        find_numbers(text, language)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("en", "1"),
+        ("en", "1,"),
+        ("en", "1 000 "),
+        ("en", "a"),
+        ("en", "a "),
+        ("en", "two hundred "),
+        ("en", "nine hundred and ninety-nine million, "),
+        ("en", "one half "),
+        ("en", "one in five "),
+        ("en", "nineteen oh-"),
+        ("en", "point five "),
+        ("en", "trillion "),
+        ("en", "+1("),
+        ("uk", "двадцять два "),
+        ("uk", "двадцятитисячний "),
+        ("ru", "до "),
+        (None, "абв abc 漢 "),
+        ("zh", "二百"),
+        ("zh", "三千分之"),
+        ("zh", "第"),
+        ("de", "zweihundert"),
+        ("tr", "eksi"),
+    ],
+)
+def test_the_work_grows_with_the_text_and_no_faster(language: str | None, piece: str) -> None:
+    calls_of(piece * 100, language)  # tables and caches
+    assert calls_of(piece * 400, language) <= 5 * calls_of(piece * 100, language) + 1000
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "Two hundred and five million prisoners. ", "eq:205000000:person"),
+        ("en", "He paid $1,234.50. ", "eq:1234.5:USD"),
+        ("uk", "Двадцять два в'язні. ", "eq:22:person"),
+        ("zh", "三十四万人。", "eq:340000:person"),
+    ],
+)
+def test_a_long_text_gives_what_its_sentences_give(language: str, sentence: str, expected: str) -> None:
+    assert normal_forms(sentence * 500, language) == [expected] * 500
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [("en", "1"), ("en", "1."), ("en", "a"), ("uk", "абв"), ("tr", "eksi"), ("de", "zwei")]
+)
+def test_one_word_or_run_of_digits_of_a_million_characters_is_no_number(language: str, piece: str) -> None:
+    assert normal_forms(piece * (10**6 // len(piece)), language) == []
+
+
+def test_grouped_digits_that_end_badly_are_not_looked_at_again_and_again() -> None:
+    mentions = find_numbers("100 " * 5_000 + "0000", "en")
+    assert all(mention.stop - mention.start < 50 for mention in mentions)
+
+
+def test_a_number_of_a_thousand_scales_is_no_error() -> None:
+    mentions = find_numbers("1 " + "trillion " * 500, "en")
+    assert mentions[0].low is not None
+    assert mentions[0].low >= 10**12

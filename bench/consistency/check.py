@@ -124,7 +124,7 @@ class Source:
         names = _outside(reader.find(text, language), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted)
-        self.numbers = NumberIndex(_outside(find_numbers(text, language), excluded), company, published)
+        self.numbers = NumberIndex(_outside(_numbers(text, language), excluded), company, published)
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
@@ -143,7 +143,7 @@ class Source:
         """The mentions of a summary, and its sentences."""
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        return Reading(find_numbers(summary, language), names, company, self.reader.refused(summary, language))
+        return Reading(_numbers(summary, language), names, company, self.reader.refused(summary, language))
 
     def judge(self, reading: Reading) -> CheckResult:
         """The verdict on every mention of a summary that has been read."""
@@ -205,6 +205,11 @@ def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
         detail=f"where the article has {place.text}: … {around} …",
         credit=0.0,
     )
+
+
+def _numbers(text: str, language: str | None) -> list[NumberMention]:
+    """The numbers and dates of the story; those of the page around it neither support nor count."""
+    return [number for number in find_numbers(text, language) if not number.furniture]
 
 
 def _outside(mentions: Sequence[Mention], excluded: Sequence[Span]) -> list[Mention]:

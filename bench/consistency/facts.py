@@ -66,7 +66,7 @@ def find_facts(facts: Sequence[Fact], summary: str, language: str, source: Sourc
 
 def _sentences(summary: str, language: str, source: Source) -> list[_Sentence]:
     names = [(name.start, normal_form(name)) for name in source.find_names(summary, language)]
-    numbers = find_numbers(summary, language)
+    numbers = [number for number in find_numbers(summary, language) if not number.furniture]
     result: list[_Sentence] = []
     before: frozenset[str] = frozenset()
     for company in companies(summary, language, names):

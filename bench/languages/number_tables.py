@@ -127,6 +127,8 @@ def _with_parts(own: NumberTable, code: str) -> NumberTable:
 def _with_relatives(own: NumberTable, code: str, measures: Mapping[str, Any]) -> NumberTable:
     """The table with the words for dates told from the day of publication: our own, or else CLDR's."""
     words = RELATIVES.get(code)
+    if words is None and code not in languages():
+        return own  # Vietnamese: folding makes "second" of "Monday"
     if words is None:
         terms = _without(measures["relatives"], NOT_RELATIVE.get(code, frozenset()) | measures["units"].keys())
         attached = {before + form: date for form, date in terms.items() for before in ATTACHED.get(code, "")}

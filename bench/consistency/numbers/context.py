@@ -141,10 +141,16 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return None  # the sign of the next amount
     if written := _written_together(tokens, after, tokens[after].table.currencies):
         return written
-    at = after + 1 if tokens[after].form in PARTITIVES and next_ is not None else after
+    at = after + 1 if next_ is not None and (tokens[after].form in PARTITIVES or _is_country(tokens, after)) else after
     word = tokens[at].kind == "word" or at == after  # "100 milioni di dollari", not "5 de $10"
     code = tokens[at].table.currencies.get(tokens[at].form) if word else None
     return (code, at + 1) if code else None
+
+
+def _is_country(tokens: Sequence[Token], at: int) -> bool:
+    """Whose money is it: "100 US dollars", "100 milijonų JAV dolerių"?"""
+    token, word = tokens[at], tokens[at + 1]
+    return token.kind == word.kind == "word" and token.text[0].isupper() and token.form not in token.table.units
 
 
 def is_percent_before(tokens: Sequence[Token], at: int) -> bool:

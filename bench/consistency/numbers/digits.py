@@ -15,6 +15,7 @@ from bench.consistency.numbers.values import Value, is_scale, scale_of, touching
 MYRIAD = 10**4
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
 MOST_SCALES = 6  # words and full stops: "3 hundred thousand million"
+SHORTEST_NOUN = 4  # letters; what is shorter is a preposition: "20° a Roma"
 LONGEST_POWER = 12  # characters of "x10^-12"
 _GROUPING = regex.compile(r"[\s'’]")
 _POWER = regex.compile(r"(?:[eE](?<ten>[-+−]?\d{1,2})|(?<times>[x×*·]10)?\^(?<power>[-+−]?\d{1,2}))(?![\p{L}\d])")
@@ -70,6 +71,8 @@ def _suffixed(tokens: Sequence[Token], value: Value) -> Value | None:
     at = value.next
     if touching(tokens, at, "-‑"):
         at += 1
+    if touching(tokens, at, "°") and _is_ordinal_sign(tokens, at):
+        return Value(value.first, at + 1, value.low, value.high, "ordinal")
     if not touching(tokens, at) or tokens[at].kind != "word":
         return None
     table, form = tokens[at].table, tokens[at].form
@@ -79,6 +82,12 @@ def _suffixed(tokens: Sequence[Token], value: Value) -> Value | None:
     if form in table.cardinal_suffixes and at > value.next:
         return Value(value.first, at + 1, value.low, value.high)
     return Value(value.first, at + 1, value.low, value.high, "ordinal") if form in table.ordinal_suffixes else None
+
+
+def _is_ordinal_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Italian "36° incontro", where º is meant: a word follows, and no "C"."""
+    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and tokens[at + 1].text.islower()
+    return follows and len(tokens[at + 1].text) >= SHORTEST_NOUN and "o" in tokens[at].table.ordinal_suffixes
 
 
 def _slash_fraction(tokens: Sequence[Token], value: Value) -> Value | None:
@@ -136,18 +145,29 @@ def _sum(tokens: Sequence[Token], value: Value) -> Value:
 def _scaled(tokens: Sequence[Token], value: Value) -> Value:
     """2,5 тис. · 1.2bn · 3 hundred thousand."""
     at, scale, sentence = value.next, Decimal(1), tokens[value.first].sentence
-    while at < value.next + MOST_SCALES and is_scale(tokens, at) and tokens[at].sentence == sentence:
+    last = value.next + MOST_SCALES
+    while at < last and (size := _scale_at(tokens, at)) and tokens[at].sentence == sentence:
         letter = len(tokens[at].form) == 1 and tokens[at].form.isascii()
         money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
         if letter and (not touching(tokens, at) or (tokens[at].text == "m" and not money)):
             break  # "400m" are metres, "£125m" are millions
-        scale *= scale_of(tokens[at]) or 1
-        at += 1
+        scale *= size[0]
+        at += size[1]
         if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and touching(tokens, at, "."):
             at += 1
     alternative = value.alternative * scale if value.alternative is not None else None
     low, high = value.low * scale, value.high * scale
     return Value(value.first, at, low, high, value.kind, alternative, scale)
+
+
+def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The scale at a token and how many words it takes: Romanian "100 de milioane"."""
+    if is_scale(tokens, at):
+        return scale_of(tokens[at]) or 1, 1
+    if at + 1 >= len(tokens) or tokens[at].kind != "word":
+        return None
+    scale = tokens[at].table.lexicon.scales.get(f"{tokens[at].form} {tokens[at + 1].form}")
+    return (scale, 2) if scale else None
 
 
 def vulgar_fraction(token: Token) -> Fraction | None:

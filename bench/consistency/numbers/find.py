@@ -9,6 +9,7 @@ from decimal import Decimal
 from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
 from bench.consistency.numbers.digits import vulgar_fraction
+from bench.consistency.numbers.furniture import mark_furniture, ticker
 from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
@@ -46,7 +47,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
         mention, after = _read(source, at) if at >= after else (None, after)
         if mention is not None:
             mentions.append(mention)
-    return mentions
+    return mark_furniture(text, mentions)
 
 
 def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
@@ -136,6 +137,11 @@ def _score(source: _Text, at: int) -> _Found | None:
         return None
     text = source.text[one.start : other.stop]
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
+
+
+def _ticker(source: _Text, at: int) -> _Found | None:
+    mention = ticker(source.text, source.tokens, at)
+    return (mention, at + 1) if mention is not None else None
 
 
 def _amount(source: _Text, at: int) -> _Found | None:
@@ -233,7 +239,7 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     return replace(other, first=value.first, low=low) if low < other.low else None
 
 
-_RULES: tuple[Callable[[_Text, int], _Found | None], ...] = (_identifier, _score, _date, _amount)
+_RULES: tuple[Callable[[_Text, int], _Found | None], ...] = (_identifier, _score, _ticker, _date, _amount)
 """In order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
 
 

@@ -114,7 +114,7 @@ def _has_value(mention: NumberMention) -> bool:
 
 def _without_support(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence:
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
-    if other_form := told_otherwise(mention, company.language, index.mentions, index.companies):
+    if other_form := told_otherwise(mention, company, index.mentions, index.companies):
         return _evidence(mention, *other_form)
     others = index.like(mention)
     found = derive(mention, index.mentions, index.companies, company) or share_of(mention, others, index.companies)

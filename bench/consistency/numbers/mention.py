@@ -15,7 +15,8 @@ class NumberMention:
     fragment (2025-11-22, 2023-08, 2023, --06, --11-22, 1990s, T14:56; told from the day of publication: -1D yesterday,
     +0M this month, -1Y-23 last autumn, W5 on Friday, +1W5 next Friday); a date has no interval, but for those that
     count ("two weeks ago": -2W, 2 weeks).
-    `alternative` is the other reading of an ambiguous separator ("1,234").
+    `alternative` is the other reading of an ambiguous separator ("1,234"). `furniture` marks what is no part of the
+    story: counts of views, stamps of date and time, tickers.
     """
 
     start: int
@@ -28,6 +29,7 @@ class NumberMention:
     unit: str | None = None
     date: str | None = None
     alternative: Decimal | None = None
+    furniture: bool = False
 
     @property
     def normal(self) -> str:

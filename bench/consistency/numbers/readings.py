@@ -30,21 +30,22 @@ HALF_DAY = 12  # hours
 CENTURIES = range(13, 22)
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
+_DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
 _SAME = Outcome(Verdict.SUPPORTED, "exact")
 
 
 def told_otherwise(
-    mention: NumberMention, language: str | None, others: Sequence[NumberMention], companies: Sequence[Company]
+    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Sequence[Company]
 ) -> tuple[Outcome, NumberMention] | None:
     """The source mention, or the word that implies a number, that says what `mention` does in another form.
 
-    `language` is that of the summary's sentence.
+    `company` is the summary's sentence, `companies` are the source's.
     """
     for same in _SAME_VALUE:
         found = next((other for other in others if same(mention, other)), None)
         if found is not None:
             return _SAME, found
-    part = _share_of(mention, others) or _day_of_date(mention, others, language) or _implied(mention, companies)
+    part = _share_of(mention, others) or _day_of_date(mention, others, company) or _implied(mention, companies)
     return (_SAME, part) if part is not None else None
 
 
@@ -66,7 +67,10 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
 
 
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
-    """One of them leaves out what is counted: "200 and 400 metres"; of small numbers that says nothing."""
+    """One of them leaves out what is counted: "200 and 400 metres"; of small numbers that says nothing.
+
+    A unit left out is never money or a share.
+    """
     value = _value(mention)
     if value is None or value != _value(other):
         return False
@@ -75,8 +79,12 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     if value <= SMALL or (value < LARGE and mention.comparator != other.comparator):
         return False
     if _is_bare(other):
-        return dimension(mention) not in ("ratio", "point") and value >= LARGE
-    return _is_bare(mention) and dimension(other) not in ("ratio", "point")
+        return not _never_left_out(mention) and value >= LARGE
+    return _is_bare(mention) and not _never_left_out(other)
+
+
+def _never_left_out(mention: NumberMention) -> bool:
+    return mention.kind == "money" or dimension(mention) in ("ratio", "point")
 
 
 def _is_bare(mention: NumberMention) -> bool:
@@ -183,12 +191,22 @@ def _share_of(mention: NumberMention, others: Sequence[NumberMention]) -> Number
     return values.get(Decimal(share.denominator)) if stands and share.denominator > 2 else None
 
 
-def _day_of_date(mention: NumberMention, others: Sequence[NumberMention], language: str | None) -> NumberMention | None:
+def _day_of_date(mention: NumberMention, others: Sequence[NumberMention], company: Company) -> NumberMention | None:
     """The day of a date whose month is written as we cannot read: Hungarian "29-én", Finnish "26. päivänä"."""
     value = _value(mention)
-    if number_table(language).counts_ones or value is None or mention.unit not in (None, "day"):
+    if number_table(company.language).counts_ones or value is None or not _as_day(mention, company):
         return None
     return next((other for other in others if other.date and _day(other.date) == value), None)
+
+
+def _as_day(mention: NumberMention, company: Company) -> bool:
+    """ "26. päivänä", "29-én": not "28 goals", not "28. Minute"."""
+    if mention.unit is not None or mention.kind == "ordinal":
+        return mention.unit in ("day", None)
+    mark = _DAY_MARK.match(company.sentence.text, mention.stop - company.sentence.start)
+    units = number_table(company.language).units
+    others = [form for form, unit in units.items() if unit != "day" and len(form) >= SHORTEST_STEM]
+    return mark is not None and not fold(mark["word"]).startswith(tuple(others))
 
 
 def _day(date: str) -> int | None:

@@ -71,7 +71,7 @@ RELATIVES: dict[str, Relatives] = {
         turns=_turns(
             {
                 -1: inflect("минул", _HARD_UK),
-                0: ["цей", "ця", "цього", "цієї", "цьому", "цій", "цю", *inflect("поточн", _HARD_UK),
+                0: ["цей", "ця", "цього", "цієї", "цьому", "цій", "цю", "цим", *inflect("поточн", _HARD_UK),
                     *inflect("нинішн", _SOFT_UK)],
                 1: inflect("наступн", _HARD_UK),
             }
@@ -97,7 +97,7 @@ RELATIVES: dict[str, Relatives] = {
         turns=_turns(
             {
                 -1: [*inflect("прошл", _HARD_RU), *inflect("минувш", _SIBILANT_RU)],
-                0: ["этот", "эта", "этого", "этой", "этому", "этом", "эту", *inflect("текущ", _SIBILANT_RU),
+                0: ["этот", "эта", "этого", "этой", "этому", "этом", "эту", "этим", *inflect("текущ", _SIBILANT_RU),
                     *inflect("нынешн", _SOFT_RU)],
                 1: [*inflect("следующ", _SIBILANT_RU), *inflect("будущ", _SIBILANT_RU)],
             }

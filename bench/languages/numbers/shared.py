@@ -39,3 +39,10 @@ CURRENCY_SYMBOLS = units(
 )
 
 SCALE_SYMBOLS = {"k": 1000}
+
+VIEWS = frozenset(
+    "view views перегляд перегляди переглядів просмотр просмотра просмотров прагляд прагляды праглядаў vues aufrufe "
+    "visualizzazioni visualizaciones visualizações wyświetleń wyświetlenia odsłon zobrazení weergaven visningar "
+    "visninger görüntülenme vizualizări megtekintés".split()
+)
+"""What a page counts of its readers."""

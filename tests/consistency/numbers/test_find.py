@@ -67,9 +67,11 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         # what is no number
         ("en", "He may march; one of them, no one else", []),
         ("en", "an F-16, Covid-19 and the G7", []),
-        ("en", "$42.400.03", []),
         ("uk", "один із депутатів", []),
         ("ru", "один из участников", []),
+        ("ro", "peste 100 de milioane de dolari", ["gt:100000000..:USD"]),
+        ("it", "il suo 36° incontro a 20° a Roma", ["eq:36:ordinal", "eq:20:degree"]),
+        ("lt", "100 milijonų JAV dolerių", ["eq:100000000:USD"]),
         ("de", "im März wurden 52 Menschen getötet", ["--03", "eq:52:number"]),
         ("xx", "52 zzz", ["eq:52:number"]),
     ],

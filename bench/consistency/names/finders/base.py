@@ -48,6 +48,9 @@ class Finder(Protocol):
     def identity(self) -> str:
         """The finder, its model and their versions, for signatures: "natasha-1.6.0"."""
 
+    def __hash__(self) -> int:
+        """Articles are indexed once a finder."""
+
     def find(self, text: str, language: str) -> Sequence[FoundName]:
         """The names of a text in one of `languages`; spans that overlap or leave the text are mended by the caller."""
 

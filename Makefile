@@ -62,8 +62,9 @@ FINDERS := .venv-finders
 FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
 
 .PHONY: test-finders
-test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
+test-finders: $(FINDERS_INSTALLED) $(HF_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders, torch in .venv-hf, and test finders of names
 	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders
+	$(HF)/bin/python -m pytest tests/consistency/names/finders/test_transformers.py
 
 $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bench.consistency.names.finders import base
-from bench.consistency.names.finders.gliner import Gliner
+from bench.consistency.names.finders.gliner import Gliner, _load
 from bench.errors import ConfigError
 
 
@@ -35,6 +35,7 @@ def gliner(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("gliner")
     module.GLiNER = GLiNER  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "gliner", module)
+    _load.cache_clear()
     monkeypatch.setattr(base, "version", lambda package: "0.2.29")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bench.consistency.names.finders import base
-from bench.consistency.names.finders.stanza import Stanza
+from bench.consistency.names.finders.stanza import Stanza, _pipeline
 from bench.errors import ConfigError, MissingExtraError
 
 ENTITY = SimpleNamespace(start_char=0, end_char=7, type="PERSON")
@@ -31,6 +31,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     module = ModuleType("stanza")
     module.Pipeline = pipeline  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "stanza", module)
+    _pipeline.cache_clear()
     monkeypatch.setattr(base, "version", lambda package: "1.15.0")
     return taken
 

@@ -4,6 +4,7 @@
 
 The texts are the seed articles, each with a summary made of its own first sentences, and with that of the next article
 as a further one. "first" reads an article and judges its summary, "further" judges one more; medians in ms.
+Where natasha is installed (the extra ru-ner), it finds the names of the Russian reference summaries beside our rules.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import resource
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -19,9 +21,11 @@ from time import perf_counter
 from rouge_score.rouge_scorer import RougeScorer
 
 from bench.consistency.names.find import find
+from bench.consistency.names.finders.natasha import Natasha
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.judge import judge_name
+from bench.datasets.seeds import load_seeds
 from bench.languages import language_of, sentences
 from bench.text.tokens import words
 
@@ -73,6 +77,18 @@ def milliseconds(work: Callable[[], object], rounds: int) -> float:
     return 1000 * median(times)
 
 
+def beside_natasha(rounds: int) -> None:
+    """Time both finders on one Russian text."""
+    text = "\n".join(each.text for example in load_seeds(["ru"]).examples for each in example.references)
+    tagger, gazetteer = Natasha(), standard()
+    ours = milliseconds(partial(find, text, ("ru",), gazetteer), rounds)
+    theirs = milliseconds(partial(tagger.find, text, "ru"), rounds)
+    print(
+        f"ru {len(text):6} characters: finding alone {ours:7.2f} ms, by {tagger.identity} {theirs:7.2f} ms"
+        f" ({theirs / ours:.1f} of ours)"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=20)
@@ -90,6 +106,8 @@ def main() -> None:
                 f" {rouge:.2f} ms), further {more:6.2f} ms ({more / rouge:.2f})"
             )
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    if find_spec("natasha"):
+        beside_natasha(rounds)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class NameConsistency(ConsistencyMetric):
         Raises:
             ConfigError: `finder` is none.
         """
-        if finder is not None and not hasattr(finder, "find"):
+        if finder is not None and not hasattr(finder, "identity"):
             raise ConfigError(f"name_consistency: finder={finder} is no finder. Choose one: +finder=natasha")
         self.finder = finder
 

@@ -86,7 +86,8 @@ def _languages() -> list[str]:
 def _language(code: str) -> tuple[str, ...]:
     share = number_tables.verified(code)
     words = "digits alone" if share is None else f"{100 * share:.1f} % exact"
-    return code, number_tables.names().get(code, code), reach.tier(code), words, reach.WHAT[reach.tier(code)]
+    names = "; ".join(filter(None, (reach.WHAT[reach.tier(code)], reach.FINDERS.get(code))))
+    return code, number_tables.names().get(code, code), reach.tier(code), words, names
 
 
 def _description(path: Path) -> str:

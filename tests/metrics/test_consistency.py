@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from bench.consistency.names.finders import FoundName
+from bench.errors import ConfigError
 from bench.metrics.fact_recall import FactRecall
 from bench.metrics.name_consistency import NameConsistency
 from bench.metrics.number_consistency import NumberConsistency
@@ -53,6 +55,30 @@ def test_names_that_cannot_be_found_are_refused_in_words(language: str, text: st
 
 def test_the_signature_of_names_tells_the_tier() -> None:
     assert NameConsistency().signature("de").endswith("|tier:C")
+
+
+class Thai:
+    """Finds one Thai name."""
+
+    identity = "thai-1.0"
+    languages = frozenset({"th"})
+
+    def find(self, text: str, language: str) -> list[FoundName]:
+        place = text.find("ทรัมป์")
+        return [FoundName(place, place + 6, "PER")] if place >= 0 else []
+
+
+def test_a_finder_takes_the_refusal_away_and_is_in_the_signature() -> None:
+    metric = NameConsistency(finder=Thai())
+    example = Example("b/th", Article("b", ("th",), "ทรัมป์เยือนไทย"), "th")
+    (score,) = metric.score(example, Prediction("b/th", "test", "ทรัมป์เยือน"))
+    assert score.value == 1.0
+    assert metric.signature("th").endswith("|tier:E|finder:thai-1.0")
+
+
+def test_what_is_no_finder_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"finder=natasha is no finder\. Choose one: \+finder=natasha"):
+        NameConsistency(finder="natasha")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("metric", [NumberConsistency(), NameConsistency(), FactRecall()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -49,10 +50,30 @@ class Finder(Protocol):
         """The finder, its model and their versions, for signatures: "natasha-1.6.0"."""
 
     def __hash__(self) -> int:
-        """An article's index is kept by the finder that read it."""
+        """Articles are indexed once a finder."""
 
     def find(self, text: str, language: str) -> Sequence[FoundName]:
         """The names of a text in one of `languages`; spans that overlap or leave the text are mended by the caller."""
+
+
+class Adapter(ABC):
+    """A finder over somebody's model, which is loaded once a process: what is pickled and compared is small."""
+
+    identity: str
+    languages: frozenset[str]
+
+    @abstractmethod
+    def find(self, text: str, language: str) -> Sequence[FoundName]:
+        """See `Finder`."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Adapter) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[object, ...]:
+        return type(self), self.identity, self.languages
 
 
 def named(start: int, stop: int, label: str) -> FoundName | None:

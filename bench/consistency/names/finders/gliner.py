@@ -6,9 +6,10 @@ Tested with an object that answers as GLiNER 0.2 does; its models are too large 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from bench.consistency.names.finders.base import FoundName, codes, folder_hash, local_folder, named, release
+from bench.consistency.names.finders.base import Adapter, FoundName, codes, folder_hash, local_folder, named, release
 from bench.errors import ConfigError
 from bench.languages import sentences
 
@@ -26,7 +27,7 @@ LABELS = {
 }
 
 
-class Gliner:
+class Gliner(Adapter):
     """What a GLiNER model finds for `labels`, sentence by sentence, since it reads some hundred words at once."""
 
     def __init__(
@@ -46,19 +47,24 @@ class Gliner:
         self.languages = codes(languages, "the GLiNER finder")
         self.labels, self.threshold = dict(labels or LABELS), threshold
         folder = local_folder(model, "the GLiNER finder")
-        self._model = _load(str(folder or model), folder is not None)
+        self._model = str(folder or model), folder is not None
+        _load(*self._model)  # a run without it should end before it begins
         version = f"{folder.name}-{folder_hash(folder)}" if folder else model
-        self.identity = f"{package}+{version}-{threshold}"
+        asked = "".join(f"+{label}={kind}" for label, kind in (labels or {}).items())
+        self.identity = f"{package}+{version}-{threshold}{asked}"
 
     def find(self, text: str, language: str) -> Sequence[FoundName]:
         found = []
         for sentence in sentences(text, language):
-            for each in self._model.predict_entities(sentence.text, list(self.labels), threshold=self.threshold):
+            for each in _load(*self._model).predict_entities(
+                sentence.text, list(self.labels), threshold=self.threshold
+            ):
                 label = self.labels.get(each["label"], each["label"])
                 found.append(named(sentence.start + each["start"], sentence.start + each["end"], label))
         return [name for name in found if name]
 
 
+@cache
 def _load(model: str, local: bool) -> Any:
     from gliner import GLiNER
 

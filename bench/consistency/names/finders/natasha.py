@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache
 from typing import Any
 
-from bench.consistency.names.finders.base import FoundName, named, release
+from bench.consistency.names.finders.base import Adapter, FoundName, named, release
 
 
-class Natasha:
+class Natasha(Adapter):
     """The news model of natasha (slovnet over navec embeddings): people, organisations, places of Russian text.
 
     Raises:
@@ -21,12 +21,13 @@ class Natasha:
     def __init__(self) -> None:
         self.identity = release("natasha", "ru-ner")
 
-    @cached_property
-    def _tagger(self) -> Any:
-        from natasha import NewsEmbedding, NewsNERTagger
-
-        return NewsNERTagger(NewsEmbedding())
-
     def find(self, text: str, language: str) -> Sequence[FoundName]:
-        spans = self._tagger(text).spans
+        spans = _tagger()(text).spans
         return [name for span in spans if (name := named(span.start, span.stop, span.type))]
+
+
+@cache
+def _tagger() -> Any:
+    from natasha import NewsEmbedding, NewsNERTagger
+
+    return NewsNERTagger(NewsEmbedding())

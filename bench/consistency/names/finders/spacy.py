@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
 
-from bench.consistency.names.finders.base import FoundName, codes, folder_hash, local_folder, named, release
+from bench.consistency.names.finders.base import Adapter, FoundName, codes, folder_hash, local_folder, named, release
 from bench.errors import ConfigError
 
 
-class Spacy:
+class Spacy(Adapter):
     """The entities of a spaCy pipeline, from a named entity recogniser, an EntityRuler or both."""
 
     def __init__(self, model: str, languages: Collection[str] | None = None) -> None:
@@ -20,19 +22,24 @@ class Spacy:
         """
         self.identity = release("spacy", "spacy")
         folder = local_folder(model, "the spaCy finder")
-        import spacy
-
-        try:
-            self._pipeline = spacy.load(folder or model)
-        except (OSError, ValueError) as error:
-            raise ConfigError(f"spaCy cannot load '{model}' ({str(error).partition('. ')[0]})") from None
-        meta = self._pipeline.meta
+        self._model = str(folder or model)
+        meta = _pipeline(self._model).meta
         self.identity += f"+{meta['lang']}_{meta['name']}-{meta['version']}"
         if folder:
             self.identity += f"-{folder_hash(folder)}"
         self.languages = codes(languages if languages is not None else [meta["lang"]], "the spaCy finder")
 
     def find(self, text: str, language: str) -> Sequence[FoundName]:
-        entities = self._pipeline(text).ents
+        entities = _pipeline(self._model)(text).ents
         found = (named(each.start_char, each.end_char, each.label_) for each in entities)
         return [name for name in found if name]
+
+
+@cache
+def _pipeline(model: str) -> Any:
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"spaCy cannot load '{model}' ({str(error).partition('. ')[0]})") from None

@@ -6,13 +6,14 @@ Tested with an object that answers as a stanza 1.15 pipeline does; its models ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from bench.consistency.names.finders.base import FoundName, named, release
+from bench.consistency.names.finders.base import Adapter, FoundName, named, release
 from bench.errors import ConfigError
 
 
-class Stanza:
+class Stanza(Adapter):
     """The entities of stanza's models for one language."""
 
     def __init__(self, language: str, folder: str | None = None, package: str = "default") -> None:
@@ -24,14 +25,16 @@ class Stanza:
         """
         self.identity = f"{release('stanza', 'stanza')}+{language}-{package}"
         self.languages = frozenset({language.partition("-")[0]})
-        self._pipeline = _load(language, folder, package)
+        self._model = language, folder, package
+        _pipeline(*self._model)  # a run without it should end before it begins
 
     def find(self, text: str, language: str) -> Sequence[FoundName]:
-        found = (named(each.start_char, each.end_char, each.type) for each in self._pipeline(text).ents)
+        found = (named(each.start_char, each.end_char, each.type) for each in _pipeline(*self._model)(text).ents)
         return [name for name in found if name]
 
 
-def _load(language: str, folder: str | None, package: str) -> Any:
+@cache
+def _pipeline(language: str, folder: str | None, package: str) -> Any:
     import stanza
 
     place = {"model_dir": folder} if folder else {}

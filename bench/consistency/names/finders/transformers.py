@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-from bench.consistency.names.finders.base import FoundName, codes, folder_hash, local_folder, named, release
+from bench.consistency.names.finders.base import Adapter, FoundName, codes, folder_hash, local_folder, named, release
 from bench.errors import ConfigError, MissingExtraError
 
 _STRIDE = 32  # tokens that two windows of a long text share
 _NO_LIMIT = 10**6  # tokenizers that know no limit say 10 ** 30
 
 
-class Transformers:
+class Transformers(Adapter):
     """The entities of a token classifier with a fast tokenizer; long texts are read in windows that overlap."""
 
     def __init__(
@@ -29,19 +30,34 @@ class Transformers:
             raise MissingExtraError("torch", "hf")
         self.languages = codes(languages, "the transformers finder")
         folder = local_folder(model, "the transformers finder")
-        try:
-            tokenizer, classifier = _load(str(folder or model), revision, folder is not None)
-        except (OSError, ValueError, KeyError) as error:
-            raise ConfigError(f"'{model}' is no token classifier ({str(error).partition(chr(10))[0]})") from None
-        if not tokenizer.is_fast:
-            raise ConfigError(f"'{model}' has no fast tokenizer, which tells the places of words. Give another model")
-        version = folder_hash(folder) if folder else getattr(classifier.config, "_commit_hash", None)
+        self._model = str(folder or model), revision, folder is not None, device
+        config = _pipeline(*self._model).model.config
+        version = folder_hash(folder) if folder else getattr(config, "_commit_hash", None)
         self.identity = f"{release('transformers', 'hf')}+{folder.name if folder else model}-{version}"
-        self._pipeline = _pipeline(tokenizer, classifier, device)
 
     def find(self, text: str, language: str) -> Sequence[FoundName]:
-        found = (named(each["start"], each["end"], each["entity_group"]) for each in self._pipeline(text))
+        found = (named(each["start"], each["end"], each["entity_group"]) for each in _pipeline(*self._model)(text))
         return [name for name in found if name]
+
+
+@cache
+def _pipeline(model: str, revision: str | None, local: bool, device: str) -> Any:
+    from transformers import pipeline
+
+    try:
+        tokenizer, classifier = _load(model, revision, local)
+    except (OSError, ValueError, KeyError) as error:
+        raise ConfigError(f"'{model}' is no token classifier ({str(error).partition(chr(10))[0]})") from None
+    if not tokenizer.is_fast:
+        raise ConfigError(f"'{model}' has no fast tokenizer, which tells the places of words. Give another model")
+    return pipeline(
+        "token-classification",
+        model=classifier.eval(),
+        tokenizer=tokenizer,
+        aggregation_strategy="simple",
+        stride=min(_STRIDE, tokenizer.model_max_length // 4),
+        device=device,
+    )
 
 
 def _load(model: str, revision: str | None, local: bool) -> tuple[Any, Any]:
@@ -53,17 +69,3 @@ def _load(model: str, revision: str | None, local: bool) -> tuple[Any, Any]:
     if tokenizer.model_max_length > _NO_LIMIT:
         tokenizer.model_max_length = limit - 2  # RoBERTa counts its positions from 2
     return tokenizer, classifier
-
-
-def _pipeline(tokenizer: Any, classifier: Any, device: str) -> Any:
-    from transformers import pipeline
-
-    stride = min(_STRIDE, tokenizer.model_max_length // 4)
-    return pipeline(
-        "token-classification",
-        model=classifier.eval(),
-        tokenizer=tokenizer,
-        aggregation_strategy="simple",
-        stride=stride,
-        device=device,
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from bench import check
@@ -29,3 +31,12 @@ def test_a_german_summary_is_judged_by_what_hanta_finds() -> None:
         ("Oldenburg", "supported"),
         ("Gesine Harms", "unsupported"),
     ]
+
+
+def test_what_goes_to_another_process_is_small_and_equal() -> None:
+    finder = HanTa()
+    finder.find(TEXT, "de")
+    packed = pickle.dumps(finder)
+    assert len(packed) < 1000
+    assert pickle.loads(packed) == finder  # noqa: S301 -- our own
+    assert hash(pickle.loads(packed)) == hash(finder)  # noqa: S301

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from bench import check
@@ -33,3 +35,12 @@ def test_a_russian_summary_is_judged_by_what_natasha_finds(summary: str, verdict
 
 def test_the_release_is_the_identity() -> None:
     assert Natasha().identity.startswith("natasha-")
+
+
+def test_what_goes_to_another_process_is_small_and_equal() -> None:
+    finder = Natasha()
+    finder.find(TEXT, "ru")
+    packed = pickle.dumps(finder)
+    assert len(packed) < 1000
+    assert pickle.loads(packed) == finder  # noqa: S301 -- our own
+    assert hash(pickle.loads(packed)) == hash(finder)  # noqa: S301

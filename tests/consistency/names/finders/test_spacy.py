@@ -38,6 +38,7 @@ def test_a_pipeline_tells_its_language_and_its_files_the_identity(pipeline: Path
     finder = Spacy(str(pipeline))
     assert finder.languages == {"nb"}
     before = finder.identity
+    assert Spacy(str(pipeline)) == finder
     (pipeline / "note.txt").write_text("changed", encoding="utf-8")
     from bench.consistency.names.finders.base import folder_hash
 

@@ -1,4 +1,4 @@
-"""Run where torch is installed; the classifier is made here: an embedding that gives each word its label, no layers."""
+"""Run where torch is installed; the classifier is made here, of one random layer that is fitted to a few words."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ LABELS = {"solberg": "I-PER", "marit": "B-PER", "oslo": "B-GPE"}
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A random BERT of one layer, whose answer is set to depend on the word alone."""
-    from transformers import BertConfig, BertForTokenClassification, BertTokenizerFast
+    """A BERT of one layer that gives each of a few words its label."""
+    from transformers import BertConfig, BertForTokenClassification, BertTokenizer
 
     path = tmp_path_factory.mktemp("classifier")
     names = ["O", *LABELS.values()]
@@ -29,11 +29,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         vocab_size=len(WORDS), hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16,
         max_position_embeddings=32, id2label=dict(enumerate(names)), label2id={name: k for k, name in enumerate(names)},
     )  # fmt: skip
-    model = BertForTokenClassification(config).eval()
+    model = BertForTokenClassification(config)
     _teach(model)
     model.save_pretrained(path)
     (path / "vocab.txt").write_text("\n".join(WORDS), encoding="utf-8")
-    BertTokenizerFast(str(path / "vocab.txt"), do_lower_case=True).save_pretrained(path)
+    BertTokenizer(str(path / "vocab.txt"), do_lower_case=True).save_pretrained(path)
     return path
 
 

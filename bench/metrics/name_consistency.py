@@ -18,7 +18,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 3
+    version = 4
     mentions = "name"
 
     def signature(self, language: str) -> str:

@@ -16,7 +16,7 @@ class NumberConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("number_consistency", "numbers", Better.HIGHER),)
-    version = 3
+    version = 4
     mentions = "number or date"
 
     def family(self, result: CheckResult) -> Family:

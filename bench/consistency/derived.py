@@ -20,6 +20,7 @@ from bench.text.tokens import tokenize, words
 
 REACH = 2  # sentences between operands
 MOST_OPERANDS = 3
+LEAST_PART = 20  # an operand is at least the twentieth part of the other
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 NOUN_REACH = 3  # words between a number and what it counts
 LONGEST_ITEM = 4  # words of one thing of a list
@@ -100,11 +101,11 @@ def _sum_or_difference(target: _Operand, operands: Sequence[_Operand]) -> Deriva
 
 def _equals(target: _Operand, group: Sequence[_Operand]) -> str | None:
     values = [each.value for each in group]
-    if len(set(values)) < len(values) or min(values) == 0:
-        return None  # the same number said twice
+    if len(set(values)) < len(values) or min(values) * LEAST_PART < max(values):
+        return None  # the same number said twice, or a change of the one by the other
     if sum(values) == target.value:
         return " + ".join(each.mention.text for each in group)
-    if len(group) == 2 and abs(values[0] - values[1]) == target.value:
+    if len(group) == 2 and target.mention.unit and abs(values[0] - values[1]) == target.value:
         large, small = sorted(group, key=lambda each: each.value, reverse=True)
         return f"{large.mention.text} − {small.mention.text}"
     return None

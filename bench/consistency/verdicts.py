@@ -198,7 +198,9 @@ def _rounded(pair: _Pair) -> Outcome | None:
 
 
 def _written_digits(mention: NumberMention) -> int:
-    return sum(char.isdigit() for char in mention.text) or len(str(mention.low).rstrip("0").replace(".", ""))
+    """Significant digits: the noughts of "0.05" are none."""
+    digits = "".join(char for char in mention.text if char.isdigit()).lstrip("0")
+    return len(digits) or len(str(mention.low).rstrip("0").replace(".", ""))
 
 
 def _is_rounding(exact: Decimal, rounded: Decimal | None, digits: int) -> bool:
@@ -256,6 +258,9 @@ NUMBER_RULES: tuple[Callable[[_Pair], Outcome | None], ...] = (
 )
 
 
+_BOUNDS = frozenset({"ge", "gt", "le", "lt"})
+
+
 def _middle(low: Decimal | None, high: Decimal | None) -> Decimal | None:
     return (low + high) / 2 if low is not None and high is not None else low if high is None else high
 
@@ -293,6 +298,17 @@ def _touch(pair: _Pair) -> bool:
 def _touch_only(pair: _Pair) -> bool:
     """Do two ranges share one end and nothing else: "455 to 475", "475 to 485"?"""
     return pair.s_high == pair.a_low or pair.a_high == pair.s_low
+
+
+def is_other_bound(summary: NumberMention, source: NumberMention) -> bool:
+    """ "over 40" of "over 50": a bound that the source has, too, may be loosened only by rounding it."""
+    if summary.comparator != source.comparator or summary.comparator not in _BOUNDS or not comparable(summary, source):
+        return False
+    pair = _pair(summary, source)
+    said, found = (pair.s_high, pair.a_high) if pair.s_low is None else (pair.s_low, pair.a_low)
+    if said is None or found is None or pair.converted or _close(said, found, ROUNDING):
+        return False
+    return len(said.normalize().as_tuple().digits) >= len(found.normalize().as_tuple().digits)
 
 
 def _intersect(pair: _Pair) -> bool:

@@ -39,6 +39,20 @@ RU = "Сначала освободили 14 заключённых. Потом 
             ("supported", "derived"),
             "30 / 120",
         ),
+        (
+            "en",
+            "Sales of $11,100 million are expected, $125 million more than before.",
+            "Sales of $11,225 million are expected.",
+            ("contradicted", "other_value"),
+            "",
+        ),
+        (
+            "en",
+            "Hundreds of people came to the square.",
+            "Thousands of people came to the square.",
+            ("contradicted", "other_value"),
+            "",
+        ),
         ("en", "They sell apples, plums, pears and quinces.", "four fruits are sold", ("unverifiable", "listed"), ""),
     ],
 )

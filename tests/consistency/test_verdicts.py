@@ -7,7 +7,7 @@ import pytest
 
 from bench import check
 from bench.consistency.numbers import find_numbers
-from bench.consistency.verdicts import Outcome, compare_dates, compare_numbers
+from bench.consistency.verdicts import Outcome, compare_dates, compare_numbers, is_other_bound
 from bench.records import NUMBER_KINDS
 
 GOLD = Path(__file__).parents[1] / "data" / "number_verdicts.jsonl"
@@ -30,6 +30,8 @@ def outcome(source: str, summary: str, language: str) -> Outcome | None:
         ("en", "48 hours", "2 days", "converted"),
         ("en", "1,234,567 people", "1.2 million people", "rounded"),
         ("en", "1,234,567 people", "1.3 million people", None),
+        ("en", "0.505%", "0.5%", None),
+        ("en", "5.05%", "5.1%", "rounded"),
         ("en", "123 people", "about 120 people", "rounded"),
         ("en", "123 people", "120 people", None),
         ("en", "123 people", "more than 100 people", "weakened"),
@@ -96,3 +98,20 @@ def test_gold_verdicts() -> None:
         if first is None or first.verdict != row["verdict"] or row.get("reason") not in (None, first.reason):
             wrong.append((row["source"], row["summary"], first))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "other"),
+    [
+        ("over 50 people", "over 40 people", True),
+        ("up to 30 percent", "up to 50 percent", True),
+        ("over 1,234 people", "over 1,000 people", False),  # rounded
+        ("over 50 people", "over 50 people", False),
+        ("at least 100 people", "over 50 people", False),
+        ("over 50 people", "under 40 people", False),
+        ("over 50 people", "over 40 dollars", False),
+    ],
+)
+def test_a_bound_that_the_source_has_otherwise(source: str, summary: str, other: bool) -> None:
+    (theirs,), (ours,) = find_numbers(source, "en"), find_numbers(summary, "en")
+    assert is_other_bound(ours, theirs) is other

@@ -12,7 +12,16 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import Outcome, comparable, compare_dates, compare_numbers, credit, dimension, measure
+from bench.consistency.verdicts import (
+    Outcome,
+    comparable,
+    compare_dates,
+    compare_numbers,
+    credit,
+    dimension,
+    is_other_bound,
+    measure,
+)
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
@@ -84,6 +93,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -
         if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
     ]
     contrary = next((other for other in index.comparable(mention) if _is_contrary(mention, other)), None)
+    contrary = contrary or _other_bound(mention, company, index)
     if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers:
@@ -98,6 +108,12 @@ def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
     opposite = ways.get(mention.comparator, 0) * ways.get(other.comparator, 0) == -1
     ends = {mention.low, mention.high} & {other.low, other.high} - {None}
     return opposite and bool(ends) and comparable(mention, other)
+
+
+def _other_bound(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
+    """The source's own bound of the same thing, where the summary has another."""
+    others = (each for each in index.comparable(mention) if is_other_bound(mention, each))
+    return next((each for each in others if company.shares_with(index.company(each))), None)
 
 
 def _compare(mention: NumberMention, other: NumberMention, published: str | None) -> Outcome | None:
@@ -120,6 +136,8 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     found = derive(mention, index.mentions, index.companies, company) or share_of(mention, others, index.companies)
     if found:
         return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
+    if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
     if reason := _unverifiable(mention, company, index):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
     shared = {id(other): company.shares_with(index.company(other)) for other in others if _rival(mention, other)}
@@ -132,6 +150,12 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
+
+
+def _other_scale(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
+    """ "billions" of the source where the summary has "millions" of the same thing."""
+    vague = (each for each in index.comparable(mention) if each.comparator == "vague")
+    return next((each for each in vague if company.shares_with(index.company(each))), None)
 
 
 def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) -> str | None:

@@ -81,6 +81,13 @@ def language_of_script(script: str | None) -> str | None:
 
 
 @cache
+def cased_languages(script: str) -> tuple[str, ...]:
+    """The languages whose names can be found by capitals in this script, those with a table of their own first."""
+    own = [code for code, written in _TABLES.items() if written == script]
+    return (*own, *_CASED.get(script, "").split(), *_NOUNS_CAPITALISED.get(script, "").split())
+
+
+@cache
 def place_languages() -> tuple[str, ...]:
     """The codes of the languages in which CLDR's places are here, in order."""
     folder = files("bench.languages").joinpath("data", "places")

@@ -56,8 +56,9 @@ def find(
 
     `proven`: folded words that another text shows to be names, so that they may open a sentence here.
     """
-    local = gazetteer.localized(languages[0] if languages else None)
-    scan = _Scan(text, read_tokens(text, languages), local, proven)
+    tokens = read_tokens(text, languages)
+    spoken = languages[0] if languages else next((token.language for token in tokens), None)
+    scan = _Scan(text, tokens, gazetteer.localized(spoken), proven)
     pieces = scan.bare_name(strict=True) or with_titles(text, scan.tokens, list(scan.pieces()))
     pieces = pieces or scan.bare_name(strict=False)
     mentions = mentions_of(text, scan.tokens, pieces)

@@ -15,9 +15,10 @@ from bench.consistency.names.inflection import bases
 from bench.languages import get, known, sentences
 from bench.languages.dictionary import is_known, lemma_of
 from bench.languages.names.others import function_words, name_table
-from bench.languages.reach import reach
+from bench.languages.reach import cased_languages, reach
 from bench.languages.table import NameTable
 from bench.text.folding import fold
+from bench.text.identify import identify
 from bench.text.scripts import CASED, script_of
 from bench.text.tokens import starts_and_words, words
 
@@ -29,6 +30,8 @@ _ELISION = regex.compile(r"(\p{L}{1,7})['’ʼ‘](?=\p{L})")
 _SHARE_OF_CAPITALS = 0.75  # of the longer words of a line in title case
 _LONG_WORD = 4
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4  # letters of the parts of a German compound
+_IDENTIFIABLE = 8  # words from which a language is identified
+_SHARE_OF_FUNCTION_WORDS = 0.2  # of a text in English, at the least
 _GUESSED = 300  # characters by which a language is guessed
 
 
@@ -62,6 +65,7 @@ class _Languages(dict[str, str | None]):
     def __init__(self, text: str, languages: Sequence[str]) -> None:
         super().__init__()
         self._text = text
+        self._given = bool(languages)  # then words of another script are few
         self._by_script: dict[str | None, str | None] = {None: None}
         for code in languages:
             self._by_script.setdefault(reach(code).script or "", code)
@@ -70,7 +74,8 @@ class _Languages(dict[str, str | None]):
         script = script_of(letter)
         if script not in self._by_script:
             candidates = [code for code in known() if get(code).script == script]
-            self._by_script[script] = _guess(self._text, candidates) if candidates else None
+            own = _guess(self._text, candidates) if candidates else None
+            self._by_script[script] = own if self._given else _identified(self._text, script, own)
         self[letter] = self._by_script[script]
         return self[letter]
 
@@ -86,6 +91,26 @@ def _guess(text: str, candidates: list[str]) -> str:
     script = get(candidates[0]).script
     proof = [word for word in words(text[:_GUESSED]) if word.islower() and script_of(word[0]) == script]
     return max(candidates, key=lambda code: sum(in_dictionary(word, code) for word in proof))
+
+
+def _identified(text: str, script: str | None, own: str | None) -> str | None:
+    """The language of a text without a language code: `own`, one of ours, where its words or letters prove it."""
+    sample = [word for word in words(text[:_GUESSED]) if script_of(word[0]) == script]
+    if script not in CASED or len(sample) < _IDENTIFIABLE or _is_proven(sample, own):
+        return own
+    return identify(" ".join(sample), cased_languages(script)) or own
+
+
+def _is_proven(sample: Sequence[str], own: str | None) -> bool:
+    """Has the sample letters that only this one of ours has and none that only others have, or its function words?"""
+    if own is None:
+        return False
+    letters = set("".join(sample).casefold())
+    others = [get(code).letters for code in known() if code != own and get(code).script == get(own).script]
+    if others:
+        return len(letters & get(own).letters) > 1 and all(letters.isdisjoint(each) for each in others)
+    share = sum(_is_function_word(plain(word), own) for word in sample) / len(sample)
+    return share >= _SHARE_OF_FUNCTION_WORDS
 
 
 def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:

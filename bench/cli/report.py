@@ -15,6 +15,7 @@ from bench.errors import BenchError, ResultsError
 from bench.records import Leaderboard, Run
 
 if TYPE_CHECKING:
+    from bench.reporting.differences import Compared
     from bench.reporting.site.evidence import Evidenced
 
 PAGE = "page"
@@ -39,8 +40,10 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
     return 0
 
 
-def write_report(runs: Sequence[Run], output: Path) -> Path:
+def write_report(runs: Sequence[Run], output: Path, compared: Sequence[Compared] = ()) -> Path:
     """Write the page of runs on one data set into a folder, over an earlier one, and give its start.
+
+    `compared`: comparisons of these runs, to stand above the tables.
 
     Raises:
         ResultsError: the runs cannot stand on one page, or a file of theirs is broken.
@@ -54,7 +57,7 @@ def write_report(runs: Sequence[Run], output: Path) -> Path:
         raise ResultsError("These runs are on several data sets. Make a page for each: bench report FOLDER")
     dataset = _dataset(runs[0])
     with progress("the page is written", None):
-        for path, text in build_site(boards[0], _evidence(runs, boards[0], dataset), dataset):
+        for path, text in build_site(boards[0], _evidence(runs, boards[0], dataset), dataset, compared):
             write_text(output / path, text)
     return output / START
 

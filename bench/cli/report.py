@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,11 +71,15 @@ def _evidence(runs: Sequence[Run], board: Leaderboard, dataset: Dataset | None) 
 
     names = names_of(runs)
     examples = {example.id: example for example in dataset.examples} if dataset else {}
-    made = []
+    made: list[Evidenced] = []
+    keys: Counter[str] = Counter()
     for run in runs:
         folder = Folder(Path(run.folder))
+        key = folder.path.name
+        keys[key] += 1  # a run and its baseline have one, in different folders
         rows = read_rows(folder.predictions), read_rows(folder.scores)
-        made.append(Evidenced(folder.path.name, names[run.folder], *rows, examples))
+        own = key if keys[key] == 1 else f"{key}.{keys[key]}"
+        made.append(Evidenced(own, names[run.folder], *rows, examples, run.folder))
     order = [row.name for row in (*board.tables[-1].rows, *board.tables[-1].controls)]
     return sorted(made, key=lambda run: order.index(run.name))
 

@@ -41,7 +41,8 @@ def build_site(
         for run in runs:
             yield f"data/runs/{run.key}.js", data_file(run.key, run_rows(run))
         yield "evidence.html", _render("evidence.html", board, runs, dataset)
-    yield START, _render("index.html", board, runs, dataset, [compared_rows(each) for each in compared])
+    keys = {run.folder: run.key for run in runs}
+    yield START, _render("index.html", board, runs, dataset, [compared_rows(each, keys) for each in compared])
 
 
 def _assets(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:

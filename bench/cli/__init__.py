@@ -10,7 +10,21 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from bench.cli import baseline, check, compare, gate, leaderboard, listing, meta, report, run, score, selftest, validate
+from bench.cli import (
+    baseline,
+    check,
+    compare,
+    gate,
+    leaderboard,
+    listing,
+    meta,
+    report,
+    results,
+    run,
+    score,
+    selftest,
+    validate,
+)
 from bench.cli.command import say
 from bench.errors import BenchError, ConfigError
 
@@ -74,4 +88,5 @@ def _parser() -> argparse.ArgumentParser:
     compare.add(commands)
     gate.add(commands)
     baseline.add(commands)
+    results.add(commands)
     return parser

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench.cli.command import add_command
+from bench.cli.command import add_command, say
 from bench.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def add(commands: Any) -> None:
     parser.add_argument("baseline", type=Path, metavar="BASELINE", help="results folder of the run to compare with")
     parser.add_argument("runs", type=Path, nargs="+", metavar="RUN", help="results folders of other runs")
     parser.add_argument("--format", choices=["terminal", "md", "json"], default="terminal")
+    parser.add_argument("--html", metavar="DIR", type=Path, help="make a page in this folder, with what changed above")
     parser.add_argument("--allow-unequal", action="store_true", help="compare although data or signatures differ")
 
 
@@ -36,6 +37,11 @@ def _compare(options: argparse.Namespace, _: list[str]) -> int:
         scored = [read_scored(folder) for folder in folders]
         compared = [_one(scored[0], run, allow_unequal=options.allow_unequal) for run in scored[1:]]
         rankings = rank(scored) if len(scored) > 2 else []
+    if options.html is not None:
+        from bench.cli.report import write_report
+
+        say(f"Page: {write_report([each.run for each in scored], options.html, compared)}")
+        return 0
     if options.format == "json":
         parts = [differences.to_dict(each, rankings) for each in compared]
         print(canonical(parts if len(parts) > 1 else parts[0], indent=2))

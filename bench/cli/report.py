@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from bench.errors import BenchError, ResultsError
 from bench.records import Leaderboard, Run
 
 if TYPE_CHECKING:
+    from bench.reporting.differences import Compared
     from bench.reporting.site.evidence import Evidenced
 
 PAGE = "page"
@@ -39,8 +41,10 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
     return 0
 
 
-def write_report(runs: Sequence[Run], output: Path) -> Path:
+def write_report(runs: Sequence[Run], output: Path, compared: Sequence[Compared] = ()) -> Path:
     """Write the page of runs on one data set into a folder, over an earlier one, and give its start.
+
+    `compared`: comparisons of these runs, to stand above the tables.
 
     Raises:
         ResultsError: the runs cannot stand on one page, or a file of theirs is broken.
@@ -54,7 +58,7 @@ def write_report(runs: Sequence[Run], output: Path) -> Path:
         raise ResultsError("These runs are on several data sets. Make a page for each: bench report FOLDER")
     dataset = _dataset(runs[0])
     with progress("the page is written", None):
-        for path, text in build_site(boards[0], _evidence(runs, boards[0], dataset), dataset):
+        for path, text in build_site(boards[0], _evidence(runs, boards[0], dataset), dataset, compared):
             write_text(output / path, text)
     return output / START
 
@@ -67,11 +71,15 @@ def _evidence(runs: Sequence[Run], board: Leaderboard, dataset: Dataset | None) 
 
     names = names_of(runs)
     examples = {example.id: example for example in dataset.examples} if dataset else {}
-    made = []
+    made: list[Evidenced] = []
+    keys: Counter[str] = Counter()
     for run in runs:
         folder = Folder(Path(run.folder))
+        key = folder.path.name
+        keys[key] += 1  # a run and its baseline have one, in different folders
         rows = read_rows(folder.predictions), read_rows(folder.scores)
-        made.append(Evidenced(folder.path.name, names[run.folder], *rows, examples))
+        own = key if keys[key] == 1 else f"{key}.{keys[key]}"
+        made.append(Evidenced(own, names[run.folder], *rows, examples, run.folder))
     order = [row.name for row in (*board.tables[-1].rows, *board.tables[-1].controls)]
     return sorted(made, key=lambda run: order.index(run.name))
 

@@ -16,8 +16,8 @@ from bench.reporting.escape import markdown, printable
 from bench.reporting.terminal import render_list
 
 SHOWN = 50  # mentions that are listed; the JSON has them all
-_COLUMNS = ("figure", "baseline", "run", "difference", "95% interval", "p", "p (Holm)", "articles")
-_LEGEND = (
+COLUMNS = ("figure", "baseline", "run", "difference", "95% interval", "p", "p (Holm)", "articles")
+LEGEND = (
     "Differences: the run less the baseline, on the examples where both have a value; * is significant at .05.",
     "Intervals: BCa bootstrap by article. p: two-sided randomisation by article, all rows by Holm.",
     "Detectable: what so many articles show at .05 with a power of 80 %. mentions, unverifiable: a summary.",
@@ -58,7 +58,8 @@ def _cells(row: Difference) -> tuple[str, ...]:
     )
 
 
-def _notes(compared: Compared) -> Iterator[str]:
+def notes(compared: Compared) -> Iterator[str]:
+    """What must be known beside the tables, in words."""
     comparison = compared.comparison
     yield from (f"Not the same: {each}." for each in comparison.unequal)
     if not comparison.differences:
@@ -80,36 +81,36 @@ def _mentions(compared: Compared) -> Iterator[str]:
 
 def render_terminal(compared: Compared, rankings: Sequence[Ranking] = ()) -> RenderableType:
     """The comparison as tables of what differs, then notes, then the mentions that changed."""
-    tables, same = _tables(compared)
-    grids = [render_list(language, _COLUMNS, rows) for language, rows in tables.items()]
-    lines = [f"Figures that are the same: {same}." if same else "", *_notes(compared), "", *_mentions(compared)]
-    lines += ["", *_ranked(rankings), *_LEGEND]
+    shown, same = tables(compared)
+    grids = [render_list(language, COLUMNS, rows) for language, rows in shown.items()]
+    lines = [f"Figures that are the same: {same}." if same else "", *notes(compared), "", *_mentions(compared)]
+    lines += ["", *_ranked(rankings), *LEGEND]
     title = Text(printable(compared.title), style="bold")
     return Group(title, *grids, *(Text(printable(line)) for line in lines))
 
 
 def render_markdown(compared: Compared, rankings: Sequence[Ranking] = ()) -> str:
     """The same as a Markdown document."""
-    tables, same = _tables(compared)
+    shown, same = tables(compared)
     lines = [f"# {markdown(compared.title)}"]
-    for language, rows in tables.items():
-        lines += ["", f"## {markdown(language)}", "", *table(_COLUMNS, rows)]
+    for language, rows in shown.items():
+        lines += ["", f"## {markdown(language)}", "", *table(COLUMNS, rows)]
     lines += ["", f"Figures that are the same: {same}."] if same else []
-    parts = (("Notes", _notes(compared)), ("Mentions that changed", _mentions(compared)), ("Ranks", _ranked(rankings)))
-    for heading, found in (*parts, ("How to read it", _LEGEND)):
+    parts = (("Notes", notes(compared)), ("Mentions that changed", _mentions(compared)), ("Ranks", _ranked(rankings)))
+    for heading, found in (*parts, ("How to read it", LEGEND)):
         if listed := [f"- {markdown(line)}" for line in found]:
             lines += ["", f"## {heading}", "", *listed]
     return "\n".join(lines) + "\n"
 
 
-def _tables(compared: Compared) -> tuple[dict[str, list[tuple[str, ...]]], int]:
+def tables(compared: Compared) -> tuple[dict[str, list[tuple[str, ...]]], int]:
     """The rows of each language that differ, and how many do not."""
-    tables: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[tuple[str, ...]]] = {}
     rows = compared.comparison.differences
     differing = [row for row in rows if row.pair.differs]
     for row in differing:
-        tables.setdefault(row.pair.language, []).append(_cells(row))
-    return tables, len(rows) - len(differing)
+        found.setdefault(row.pair.language, []).append(_cells(row))
+    return found, len(rows) - len(differing)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

@@ -40,6 +40,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def compared_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a comparison of two committed runs: the references, and the corrupted control."""
+    folder = tmp_path_factory.mktemp("compared")
+    runs = [str(path) for name in ("control_reference", "control_corrupted") for path in RESULTS.glob(f"{name}-*")]
+    assert main(["compare", *runs, "--html", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with payloads in every field."""
     return write_hostile_site(tmp_path_factory.mktemp("hostile"))

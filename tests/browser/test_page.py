@@ -140,6 +140,24 @@ def test_two_systems_side_by_side(page: Page, site: Path) -> None:
     assert "b=control_reference" in page.url
 
 
+def test_a_comparison_leads_to_what_changed(page: Page, compared_site: Path) -> None:
+    open_page(page, compared_site)
+    first = page.locator(".compared li a").first
+    assert first.inner_text().startswith("new contradicted: ")
+    first.click()
+    page.wait_for_selector(".changes li")
+    assert page.locator("#summaries .panel h3").all_inner_texts() == ["control_corrupted", "control_reference"]
+    assert page.locator("#summaries .mention.contradicted").count() > 0
+
+
+def test_a_table_below_a_comparison_is_sorted_too(page: Page, compared_site: Path) -> None:
+    open_page(page, compared_site)
+    head = page.locator("section.scope:not([hidden]) th[data-column='Fact recall']")
+    head.get_by_role("button").click()
+    assert names(page) == ["control_reference", "control_corrupted"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("name", ["index.html", "evidence.html"])
 def test_payloads_are_inert(page: Page, hostile_site: Path, name: str) -> None:
     open_page(page, hostile_site, name)
@@ -151,6 +169,14 @@ def test_payloads_are_inert(page: Page, hostile_site: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["index.html", "evidence.html"])
 def test_axe_finds_no_violation(page: Page, site: Path, name: str) -> None:
+    assert_accessible(page, site, name)
+
+
+def test_axe_finds_no_violation_in_a_comparison(page: Page, compared_site: Path) -> None:
+    assert_accessible(page, compared_site, "index.html")
+
+
+def assert_accessible(page: Page, site: Path, name: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     if name == "evidence.html":
         open_evidence(page, site)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.records import Leaderboard
+from bench.reporting.differences import Compared
+from bench.reporting.site.compared import compared_rows
 from bench.reporting.site.evidence import Evidenced, dataset_rows, run_rows
 from bench.reporting.site.plots import plots
 
@@ -24,9 +26,12 @@ POLICY = (
 )
 
 
-def build_site(board: Leaderboard, runs: Sequence[Evidenced], dataset: Dataset | None) -> Iterator[tuple[str, str]]:
+def build_site(
+    board: Leaderboard, runs: Sequence[Evidenced], dataset: Dataset | None, compared: Sequence[Compared] = ()
+) -> Iterator[tuple[str, str]]:
     """The files of the page, each as its path within the folder and its text; `runs` in the order of the tables.
 
+    Comparisons of the runs stand above the tables.
     Without the data set (it may lie elsewhere by now) the page has tables and plots, and no evidence.
     """
     yield from _assets(files("bench.reporting.site") / "assets", "assets")
@@ -36,7 +41,8 @@ def build_site(board: Leaderboard, runs: Sequence[Evidenced], dataset: Dataset |
         for run in runs:
             yield f"data/runs/{run.key}.js", data_file(run.key, run_rows(run))
         yield "evidence.html", _render("evidence.html", board, runs, dataset)
-    yield START, _render("index.html", board, runs, dataset)
+    keys = {run.folder: run.key for run in runs}
+    yield START, _render("index.html", board, runs, dataset, [compared_rows(each, keys) for each in compared])
 
 
 def _assets(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
@@ -54,7 +60,13 @@ def data_file(name: str, value: Any) -> str:
     return f"bench.take({json.dumps(name)}, {json.dumps(text, ensure_ascii=False)});\n"
 
 
-def _render(template: str, board: Leaderboard, runs: Sequence[Evidenced], dataset: Dataset | None) -> str:
+def _render(
+    template: str,
+    board: Leaderboard,
+    runs: Sequence[Evidenced],
+    dataset: Dataset | None,
+    compared: Sequence[Mapping[str, Any]] = (),
+) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -66,7 +78,12 @@ def _render(template: str, board: Leaderboard, runs: Sequence[Evidenced], datase
     )
     environment.filters["slug"] = slug
     text: str = environment.get_template(template).render(
-        board=board, runs=runs, policy=POLICY, evidence=dataset is not None, keys={run.name: run.key for run in runs}
+        board=board,
+        runs=runs,
+        policy=POLICY,
+        evidence=dataset is not None,
+        keys={run.name: run.key for run in runs},
+        compared=compared,
     )
     return text
 

@@ -25,7 +25,7 @@ CANARY = "00a47fd2-4e7d-4444-894f-19b8b8475f92"
 
 @dataclass(frozen=True, slots=True)
 class Evidenced:
-    """One run with its predictions and scores, as rows of their files."""
+    """One run with its predictions and scores, as rows of their files; `key` is its own on the page."""
 
     key: str
     name: str
@@ -33,6 +33,7 @@ class Evidenced:
     scores: Sequence[Row]
     examples: Mapping[str, Example] = field(default_factory=dict)
     """The examples by id."""
+    folder: str = ""
 
     def verdicts(self) -> Counter[tuple[str, str]]:
         """Mentions by scope (a language's title, or all languages) and verdict."""

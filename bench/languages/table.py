@@ -80,6 +80,8 @@ class NumberTable:
     doubtful_months: frozenset[str] = frozenset()
     """Month names that are another word as often, and count only beside a number or preposition: "may", "лютий"."""
     date_prepositions: frozenset[str] = frozenset()
+    month_prepositions: frozenset[str] = frozenset()
+    """What stands before a month and never before a day of it: "in June"."""
     day_first: bool = True
     """Is 5/4/2025 the fifth of April?"""
     year_words: frozenset[str] = frozenset()

@@ -108,8 +108,9 @@ def month_first(tokens: Sequence[Token], at: int) -> Date | None:
     after = at + 2 if _is(tokens, at + 1, ".") and len(tokens[at].form) <= 4 else at + 1
     day, next_ = _day(tokens, after)
     year, end = _year_after(tokens, next_ if day else after)
-    if not year and (tokens[at].table.day_first or (day and _counted(tokens, next_))):
-        day = None  # "у вересні 14 осіб", "in June 14 prisoners"
+    whole_month = at > 0 and tokens[at - 1].form in tokens[at].table.month_prepositions
+    if not year and (whole_month or tokens[at].table.day_first or (day and _counted(tokens, next_))):
+        day = None  # "у вересні 14 осіб", "in June 14 had been freed"
     if not _is_month(tokens, at, beside_number=bool(day or year)):
         return None
     return Date(at, end if day or year else at + 1, fragment(year, month, day))

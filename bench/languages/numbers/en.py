@@ -77,6 +77,7 @@ NUMBERS = NumberTable(
     date_prepositions=frozenset(
         "in of since until till by during from to last next this early late mid before after between every".split()
     ),
+    month_prepositions=frozenset({"in"}),
     day_first=False,
     year_words=frozenset(),
     units=UNIT_SYMBOLS | units(

@@ -100,6 +100,15 @@ class Lexicon:
                 return True
         return END in node or " " in node or not self.spaced
 
+    def only_joins(self, word: str) -> bool:
+        """Is the word nothing but a joiner, and the beginning of no longer form?"""
+        node = self.trie
+        for char in word:
+            if char not in node:
+                return False
+            node = node[char]
+        return list(node) == [END] and all(entry.kind in JOINERS for entry in node[END])
+
     def read(self, text: str, start: int = 0) -> Reading | None:
         """The longest number that begins at `start` of a folded text and ends at the end of a word."""
         return _Reader(self, text).read(start)

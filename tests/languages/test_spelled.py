@@ -98,3 +98,19 @@ def test_long_text_is_read_in_bounded_steps() -> None:
     reading = ENGLISH.read(text)
     assert reading is not None
     assert reading.value == 202
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("and", True), ("an", False), ("one", False), ("andes", False), ("", False)]
+)
+def test_only_joiners_begin_nothing(word: str, expected: bool) -> None:
+    assert ENGLISH.only_joins(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "more_may_change_it"),
+    [("two hundred", 200, True), ("two hundred people", 200, False), ("two two two", 2, False)],
+)
+def test_a_beginning_tells_whether_what_follows_counts(text: str, value: int, more_may_change_it: bool) -> None:
+    reading, open_ended = ENGLISH.read_beginning(text)
+    assert (reading.value if reading else None, open_ended) == (value, more_may_change_it)

@@ -16,6 +16,8 @@ from bench.text.folding import fold
         ("５２", "52"),
         ("co\u00adoperate", "cooperate"),
         ("Straße", "STRASSE"),
+        ("O`Neill", "o'neill"),
+        ("co\x00op", "coop"),
     ],
 )
 def test_equal_after_folding(one: str, other: str) -> None:

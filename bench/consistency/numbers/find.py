@@ -14,7 +14,7 @@ from bench.consistency.numbers.lexer import Token, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
-from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, match_phrase
+from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, joins_only, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -64,11 +64,27 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
     near_digits = {near for at, token in enumerate(tokens) if token.kind == "digits" for near in (at - 2, at - 1)}
     for at, token in enumerate(tokens):
         if token.kind == "word":
-            begins = is_number_word(token.table, token.form) or (at in near_digits and _begins_code(tokens, at))
+            begins = _begins_number(tokens, at) or (at in near_digits and _begins_code(tokens, at))
         else:
             begins = token.kind == "digits" or token.form in ID_SIGNS or vulgar_fraction(token) is not None
         if begins:
             yield at
+
+
+def _begins_number(tokens: Sequence[Token], at: int) -> bool:
+    table, form = tokens[at].table, tokens[at].form
+    return is_number_word(table, form) and not joins_only(table, form) and not _is_article(tokens, at)
+
+
+def _is_article(tokens: Sequence[Token], at: int) -> bool:
+    """Does "a" stand before a word that begins no number? Unlike "a hundred", "a third", "a couple"."""
+    table, form = tokens[at].table, tokens[at].form
+    if form not in table.indefinite or at + 1 >= len(tokens) or table.lexicon.may_start(form):
+        return False
+    after = tokens[at + 1]
+    if after.kind != "word" or is_number_word(after.table, after.form):
+        return False
+    return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
 
 
 def _begins_code(tokens: Sequence[Token], at: int) -> bool:

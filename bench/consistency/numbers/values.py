@@ -37,9 +37,20 @@ class Value:
 @lru_cache(maxsize=65536)
 def is_number_word(table: NumberTable, form: str) -> bool:
     """Can a number or date begin with this word?"""
+    return table.lexicon.may_start(form) or _begins_otherwise(table, form)
+
+
+@lru_cache(maxsize=65536)
+def joins_only(table: NumberTable, form: str) -> bool:
+    """Does the word only stand between the parts of a number: "and"?"""
+    return table.lexicon.only_joins(form) and not _begins_otherwise(table, form)
+
+
+def _begins_otherwise(table: NumberTable, form: str) -> bool:
+    """Can anything but a number word of the lexicon begin so?"""
     dates = (table.turns, table.periods, table.months)
     singles = (*dates, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes)
-    if any(form in table_ for table_ in singles) or table.lexicon.may_start(form) or ROMAN.fullmatch(form.upper()):
+    if any(form in table_ for table_ in singles) or ROMAN.fullmatch(form.upper()):
         return True
     stems = (*table.compound_ordinals, *table.compound_units)
     if form in _first_words(table) or any(form.find(stem) > 0 for stem in stems):

@@ -23,6 +23,8 @@ COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 LONGEST_JOINED = 5  # characters of a unit
 LONG_UNIT = 6  # letters
+LONG_STEM = 5  # letters of a currency that may take an ending
+LONGEST_ENDING = 3
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
 
@@ -143,8 +145,18 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return written
     at = after + 1 if next_ is not None and (tokens[after].form in PARTITIVES or _is_country(tokens, after)) else after
     word = tokens[at].kind == "word" or at == after  # "100 milioni di dollari", not "5 de $10"
-    code = tokens[at].table.currencies.get(tokens[at].form) if word else None
+    code = _currency(tokens[at].table, tokens[at].form) if word else None
     return (code, at + 1) if code else None
+
+
+@lru_cache(maxsize=65536)
+def _currency(table: NumberTable, form: str) -> str | None:
+    """The currency of a word, with a case ending that CLDR does not give: Finnish "dollarin"."""
+    if form in table.currencies or table.counts_ones:
+        return table.currencies.get(form)
+    stems = (stem for stem in table.currencies if len(stem) >= LONG_STEM and form.startswith(stem))
+    longest = max(stems, key=len, default=None)
+    return table.currencies[longest] if longest and len(form) - len(longest) <= LONGEST_ENDING else None
 
 
 def _is_country(tokens: Sequence[Token], at: int) -> bool:

@@ -71,6 +71,7 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("ru", "один из участников", []),
         ("ro", "peste 100 de milioane de dolari", ["gt:100000000..:USD"]),
         ("it", "il suo 36° incontro a 20° a Roma", ["eq:36:ordinal", "eq:20:degree"]),
+        ("fi", "100 miljoonan dollarin sopimus", ["eq:100000000:USD"]),
         ("lt", "100 milijonų JAV dolerių", ["eq:100000000:USD"]),
         ("de", "im März wurden 52 Menschen getötet", ["--03", "eq:52:number"]),
         ("xx", "52 zzz", ["eq:52:number"]),

@@ -49,7 +49,7 @@ BARS = {
     (False, True): _Bars(0.2, 0.6, 0.6, 0.0, 1.0, -9.0),
     (False, False): _Bars(0.4, 0.5, 0.5, 0.35, 1.0, -9.0),
     (True, True): _Bars(0.2, 0.4, 0.3, 0.0, 0.2, 0.0),
-    (True, False): _Bars(0.8, 0.6, 0.6, 0.35, 1.0, 0.0),
+    (True, False): _Bars(0.4, 0.6, 0.0, 0.35, 1.0, 0.0),
 }
 
 
@@ -195,6 +195,8 @@ class Binding:
             return None
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in self._places[here])
         rival, rival_place = _best((fits.fit(each), each) for each in rivals)
+        if not own and not bars.beside:
+            return None  # what shares nothing with its own place may be said there in words that cannot be compared
         most = bars.beside if place.sentence == rival_place.sentence else bars.most
         far = rival - own >= bars.margin and own <= most * rival
         return Bond(own, rival, place, rival_place) if far and rival >= bars.covered * fits.whole else None
@@ -203,11 +205,16 @@ class Binding:
         return BARS[here.is_name, self._source.languages <= self._summary.languages]
 
     def _rivals(self, here: Place, least: float) -> list[Place]:
-        """The others of its kind that fit at least so well, and that the summary's sentence does not say."""
+        """The others of its kind that fit at least so well, and that the summary's sentence does not say.
+
+        Names, where no words can be compared, only of sentences that the mention does not stand in.
+        """
         likely = self._fits_of(here).rivals(least - ROUNDING)
         said = self._summary.said_near(here) if likely else frozenset()
         places = self._places[here]
-        return [each for each in likely if each not in places and said.isdisjoint(each.said)]
+        others = (each for each in likely if each not in places and said.isdisjoint(each.said))
+        holding = set() if self._bars(here).beside else {place.sentence for place in places}
+        return [each for each in others if each.sentence not in holding]
 
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""

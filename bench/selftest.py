@@ -256,7 +256,7 @@ def _shortfalls(group: Sequence[Trial]) -> Iterator[str]:
             yield f"detects {sum(found)} of {len(found)} {name} errors, at least {floor:.0%} wanted"
     alarms = [trial.seen for trial in group if not trial.kind.harmful]
     if sum(alarms) > MOST_FALSE_ALARMS * len(alarms):
-        yield f"{sum(alarms)} false alarms in {len(alarms)} harmless edits, at most {MOST_FALSE_ALARMS:.0%} wanted"
+        yield f"false alarms: {sum(alarms)} in {len(alarms)} harmless edits, at most {MOST_FALSE_ALARMS:.0%} wanted"
 
 
 def _nested(standings: Mapping[tuple[str, str], Standing]) -> dict[str, dict[str, dict[str, Any]]]:

@@ -63,7 +63,9 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
     kinds = {mention.kind, other.kind}
     if "person" in (mention.unit, other.unit):
         return False  # the fifth is not five people
-    return "ordinal" in kinds and kinds <= COUNTS and _value(mention) is not None and _value(mention) == _value(other)
+    if "ordinal" not in kinds or not kinds <= COUNTS or _value(mention) in (None, 1):
+        return False  # "first" and "one" stand everywhere, and mean nothing of each other
+    return _value(mention) == _value(other)
 
 
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:

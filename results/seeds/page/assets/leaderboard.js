@@ -113,7 +113,7 @@
 
   read();
   for (const control of [scope, search, controls, intervals, ...columns]) control.addEventListener("input", show);
-  for (const head of document.querySelectorAll("thead th")) {
+  for (const head of document.querySelectorAll("section.scope thead th")) {
     head.querySelector("button").addEventListener("click", () => sort(head.dataset.column));
   }
   document.getElementById("choice").addEventListener("submit", (event) => event.preventDefault());

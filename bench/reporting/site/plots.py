@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bench.records import Leaderboard, Row, Verdict
+from bench.reporting.leaderboard import UNPROVEN
 from bench.reporting.site.evidence import Evidenced
 
 _COLOURS = {  # Okabe and Ito's palette, told apart by colour-blind readers
@@ -48,7 +49,8 @@ def _points(board: Leaderboard, columns: Sequence[str]) -> Iterator[dict[str, An
     """A record for each figure of these columns, with its interval."""
     for table in board.tables:
         for row in (*table.rows, *table.controls):
-            for column, cell in zip(table.columns, row.cells, strict=True):
+            for title, cell in zip(table.columns, row.cells, strict=True):
+                column = title.removesuffix(f" {UNPROVEN}")
                 if column in columns and cell.value is not None:
                     low, high = (cell.interval.low, cell.interval.high) if cell.interval else (None, None)
                     yield {

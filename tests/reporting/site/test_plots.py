@@ -13,8 +13,8 @@ from tests.reporting.site.test_evidence import EXAMPLE, EXAMPLES, mention, score
 ENGLISH = {"en": figures(number_consistency=0.8, name_consistency=1.0, fact_recall=figure(0.4, interval=(0.3, 0.5)))}
 
 
-def made() -> dict[str, Any]:
-    (board,) = build_leaderboards([run("lead", ENGLISH)])
+def made(**changes: Any) -> dict[str, Any]:
+    (board,) = build_leaderboards([run("lead", ENGLISH, **changes)])
     scores = [scored("number_consistency", mention("supported", 0)), scored("fact_recall", mention("supported", 0))]
     return plots(board, [Evidenced("lead-00", "lead", [{"example_id": EXAMPLE.id, "text": "x"}], scores, EXAMPLES)])
 
@@ -43,3 +43,8 @@ def test_verdicts_and_events_come_from_the_evidence() -> None:
 def test_a_plot_without_data_is_left_out() -> None:
     (board,) = build_leaderboards([run("lead", {"en": figures(0, 5)})])
     assert plots(board, [Evidenced("lead-00", "lead", [], [], {})]) == {}
+
+
+def test_an_unproven_metric_is_drawn_like_the_others() -> None:
+    unproven = {"fact_recall": {"en": {"proven": False, "reason": "why"}}}
+    assert made(selftest=unproven) == made()

@@ -65,7 +65,7 @@ def test_agreement_over_summaries_and_systems(tmp_path: Path) -> None:
 
 
 def test_graded_labels_have_no_auc(tmp_path: Path) -> None:
-    rows = [{"id": str(n), "summary": "x" * (5 + n), "label": 9 - n} for n in range(4)]
+    rows = [{"id": str(n), "source": f"{SOURCE} {n}.", "summary": "x" * (5 + n), "label": 9 - n} for n in range(4)]
     found = figures(write(tmp_path / "rows.jsonl", *rows), _Length())
     assert set(found) == {("summary", "spearman"), ("summary", "kendall"), ("summary", "pairwise_accuracy")}
     assert found["summary", "kendall"] == pytest.approx(1.0)

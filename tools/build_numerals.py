@@ -230,9 +230,10 @@ class Builder:
 
     def _nought(self) -> None:
         """The ordinals of nought that are made of it; rules that do not know it give a bare ending."""
-        begins = self.speller.plain(0)[0]
+        nought = self.speller.plain(0)
         for form in self.speller.forms(0, "ordinal"):
-            if form.startswith(begins) and self.lexicon.read(form) is None:
+            made_of_it = form.startswith(nought[0]) and len(form) >= len(nought)  # Bulgarian gives "на"
+            if made_of_it and self.lexicon.read(form) is None:
                 self.add("ordinals", form, 0)
 
     def _ordinal_scales(self) -> None:

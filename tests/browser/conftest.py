@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -52,6 +53,18 @@ def compared_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with payloads in every field."""
     return write_hostile_site(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
+def hebrew_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page of one article and one summary in Hebrew, with characters beyond the basic plane before the mention."""
+    folder = tmp_path_factory.mktemp("hebrew")
+    source, summary = "שוחררו 𝒜 52 אסירים בספטמבר.", "בספטמבר 𝒜 שוחררו 52."
+    row = {"id": "1", "source": source, "summary": summary, "language": "he"}
+    (folder / "rows.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    words = ["score", str(folder / "rows.jsonl"), "--output", str(folder), "metric=number_consistency"]
+    assert main(words) == 0
+    return folder / "rows" / "page"
 
 
 @pytest.fixture(params=["light desktop", "dark phone"])

@@ -183,3 +183,13 @@ def assert_accessible(page: Page, site: Path, name: str) -> None:
         page.wait_for_selector("[data-plot='events'] svg")
     found = axe.Axe().run(page, options={"preload": False})  # it would fetch style sheets, which the policy forbids
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_hebrew_runs_from_right_to_left_and_marks_the_right_words(page: Page, hebrew_site: Path) -> None:
+    open_page(page, hebrew_site, "evidence.html")
+    page.wait_for_selector("#summaries .mention")
+    for place in ("#article p", "#summaries .summary"):
+        assert page.eval_on_selector(place, "element => getComputedStyle(element).direction") == "rtl"
+    assert page.locator("#summaries .mention").inner_text() == "52✓"
+    page.locator("#summaries .mention").hover()
+    assert page.locator("#article .source.current").inner_text() == "52"

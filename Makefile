@@ -29,7 +29,7 @@ run: $(RUN) ## install, run the benchmark on the embedded articles, print the le
 	$(BIN)/bench run --fresh
 
 test: lint ## install, check the code, run all tests with coverage
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
 	$(BIN)/pytest tests/browser

@@ -16,6 +16,7 @@ from typing import Any
 from bench.datasets.base import Dataset
 from bench.records import Leaderboard
 from bench.reporting.differences import Compared
+from bench.reporting.leaderboard import UNPROVEN
 from bench.reporting.site.compared import compared_rows
 from bench.reporting.site.evidence import Evidenced, dataset_rows, run_rows
 from bench.reporting.site.plots import plots
@@ -77,6 +78,7 @@ def _render(
         lstrip_blocks=True,
     )
     environment.filters["slug"] = slug
+    environment.filters["bare"] = lambda title: title.removesuffix(f" {UNPROVEN}")  # a link holds whatever is proven
     text: str = environment.get_template(template).render(
         board=board,
         runs=runs,

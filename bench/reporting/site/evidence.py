@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Any
 
 from bench.datasets.base import Dataset
@@ -40,29 +39,14 @@ class Evidenced:
         counts: Counter[tuple[str, str]] = Counter()
         for score in self.scores:
             if score["metric"] in _MENTIONS:
-                for scope in self._scopes(score["example_id"]):
+                for scope in self.scopes(score["example_id"]):
                     counts.update((scope, each["verdict"]) for each in score["evidence"])
         return counts
 
-    def events(self) -> dict[tuple[str, str], tuple[float, float]]:
-        """The weight told and the whole weight, by scope and event."""
-        sums: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
-        for score in self.scores:
-            if score["metric"] == _FACTS:
-                for scope, fact in product(self._scopes(score["example_id"]), score["evidence"]):
-                    sum_of = sums[scope, self._event(score["example_id"], fact["normal"])]
-                    sum_of[0] += fact["weight"] * fact["credit"]
-                    sum_of[1] += fact["weight"]
-        return {key: (told, total) for key, (told, total) in sums.items() if total}
-
-    def _scopes(self, example_id: str) -> tuple[str, ...]:
+    def scopes(self, example_id: str) -> tuple[str, ...]:
+        """The tables that an example counts in: its language's, and that of all languages."""
         example = self.examples.get(example_id)
         return (language_title(example.language), ALL_LANGUAGES) if example else (ALL_LANGUAGES,)
-
-    def _event(self, example_id: str, fact_id: str) -> str:
-        example = self.examples.get(example_id)
-        events = {fact.id: fact.event for fact in example.facts} if example else {}
-        return events.get(fact_id) or fact_id
 
 
 def dataset_rows(dataset: Dataset) -> dict[str, Any]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from statistics import fmean
 from typing import Any
 
 from bench.records import Leaderboard, Row, Verdict
+from bench.reporting.events import event_matrix
 from bench.reporting.leaderboard import UNPROVEN
 from bench.reporting.site.evidence import Evidenced
 
@@ -169,10 +172,15 @@ def _verdicts(values: Sequence[Mapping[str, Any]]) -> Spec:
 
 
 def _retention(runs: Sequence[Evidenced]) -> Iterator[dict[str, Any]]:
-    """The share of each event's weight that a summariser told."""
+    """How far a summariser tells each event, the mean over its summaries."""
     for run in runs:
-        for (scope, event), (told, total) in run.events().items():
-            yield {"scope": scope, "summariser": run.name, "event": event, "told": told / total}
+        shares: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+        for event, examples in event_matrix([(run.name, run.scores)]).items():
+            for example_id, told in examples.items():
+                for scope in run.scopes(example_id):
+                    shares[scope, event].append(told[run.name])
+        for (scope, event), each in shares.items():
+            yield {"scope": scope, "summariser": run.name, "event": event, "told": fmean(each)}
 
 
 def _events(values: Sequence[Mapping[str, Any]]) -> Spec:

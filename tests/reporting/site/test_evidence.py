@@ -42,13 +42,6 @@ def test_verdicts_are_counted_by_language_and_in_all() -> None:
     assert counts == {(scope, key): n for scope in ("English (en)", "All languages") for key, n in expected.items()}
 
 
-def test_events_are_told_by_weight() -> None:
-    told = mention("supported", 0, normal=FACT.id, weight=3.0, credit=1.0)
-    missing = mention("unsupported", 0, normal=FACT.id, weight=1.0)
-    events = run(scored("fact_recall", told, missing)).events()
-    assert events["English (en)", FACT.event or FACT.id] == (3.0, 4.0)
-
-
 def test_mentions_stand_in_the_order_of_the_summary_with_reasons_in_words() -> None:
     rows = run_rows(run(scored("number_consistency", mention("contradicted", 9), mention("supported", 0, None))))
     (summary,) = rows["summaries"]

@@ -13,9 +13,15 @@ from tests.reporting.site.test_evidence import EXAMPLE, EXAMPLES, mention, score
 ENGLISH = {"en": figures(number_consistency=0.8, name_consistency=1.0, fact_recall=figure(0.4, interval=(0.3, 0.5)))}
 
 
+TOLD = {"statistics": {"event:release-talks": 0.5}}
+
+
 def made(**changes: Any) -> dict[str, Any]:
     (board,) = build_leaderboards([run("lead", ENGLISH, **changes)])
-    scores = [scored("number_consistency", mention("supported", 0)), scored("fact_recall", mention("supported", 0))]
+    scores = [
+        scored("number_consistency", mention("supported", 0)),
+        scored("fact_recall", mention("supported", 0)) | TOLD,
+    ]
     return plots(board, [Evidenced("lead-00", "lead", [{"example_id": EXAMPLE.id, "text": "x"}], scores, EXAMPLES)])
 
 
@@ -37,7 +43,11 @@ def test_languages_have_a_bar_for_each_figure() -> None:
 def test_verdicts_and_events_come_from_the_evidence() -> None:
     found = made()
     assert {value["verdict"] for value in found["verdicts"]["data"]["values"]} == {"supported"}
-    assert {value["summariser"] for value in found["events"]["data"]["values"]} == {"lead"}
+    events = found["events"]["data"]["values"]
+    assert [(each["scope"], each["event"], each["told"]) for each in events] == [
+        ("English (en)", "release-talks", 0.5),
+        ("All languages", "release-talks", 0.5),
+    ]
 
 
 def test_a_plot_without_data_is_left_out() -> None:

@@ -185,13 +185,6 @@ class Scene:
         return counts
 
     @cached_property
-    def by_group(self) -> Mapping[str, list[Place]]:
-        groups: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places:
-            groups[place.group].append(place)
-        return groups
-
-    @cached_property
     def holding(self) -> Mapping[tuple[str, str], list[tuple[Place, float]]]:
         """By group and key the places of the group that have the key in their context, and what it counts there."""
         found: dict[tuple[str, str], list[tuple[Place, float]]] = defaultdict(list)

@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,34 +12,10 @@ import yaml
 
 from bench.cli import main, run
 from bench.datasets.seeds import load_seeds
+from tests.commands import Bench, Told
 
 CHEAP = ["summarizer=lead", "metric=[length,rouge]"]
 ARTICLE = "Belarus released 52 political prisoners in September. At least 100 remain, John Coale said."
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Bench = Callable[..., Told]
-
-
-@pytest.fixture
-def bench(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
-    """Runs a command in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> Told:
-        code = main(words)
-        captured = capsys.readouterr()
-        return Told(code, captured.out, captured.err)
-
-    return call
 
 
 def write(name: str, content: str | bytes) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from bench.cli import main
+from tests.commands import Bench
 
 METRICS = "metric=[number_consistency,name_consistency]"
 ARTICLES = {
@@ -24,28 +22,6 @@ SUMMARIES = {
     "uk": "У вересні 2025 року звільнили {n} політв'язнів, сказав Джон Коул.",
     "ru": "В сентябре 2025 года освободили {n} политзаключённых, сказал Джон Коул.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    code: int
-    out: str
-    err: str
-
-
-Bench = Callable[..., Told]
-
-
-@pytest.fixture
-def bench(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> Told:
-        code = main(words)
-        captured = capsys.readouterr()
-        return Told(code, captured.out, captured.err)
-
-    return call
 
 
 def outputs(name: str, articles: int, languages: str = "en uk ru", wrong: frozenset[int] = frozenset()) -> str:

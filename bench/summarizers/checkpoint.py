@@ -62,8 +62,8 @@ def load_tokenizer(folder: Path) -> Any:
         raise ConfigError(f"{folder}: its tokenizer cannot be loaded ({_first_line(error)})") from None
 
 
-def window(folder: Path, tokenizer: Any) -> int | None:
-    """How many tokens the model in `folder` reads; None where it knows no limit.
+def load_config(folder: Path) -> Any:
+    """The configuration of the model in `folder`, without its weights.
 
     Raises:
         ConfigError: the folder holds no model.
@@ -71,9 +71,18 @@ def window(folder: Path, tokenizer: Any) -> int | None:
     from transformers import AutoConfig
 
     try:
-        config = AutoConfig.from_pretrained(folder, local_files_only=True).get_text_config()
+        return AutoConfig.from_pretrained(folder, local_files_only=True)
     except (OSError, ValueError, KeyError) as error:
         raise ConfigError(f"{folder} holds no model ({_first_line(error)})") from None
+
+
+def window(folder: Path, tokenizer: Any) -> int | None:
+    """How many tokens the model in `folder` reads; None where it knows no limit.
+
+    Raises:
+        ConfigError: the folder holds no model.
+    """
+    config = load_config(folder).get_text_config()
     known = (tokenizer.model_max_length, getattr(config, "max_position_embeddings", None))
     return min((each for each in known if isinstance(each, int) and each < _NO_LIMIT), default=None)
 

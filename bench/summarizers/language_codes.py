@@ -1,9 +1,11 @@
-"""What a translating model calls a language: uk is uk_UA for mBART, __uk__ for M2M-100, ukr_Cyrl for NLLB."""
+"""What a model calls a language: uk is uk_UA (mBART), __uk__ (M2M-100), ukr_Cyrl (NLLB), ukrainian (CrossSum)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from bench.languages import number_tables
 
 # ISO 639-1 → ISO 639-3 as NLLB has them: the individual language where the two-letter code covers several.
 _THREE_LETTERS = dict(
@@ -19,18 +21,24 @@ _THREE_LETTERS = dict(
         "tn:tsn tr:tur ts:tso tt:tat ug:uig uk:ukr ur:urd uz:uzn vi:vie wo:wol xh:xho yi:ydd yo:yor zh:zho zu:zul"
     ).split()
 )
-_USUAL_SCRIPT = {"zho": "zho_Hans", "arb": "arb_Arab"}  # where a model has the language in two scripts
+# Where a model has the language in two scripts.
+_USUAL_SCRIPT = {
+    "zho": ("zho_Hans", "chinese_simplified"),
+    "arb": ("arb_Arab",),
+    "srp": ("srp_Cyrl", "serbian_cyrillic"),
+}
 
 
-def model_code(language: str, tokens: Iterable[str]) -> str | None:
-    """Of a tokenizer's special `tokens` the one that stands for `language`; None where there is none."""
+def model_code(language: str, codes: Iterable[str]) -> str | None:
+    """Of a model's `codes` the one that stands for `language`; None where there is none."""
     base = language.partition("-")[0]
     three = _THREE_LETTERS.get(base, base)
-    known = sorted(tokens)
-    if usual := [token for token in known if token == _USUAL_SCRIPT.get(three)]:
+    name = number_tables.names().get(base, base).lower()
+    known = sorted(codes)
+    if usual := [code for code in known if code in _USUAL_SCRIPT.get(three, ())]:
         return usual[0]
-    code = re.compile(rf"__{base}__|{base}_[A-Z]{{2}}|{three}_[A-Z][a-z]{{3}}")
-    return next((token for token in known if code.fullmatch(token)), None)
+    form = re.compile(rf"__{base}__|{base}_[A-Z]{{2}}|{three}_[A-Z][a-z]{{3}}|{name}")
+    return next((code for code in known if form.fullmatch(code)), None)
 
 
 def has_codes(tokens: Iterable[str]) -> bool:

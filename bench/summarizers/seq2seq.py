@@ -1,4 +1,4 @@
-"""Sequence-to-sequence models: T5, mT5, BART, PEGASUS, and mBART, M2M-100 and NLLB with their language codes."""
+"""Sequence-to-sequence models: T5, mT5, BART, PEGASUS; told a language: mBART, M2M-100, NLLB, CrossSum."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import Field
 
 from bench.errors import ConfigError
 from bench.records import Example
+from bench.summarizers.checkpoint import load_config
 from bench.summarizers.language_codes import has_codes, model_code
 from bench.summarizers.local import LocalModel, Request
 from bench.summarizers.options import ModelOptions, read_options
@@ -37,7 +38,9 @@ class Seq2Seq(LocalModel):
         super().__init__(name, read_options(Seq2SeqOptions, options, name))
 
     def unable(self, example: Example) -> str | None:
-        for language in (example.language, example.article.languages[0]):
+        # A decoder's first token names the summary's language alone.
+        languages = (example.language,) if self._starts else (example.language, example.article.languages[0])
+        for language in languages:
             if self._codes and self._code(language) is None:
                 return f"the model has no code for '{language}'"
         return None
@@ -50,25 +53,35 @@ class Seq2Seq(LocalModel):
 
     def encode(self, requests: Sequence[Request]) -> Any:
         source, _ = self._pair(requests[0].group)
-        if source is not None:
+        if source is not None and not self._starts:
             self.tokenizer.src_lang = source
         texts = [request.fitted.text for request in requests]
         return self.tokenizer(texts, padding=True, return_token_type_ids=False, return_tensors="pt")
 
     def generation(self, group: Hashable) -> Mapping[str, Any]:
         _, target = self._pair(group)
-        return {} if target is None else {"forced_bos_token_id": self.tokenizer.convert_tokens_to_ids(target)}
+        if target is None:
+            return {}
+        if self._starts:
+            return {"decoder_start_token_id": self.tokenizer.convert_tokens_to_ids(self._starts[target])}
+        return {"forced_bos_token_id": self.tokenizer.convert_tokens_to_ids(target)}
 
     def written(self, inputs: Any, output: Any) -> Any:
         return output[:, 1:]  # the first token only starts the decoder, and may be the one that ends texts
 
     @cached_property
+    def _starts(self) -> Mapping[str, str]:
+        """The tokens that start CrossSum's decoder, by language: {"ukrainian": "▁<extra_id_56>"}; else none."""
+        parameters = getattr(load_config(self.folder), "task_specific_params", None) or {}
+        return {language: token for language, (_, token) in parameters.get("langid_map", {}).items()}
+
+    @cached_property
     def _codes(self) -> frozenset[str]:
-        """The special tokens of a tokenizer that has language codes, else none."""
-        tokens = frozenset(self.tokenizer.all_special_tokens)
-        if wrong := sorted(set(self.options.language_codes.values()) - tokens):
+        """What the model calls languages; none where it is not told any."""
+        known = frozenset(self._starts) or frozenset(self.tokenizer.all_special_tokens)
+        if wrong := sorted(set(self.options.language_codes.values()) - known):
             raise ConfigError(f"{self.name}.language_codes: the model has no code {wrong[0]}. Change or remove it")
-        return tokens if has_codes(tokens) or self.options.language_codes else frozenset()
+        return known if has_codes(known) or self.options.language_codes else frozenset()
 
     def _code(self, language: str) -> str | None:
         return self.options.language_codes.get(language) or model_code(language, self._codes)

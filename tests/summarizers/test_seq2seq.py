@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,42 @@ def test_a_language_without_a_code_is_beyond_it(models: Path) -> None:
     assert make(models, "seq2seq").unable(EXAMPLES[2]) is None
     with pytest.raises(ConfigError, match="the model has no code deu_Latn"):
         make(models, language_codes={"de": "deu_Latn"}).unable(EXAMPLES[2])
+
+
+@pytest.fixture
+def starting(models: Path, tmp_path: Path) -> Path:
+    """A model with CrossSum's map of tokens that start the decoder."""
+    folder = tmp_path / "starting"
+    shutil.copytree(models / "seq2seq", folder)
+    config = json.loads((folder / "config.json").read_text())
+    config["task_specific_params"] = {
+        "langid_map": {"english": [40, token(models, 40)], "ukrainian": [41, token(models, 41)]}
+    }
+    (folder / "config.json").write_text(json.dumps(config))
+    return folder
+
+
+def token(models: Path, number: int) -> str:
+    found = make(models, "seq2seq").tokenizer.convert_ids_to_tokens(number)
+    assert isinstance(found, str)
+    return found
+
+
+def test_the_decoder_starts_with_the_language(starting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summarizer = make(starting.parent, "starting")
+    seen: list[list[int]] = []
+    generate = summarizer.checkpoint.model.generate
+
+    def spy(**arguments: Any) -> Any:
+        output = generate(**arguments)
+        seen.append(output[:, 0].tolist())
+        return output
+
+    monkeypatch.setattr(summarizer.checkpoint.model, "generate", spy)
+    assert [each.error for each in summarizer.summarize(EXAMPLES[:2])] == ["", ""]
+    assert seen == [[40], [41]]
+    # The article's language, Russian, is not among the model's: it need not be told.
+    assert [summarizer.unable(example) for example in EXAMPLES] == [None, None, "the model has no code for 'de'"]
 
 
 def test_a_prefix_stands_before_the_article(models: Path) -> None:

@@ -19,15 +19,15 @@ def power_of_t(ratio: float, n: int, alpha: float) -> float:
 def test_the_number_is_the_least_that_suffices(ratio: float, alpha: float) -> None:
     n = needed_clusters(1.0, ratio, alpha)
     assert n is not None
-    assert power_of_t(ratio, n + 1, alpha) >= POWER
-    assert power_of_t(ratio, n - 2, alpha) < POWER
+    assert power_of_t(ratio, n, alpha) >= POWER
+    assert power_of_t(ratio, n - 3, alpha) < POWER
 
 
 @pytest.mark.parametrize("n", [20, 60, 300])
 def test_the_difference_is_seen_with_the_power_promised(n: int) -> None:
     difference = detectable_difference(2.0, n, 0.05)
     assert difference is not None
-    assert power_of_t(difference / 2.0, n, 0.05) == pytest.approx(POWER, abs=0.01)
+    assert POWER <= power_of_t(difference / 2.0, n, 0.05) <= POWER + 0.03
 
 
 def test_the_randomisation_test_has_that_power_too() -> None:

@@ -150,9 +150,13 @@ class Scene:
             return frozenset(("d:" + mention.date,))
         return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
+    def together_with(self, place: Place) -> list[Place]:
+        """The places of its sentence, itself among them."""
+        return self._sentences[place.sentence].places
+
     def said_near(self, place: Place) -> frozenset[str]:
         """The keys of the mentions of its sentence, and by sound those of the names."""
-        return frozenset().union(*(each.said for each in self._sentences[place.sentence].places))
+        return frozenset().union(*(each.said for each in self.together_with(place)))
 
     @property
     def sentences(self) -> list[list[Place]]:
@@ -175,6 +179,15 @@ class Scene:
             key: math.log(total / count) / whole * (1.0 if key[0] in "w<>" else HARD)
             for key, count in self._counts.items()
         }
+
+    @cached_property
+    def sentences_with(self) -> Mapping[str, list[int]]:
+        """The sentences that have each anchor."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self._sentences):
+            for key in sorted({anchor.key for anchor in sentence.anchors}):
+                found[key].append(at)
+        return found
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -130,6 +130,14 @@ class Source:
         """The names of a summary, with the entities that this source is checked with."""
         return self.reader.find(summary, language, self.names.surnames())
 
+    def known_as(self, name: NameMention) -> set[str]:
+        """The normal form of a name of a summary, and of a name that is in no gazetteer the article's for it."""
+        decided = judge_name(name, self.names) if name.entity is None else None
+        if decided is None or decided.verdict is not Verdict.SUPPORTED or decided.source is None:
+            return {normal_form(name)}
+        found = (each for each in self.names.named if each.start == decided.source.start)
+        return {normal_form(name), *map(normal_form, found)}
+
     def check(self, summary: str, language: str | None = None) -> CheckResult:
         """The verdict on every number, date and name of `summary`, in order.
 

@@ -104,30 +104,39 @@ class Fits:
     def __init__(self, here: Place, source: Scene) -> None:
         self.here = here
         self._source = source
-        rare = ((key, source.rarity(key), weight) for key, weight in here.context.items())
-        self._wanted = {key: (rarity, weight) for key, rarity, weight in rare if rarity}
+        rare = source.rarities
+        self._wanted = {key: (rare[key], weight) for key, weight in here.context.items() if rare.get(key)}
+        self._next = [key for key in self._wanted if key[0] in NEXT]
+        self._company = {key: found for key, found in self._wanted.items() if key[0] not in NEXT}
         self._by_group: dict[str, dict[Place, float]] = {}
 
     @cached_property
     def whole(self) -> float:
         """What a place would fit that had all of it."""
-        return sum(rarity * abs(weight) for key, (rarity, weight) in self._wanted.items() if key[0] not in NEXT)
+        return sum(rarity * abs(weight) for rarity, weight in self._company.values())
 
     def fit(self, place: Place) -> float:
         """How much of the company stands around a place; less for what stands on the other side of it."""
-        if place.group not in self._by_group:
-            self._by_group[place.group] = self._fit_all(place.group)
-        return self._by_group[place.group].get(place, 0.0)
+        return self._fits(place.group).get(place, 0.0)
+
+    def best(self, places: Iterable[Place]) -> float:
+        """The best fit of some places."""
+        return max(map(self.fit, places))
+
+    def _fits(self, group: str) -> dict[Place, float]:
+        if group not in self._by_group:
+            self._by_group[group] = self._fit_all(group)
+        return self._by_group[group]
 
     def _fit_all(self, group: str) -> dict[Place, float]:
-        fits: dict[Place, float] = defaultdict(float)
-        for key, (rarity, here) in self._wanted.items():
-            if key[0] not in NEXT:
-                most, same = abs(here), here > 0
-                for place, there in self._source.holding.get((group, key), ()):
-                    size = there if there > 0 else -there
-                    share = rarity * (size if size < most else most)
-                    fits[place] += share if (there > 0) is same else share * OPPOSITE
+        fits: dict[Place, float] = {}
+        held = self._source.holding.get(group, {})
+        for key, (rarity, here) in self._company.items():
+            most, same = abs(here), here > 0
+            for place, there in held.get(key, ()):
+                size = there if there > 0 else -there
+                share = rarity * (size if size < most else most)
+                fits[place] = fits.get(place, 0.0) + (share if (there > 0) is same else share * OPPOSITE)
         return fits
 
     def misaligned(self, places: Iterable[Place]) -> float:
@@ -139,15 +148,15 @@ class Fits:
     def _aligned(self) -> Mapping[int, float]:
         """How much of the company each sentence of the source has, wherever in it."""
         found: dict[int, float] = defaultdict(float)
-        for key, (rarity, weight) in self._wanted.items():
+        for key, (rarity, weight) in self._company.items():
+            share = rarity * abs(weight)
             for sentence in self._source.sentences_with.get(key, ()):
-                found[sentence] += rarity * abs(weight)
+                found[sentence] += share
         return found
 
     def rivals(self, least: float) -> list[Place]:
         """The places of its group that it fits at least so well."""
-        self.fit(self.here)
-        return [place for place, fit in self._by_group[self.here.group].items() if fit >= least]
+        return [place for place, fit in self._fits(self.here.group).items() if fit >= least]
 
     def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
         """The same with the very words next to it, and without the anchors `hidden`."""
@@ -156,9 +165,11 @@ class Fits:
             more = sum(self._share_of(key, place) for key in self._next)
             yield self.fit(place) + more - sum(self._share_of(key, place) for key in gone), place
 
-    @cached_property
-    def _next(self) -> list[str]:
-        return [key for key in self._wanted if key[0] in NEXT]
+    def most_ahead(self, ours: Iterable[Place], theirs: Iterable[Place], hidden: frozenset[str]) -> float:
+        """By how much theirs can fit better in a clause at most: cheaper than to find out by how much they do."""
+        loose = [*self._next, *(hidden & self._wanted.keys())]
+        more = sum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in loose)
+        return self.best(theirs) + more - self.best(ours)
 
     def _share_of(self, key: str, place: Place) -> float:
         rarity, here = self._wanted[key]
@@ -207,7 +218,7 @@ class Binding:
         fits, bars, places = self._fits_of(here), self._bars(here), self._places[here]
         apart = REPEATED if self._is_repeated(here) else bars.apart
         least = apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places)
-        rivals = self._rivals(here, max(fits.fit(each) for each in places) + least)
+        rivals = self._rivals(here, fits.best(places) + least)
         if not rivals:
             return None
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in places)
@@ -246,6 +257,10 @@ class Binding:
         if not set(ours).isdisjoint(theirs):
             return {}
         hidden, bars = one.keys | other.keys, self._bars(one)
+        most = self._fits_of(one).most_ahead(ours, theirs, hidden)
+        other_most = self._fits_of(other).most_ahead(theirs, ours, hidden)
+        if min(most, other_most) < bars.each - ROUNDING or most + other_most < bars.together - ROUNDING:
+            return {}
         first = _bond(self._fits_of(one), ours, theirs, hidden)
         if first.ahead < bars.each:
             return {}

@@ -167,12 +167,9 @@ class Scene:
     def languages(self) -> frozenset[str | None]:
         return frozenset(each.language for each in self.companies)
 
-    def rarity(self, key: str) -> float:
-        """1 for what one sentence has, less for what many have, more for hard anchors; 0 for what none has."""
-        return self._rarities.get(key, 0.0)
-
     @cached_property
-    def _rarities(self) -> dict[str, float]:
+    def rarities(self) -> Mapping[str, float]:
+        """Of each anchor: 1 for what one sentence has, less for what many have, more for hard anchors."""
         total = len(self._sentences) + 1
         whole = math.log(total)
         return {
@@ -198,12 +195,13 @@ class Scene:
         return counts
 
     @cached_property
-    def holding(self) -> Mapping[tuple[str, str], list[tuple[Place, float]]]:
+    def holding(self) -> Mapping[str, Mapping[str, list[tuple[Place, float]]]]:
         """By group and key the places of the group that have the key in their context, and what it counts there."""
-        found: dict[tuple[str, str], list[tuple[Place, float]]] = defaultdict(list)
+        found: dict[str, dict[str, list[tuple[Place, float]]]] = defaultdict(lambda: defaultdict(list))
         for place in self.places:
+            held = found[place.group]
             for key, weight in place.context.items():
-                found[place.group, key].append((place, weight))
+                held[key].append((place, weight))
         return found
 
     def lend(self) -> Scene:
@@ -229,30 +227,29 @@ def _anchors(place: Place) -> Iterator[Anchor]:
 
 
 def _context(place: Place, sentence: _Sentence) -> dict[str, float]:
+    """Each anchor around a mention with what it counts: the loop that a check spends most of its time in."""
     mention, own = place.mention, place.keys
     neighbours = _neighbours(sentence.places, mention)
     before, after = (sentence.stretch(each) if each else None for each in neighbours)
     middle = sentence.stretch(mention)
+    first, last = mention.start - WINDOW, mention.stop + WINDOW
     found: dict[str, float] = {}
     for anchor, there in zip(sentence.anchors, sentence.stretches, strict=True):
-        if (anchor.start < mention.stop and mention.start < anchor.stop) or anchor.key in own:
+        at, key = anchor.start, anchor.key
+        if at < first or at > last or key in own or (at < mention.stop and mention.start < anchor.stop):
             continue
-        if anchor.start < mention.start - WINDOW or anchor.start > mention.stop + WINDOW:
-            continue
-        here = there.distance(middle)
-        is_before = anchor.start < mention.start
+        is_before = at < mention.start
+        here = middle.start - there.stop if is_before else there.start - middle.stop
         rival = before if is_before else after
         near = rival is None or here <= there.distance(rival)
-        weight = max(LEAST, 0.5 ** (here / HALF)) * (1.0 if near else FAR)
-        _keep(found, anchor.key, -weight if is_before else weight)
+        weight = max(LEAST, 0.5 ** (here / HALF)) if here > 0 else 1.0
+        weight = weight if near else weight * FAR
+        known = found.get(key)
+        if known is None or weight > abs(known):
+            found[key] = -weight if is_before else weight
     for key, weight in _next_words(sentence.words, mention):
-        _keep(found, key, weight)
-    return found
-
-
-def _keep(found: dict[str, float], key: str, weight: float) -> None:
-    if abs(weight) > abs(found.get(key, 0.0)):
         found[key] = weight
+    return found
 
 
 def _neighbours(places: Sequence[Place], mention: Mention) -> tuple[Mention | None, Mention | None]:

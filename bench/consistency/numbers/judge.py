@@ -81,13 +81,12 @@ def weight(mention: NumberMention) -> float:
     return 0.5 if mention.kind == "ordinal" or is_small else 1.0
 
 
-def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence:
-    """The verdict on one number or date of a summary, with the source mention that decided it.
+def judge_number(mention: NumberMention, company: Company, index: NumberIndex, found: Answers) -> Evidence:
+    """The verdict on one number or date of a summary by its answers, with the source mention that decided it.
 
     The source mention with the best credit decides; among equals the one whose sentence shares most with the
     summary's sentence. A contradiction needs a source mention of the same kind in such company.
     """
-    found = index.answers(mention)
     shared = {id(other): company.shares_with(index.company(other)) for _, other in found}
     answers = [
         (outcome, other)

@@ -16,14 +16,13 @@ from functools import cached_property
 import regex
 
 from bench import languages
-from bench.consistency.company import SHORTEST_WORD, Company, sentence_at
+from bench.consistency.company import Company, sentence_at
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.consistency.verdicts import comparable, date_parts, dimension
-from bench.text.tokens import tokenize
 
 Mention = NameMention | NumberMention
 
@@ -295,14 +294,11 @@ def _add_words(company: Company, sentence: _Sentence) -> None:
     if code is None:
         return
     taken = _Taken(place.mention for place in sentence.places)
-    for token in tokenize(company.sentence.text):
+    for token, lemma in company.words:
         start = company.sentence.start + token.start
-        stop = start + len(token.text)
+        stop = company.sentence.start + token.stop
         sentence.words.append(Anchor(f"{code}:{token.text.casefold()}", "word", start, stop))
-        if len(token.text) < SHORTEST_WORD or taken.overlaps(start, stop):
-            continue
-        lemma = languages.lemma(token.text, code)
-        if lemma in company.lemmas:
+        if lemma is not None and not taken.overlaps(start, stop):
             sentence.anchors.append(Anchor(f"w:{code}:{lemma}", "word", start, stop))
 
 

@@ -25,6 +25,7 @@ LENT = 0.5  # what an anchor of a neighbouring sentence counts
 NEXT = frozenset("<>")  # first letters of the keys of neighbouring words
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source's once
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
+FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too little
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
 UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT", "date:True:day"})
@@ -109,6 +110,11 @@ class Fits:
         self._next = [key for key in self._wanted if key[0] in NEXT]
         self._company = {key: found for key, found in self._wanted.items() if key[0] not in NEXT}
         self._by_group: dict[str, dict[Place, float]] = {}
+
+    @property
+    def anchors(self) -> int:
+        """How many anchors of its company the source has."""
+        return len(self._company)
 
     @cached_property
     def whole(self) -> float:
@@ -213,9 +219,9 @@ class Binding:
 
     def _elsewhere(self, here: Place) -> Bond | None:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
-        if here.group in UNBOUND:
-            return None
         fits, bars, places = self._fits_of(here), self._bars(here), self._places[here]
+        if here.group in UNBOUND or (here.is_name and fits.anchors < FEWEST):
+            return None
         apart = REPEATED if self._is_repeated(here) else bars.apart
         least = apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places)
         rivals = self._rivals(here, fits.best(places) + least)
@@ -237,7 +243,9 @@ class Binding:
         return said > sum(each.sentence == there for each in self._places[here])
 
     def _bars(self, here: Place) -> _Bars:
-        return BARS[here.is_name, self._source.languages <= self._summary.languages]
+        """By words only where the source has the mention in a sentence of the summary's language."""
+        code = self._summary.language_of(here)
+        return BARS[here.is_name, any(self._source.language_of(place) == code for place in self._places[here])]
 
     def _rivals(self, here: Place, least: float) -> list[Place]:
         """The others of its kind that fit at least so well, and that the summary's sentence does not say.

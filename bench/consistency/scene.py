@@ -162,9 +162,9 @@ class Scene:
         """The places of each sentence, in order."""
         return [each.places for each in self._sentences]
 
-    @cached_property
-    def languages(self) -> frozenset[str | None]:
-        return frozenset(each.language for each in self.companies)
+    def language_of(self, place: Place) -> str | None:
+        """The language of its sentence."""
+        return self.companies[place.sentence].language
 
     @cached_property
     def rarities(self) -> Mapping[str, float]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 
-from bench.consistency.names.gazetteer import plain
+from bench.consistency.names.gazetteer import plain, standard
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
@@ -23,33 +23,36 @@ from bench.text.tokens import words
 ROUNDING = 1e-9  # by which sums of one order may differ from those of another
 LENT = 0.5  # what an anchor of a neighbouring sentence counts
 NEXT = frozenset("<>")  # first letters of the keys of neighbouring words
+REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source's once
+SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
+FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too little
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
-UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types too loose for one name to stand for another
+# Types too loose for one name to stand for another, and "today", which each text tells from its own day.
+UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT", "date:True:day"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Bars:
-    """What it takes to say that a mention stands elsewhere; set on development data so that hardly any is wrong.
+    """What it takes to say that a mention stands elsewhere; set on half of the development data.
 
-    margin: by how much a rival must fit better. most: what part of the rival's fit the own place may have. beside: the
-    same where both stand in one sentence. covered: what part of the mention's company the rival must have. together,
-    each: by how much two mentions must fit better in each other's place.
+    apart: by what part of the mention's company a rival must fit better than the mention's own place. sentence: what
+    counts beside it of a sentence that has more of the company. beside: may the rival stand in a sentence that has the
+    mention, too? together, each: by how much two mentions must fit better in each other's place.
     """
 
-    margin: float
-    most: float
-    beside: float
-    covered: float
+    apart: float
+    sentence: float
+    beside: bool
     together: float
     each: float
 
 
 # By whether the mention is a name, and whether words of one language can be compared.
 BARS = {
-    (False, True): _Bars(0.2, 0.6, 0.6, 0.0, 1.0, -9.0),
-    (False, False): _Bars(0.4, 0.5, 0.5, 0.35, 1.0, -9.0),
-    (True, True): _Bars(0.2, 0.4, 0.3, 0.0, 0.2, 0.0),
-    (True, False): _Bars(0.4, 0.6, 0.0, 0.35, 1.0, 0.0),
+    (False, True): _Bars(0.2, 0.3, True, 1.0, -9.0),
+    (False, False): _Bars(0.5, 0.5, True, 1.0, -9.0),
+    (True, True): _Bars(0.3, 0.6, True, 0.2, 0.0),
+    (True, False): _Bars(0.4, 0.6, False, 1.0, 0.0),
 }
 
 
@@ -102,36 +105,64 @@ class Fits:
     def __init__(self, here: Place, source: Scene) -> None:
         self.here = here
         self._source = source
-        rare = ((key, source.rarity(key), weight) for key, weight in here.context.items())
-        self._wanted = {key: (rarity, weight) for key, rarity, weight in rare if rarity}
+        rare = source.rarities
+        self._wanted = {key: (rare[key], weight) for key, weight in here.context.items() if rare.get(key)}
+        self._next = [key for key in self._wanted if key[0] in NEXT]
+        self._company = {key: found for key, found in self._wanted.items() if key[0] not in NEXT}
         self._by_group: dict[str, dict[Place, float]] = {}
+
+    @property
+    def anchors(self) -> int:
+        """How many anchors of its company the source has."""
+        return len(self._company)
 
     @cached_property
     def whole(self) -> float:
         """What a place would fit that had all of it."""
-        return sum(rarity * abs(weight) for key, (rarity, weight) in self._wanted.items() if key[0] not in NEXT)
+        return sum(rarity * abs(weight) for rarity, weight in self._company.values())
 
     def fit(self, place: Place) -> float:
         """How much of the company stands around a place; less for what stands on the other side of it."""
-        if place.group not in self._by_group:
-            self._by_group[place.group] = self._fit_all(place.group)
-        return self._by_group[place.group].get(place, 0.0)
+        return self._fits(place.group).get(place, 0.0)
+
+    def best(self, places: Iterable[Place]) -> float:
+        """The best fit of some places."""
+        return max(map(self.fit, places))
+
+    def _fits(self, group: str) -> dict[Place, float]:
+        if group not in self._by_group:
+            self._by_group[group] = self._fit_all(group)
+        return self._by_group[group]
 
     def _fit_all(self, group: str) -> dict[Place, float]:
-        fits: dict[Place, float] = defaultdict(float)
-        for key, (rarity, here) in self._wanted.items():
-            if key[0] not in NEXT:
-                most, same = abs(here), here > 0
-                for place, there in self._source.holding.get((group, key), ()):
-                    size = there if there > 0 else -there
-                    share = rarity * (size if size < most else most)
-                    fits[place] += share if (there > 0) is same else share * OPPOSITE
+        fits: dict[Place, float] = {}
+        held = self._source.holding.get(group, {})
+        for key, (rarity, here) in self._company.items():
+            most, same = abs(here), here > 0
+            for place, there in held.get(key, ()):
+                size = there if there > 0 else -there
+                share = rarity * (size if size < most else most)
+                fits[place] = fits.get(place, 0.0) + (share if (there > 0) is same else share * OPPOSITE)
         return fits
+
+    def misaligned(self, places: Iterable[Place]) -> float:
+        """By how much the sentence that has most of the company has more of it than those of the places."""
+        aligned = self._aligned
+        return max(aligned.values(), default=0.0) - max(aligned.get(place.sentence, 0.0) for place in places)
+
+    @cached_property
+    def _aligned(self) -> Mapping[int, float]:
+        """How much of the company each sentence of the source has, wherever in it."""
+        found: dict[int, float] = defaultdict(float)
+        for key, (rarity, weight) in self._company.items():
+            share = rarity * abs(weight)
+            for sentence in self._source.sentences_with.get(key, ()):
+                found[sentence] += share
+        return found
 
     def rivals(self, least: float) -> list[Place]:
         """The places of its group that it fits at least so well."""
-        self.fit(self.here)
-        return [place for place, fit in self._by_group[self.here.group].items() if fit >= least]
+        return [place for place, fit in self._fits(self.here.group).items() if fit >= least]
 
     def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
         """The same with the very words next to it, and without the anchors `hidden`."""
@@ -140,9 +171,11 @@ class Fits:
             more = sum(self._share_of(key, place) for key in self._next)
             yield self.fit(place) + more - sum(self._share_of(key, place) for key in gone), place
 
-    @cached_property
-    def _next(self) -> list[str]:
-        return [key for key in self._wanted if key[0] in NEXT]
+    def most_ahead(self, ours: Iterable[Place], theirs: Iterable[Place], hidden: frozenset[str]) -> float:
+        """By how much theirs can fit better in a clause at most: cheaper than to find out by how much they do."""
+        loose = [*self._next, *(hidden & self._wanted.keys())]
+        more = sum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in loose)
+        return self.best(theirs) + more - self.best(ours)
 
     def _share_of(self, key: str, place: Place) -> float:
         rarity, here = self._wanted[key]
@@ -186,23 +219,33 @@ class Binding:
 
     def _elsewhere(self, here: Place) -> Bond | None:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
-        if here.group in UNBOUND:
+        fits, bars, places = self._fits_of(here), self._bars(here), self._places[here]
+        if here.group in UNBOUND or (here.is_name and fits.anchors < FEWEST):
             return None
-        fits, bars = self._fits_of(here), self._bars(here)
-        least = max(fits.fit(each) for each in self._places[here])
-        rivals = self._rivals(here, max(least + bars.margin, least / max(bars.most, bars.beside)))
+        apart = REPEATED if self._is_repeated(here) else bars.apart
+        least = apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places)
+        rivals = self._rivals(here, fits.best(places) + least)
         if not rivals:
             return None
-        own, place = _best((fits.fit(each) + fits.lent(each), each) for each in self._places[here])
+        own, place = _best((fits.fit(each) + fits.lent(each), each) for each in places)
         rival, rival_place = _best((fits.fit(each), each) for each in rivals)
         if not own and not bars.beside:
             return None  # what shares nothing with its own place may be said there in words that cannot be compared
-        most = bars.beside if place.sentence == rival_place.sentence else bars.most
-        far = rival - own >= bars.margin and own <= most * rival
-        return Bond(own, rival, place, rival_place) if far and rival >= bars.covered * fits.whole else None
+        return Bond(own, rival, place, rival_place) if rival - own >= least else None
+
+    def _is_repeated(self, here: Place) -> bool:
+        """Does the sentence say a number more often than the source's does: "52 in June and 52 in September"?"""
+        if here.is_name:
+            return False
+        said = sum(each.keys == here.keys and each.group == here.group for each in self._summary.together_with(here))
+        fits = self._fits_of(here)
+        there = _best((fits.fit(each), each) for each in self._places[here])[1].sentence
+        return said > sum(each.sentence == there for each in self._places[here])
 
     def _bars(self, here: Place) -> _Bars:
-        return BARS[here.is_name, self._source.languages <= self._summary.languages]
+        """By words only where the source has the mention in a sentence of the summary's language."""
+        code = self._summary.language_of(here)
+        return BARS[here.is_name, any(self._source.language_of(place) == code for place in self._places[here])]
 
     def _rivals(self, here: Place, least: float) -> list[Place]:
         """The others of its kind that fit at least so well, and that the summary's sentence does not say.
@@ -214,7 +257,7 @@ class Binding:
         places = self._places[here]
         others = (each for each in likely if each not in places and said.isdisjoint(each.said))
         holding = set() if self._bars(here).beside else {place.sentence for place in places}
-        return [each for each in others if each.sentence not in holding]
+        return [each for each in others if each.sentence not in holding and _are_of_one_rank(here, each)]
 
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""
@@ -222,12 +265,33 @@ class Binding:
         if not set(ours).isdisjoint(theirs):
             return {}
         hidden, bars = one.keys | other.keys, self._bars(one)
+        most = self._fits_of(one).most_ahead(ours, theirs, hidden)
+        other_most = self._fits_of(other).most_ahead(theirs, ours, hidden)
+        if min(most, other_most) < bars.each - ROUNDING or most + other_most < bars.together - ROUNDING:
+            return {}
         first = _bond(self._fits_of(one), ours, theirs, hidden)
         if first.ahead < bars.each:
             return {}
         second = _bond(self._fits_of(other), theirs, ours, hidden)
         clear = second.ahead >= bars.each and first.ahead + second.ahead >= bars.together
         return {one: first, other: second} if clear else {}
+
+
+def _are_of_one_rank(one: Place, other: Place) -> bool:
+    """Is neither a country, and the other a region or a town that is no capital and may lie in it?"""
+    return {_rank(one.mention), _rank(other.mention)} != {"country", "place"}
+
+
+def _rank(mention: Mention) -> str:
+    if not isinstance(mention, NameMention) or mention.type not in ("GPE", "LOC", "DEM"):
+        return ""
+    capitals = standard().capitals
+    return "capital" if mention.entity in capitals else "country" if mention.entity in _countries() else "place"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(standard().capitals.values())
 
 
 def _bond(fits: Fits, ours: Sequence[Place], theirs: Sequence[Place], hidden: frozenset[str]) -> Bond:

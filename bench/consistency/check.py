@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.reader import NameReader
 from bench.consistency.numbers import NumberMention, find_numbers
-from bench.consistency.numbers.judge import NumberIndex, judge_number
+from bench.consistency.numbers.judge import Answers, NumberIndex, judge_number
 from bench.consistency.scene import Scene
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
@@ -130,6 +130,14 @@ class Source:
         """The names of a summary, with the entities that this source is checked with."""
         return self.reader.find(summary, language, self.names.surnames())
 
+    def known_as(self, name: NameMention) -> set[str]:
+        """The normal form of a name of a summary, and of a name that is in no gazetteer the article's for it."""
+        decided = judge_name(name, self.names) if name.entity is None else None
+        if decided is None or decided.verdict is not Verdict.SUPPORTED or decided.source is None:
+            return {normal_form(name)}
+        found = (each for each in self.names.named if each.start == decided.source.start)
+        return {normal_form(name), *map(normal_form, found)}
+
     def check(self, summary: str, language: str | None = None) -> CheckResult:
         """The verdict on every number, date and name of `summary`, in order.
 
@@ -150,15 +158,19 @@ class Source:
         scene = Scene([*reading.numbers, *reading.names], reading.companies, self._canonical)
         judged: list[tuple[AnyMention, Evidence]] = []
         judged += [(name, judge_name(name, self.names)) for name in reading.names]
+        answers = {id(number): self.numbers.answers(number) for number in reading.numbers}
         for number in reading.numbers:
-            judged.append((number, judge_number(number, company_at(reading.companies, number.start), self.numbers)))
-        evidence = sorted(self._bound(judged, scene), key=lambda item: (item.summary.start, item.summary.stop))
+            company = company_at(reading.companies, number.start)
+            judged.append((number, judge_number(number, company, self.numbers, answers[id(number)])))
+        evidence = sorted(self._bound(judged, scene, answers), key=lambda item: (item.summary.start, item.summary.stop))
         return CheckResult(tuple(evidence), reading.refusal or self.refusal)
 
-    def _bound(self, judged: Sequence[tuple[AnyMention, Evidence]], scene: Scene) -> Iterator[Evidence]:
+    def _bound(
+        self, judged: Sequence[tuple[AnyMention, Evidence]], scene: Scene, answers: Mapping[int, Answers]
+    ) -> Iterator[Evidence]:
         """The evidence, lowered to contradicted where a mention stands elsewhere in the source."""
         places = {
-            scene.place(mention): [self._scene.place(each) for each in self._places(mention, item)]
+            scene.place(mention): [self._scene.place(each) for each in self._places(mention, item, answers)]
             for mention, item in judged
         }
         binding = Binding(scene, self._scene, places)
@@ -166,13 +178,13 @@ class Source:
             found = binding.bond(scene.place(mention))
             yield _lowered(item, found, self.text) if found else item
 
-    def _places(self, mention: AnyMention, item: Evidence) -> list[AnyMention]:
+    def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> list[AnyMention]:
         """Where the source has what the summary says; none where binding has no say."""
         decided = item.source
         if not item.credit or item.reason == "derived" or decided is None:
             return []
         if isinstance(mention, NumberMention):
-            return [other for _, other in self.numbers.answers(mention)]
+            return [other for _, other in answers[id(mention)]]
         return list(self._names_by_word.same(mention, decided))
 
     def _canonical(self, entity: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,8 @@ class Company:
     language: str | None
     lemmas: frozenset[str]
     entities: frozenset[str]
+    words: tuple[tuple[Span, str | None], ...] = ()
+    """Each token, with its lemma if it is a content word; spans are offsets into the sentence."""
 
     def shares_with(self, other: Company) -> int:
         """How many entities, and within one language content words, both have."""
@@ -30,15 +32,20 @@ class Company:
 
 def companies(text: str, language: str | None, entities: Sequence[tuple[int, str]]) -> list[Company]:
     """The company of each sentence of `text`, in order; `entities` are (start, normal form) of the names found."""
-    return [
-        Company(
-            sentence,
-            code := language or languages.language_of(sentence.text, languages.known()),
-            content_lemmas(sentence.text, code),
-            frozenset(normal for start, normal in entities if sentence.start <= start < sentence.stop),
-        )
-        for sentence in languages.sentences(text, language)
-    ]
+    return [_company(sentence, language, entities) for sentence in languages.sentences(text, language)]
+
+
+def _company(sentence: Span, language: str | None, entities: Sequence[tuple[int, str]]) -> Company:
+    code = language or languages.language_of(sentence.text, languages.known())
+    tokens = tokenize(sentence.text)
+    lemma_of = dict(_content((token.text for token in tokens if _may_be_content(token.text)), code))
+    return Company(
+        sentence,
+        code,
+        frozenset(lemma_of.values()),
+        frozenset(normal for start, normal in entities if sentence.start <= start < sentence.stop),
+        tuple((token, lemma_of.get(token.text)) for token in tokens),
+    )
 
 
 def company_at(all_companies: Sequence[Company], start: int) -> Company:
@@ -57,19 +64,24 @@ def sentence_at(all_companies: Sequence[Company], start: int) -> int:
 
 def content_lemmas(text: str, code: str | None) -> frozenset[str]:
     """The lemmas of a text's content words; the words themselves in a language without a table."""
-    words = [token.text for token in tokenize(text) if len(token.text) >= SHORTEST_WORD and token.text[0].isalpha()]
-    return frozenset(_content(words, code))
+    words = (token.text for token in tokenize(text) if _may_be_content(token.text))
+    return frozenset(lemma for _, lemma in _content(words, code))
 
 
-def _content(words: Iterable[str], code: str | None) -> Iterable[str]:
+def _may_be_content(word: str) -> bool:
+    return len(word) >= SHORTEST_WORD and word[0].isalpha()
+
+
+def _content(words: Iterable[str], code: str | None) -> Iterator[tuple[str, str]]:
+    """The content words with their lemmas."""
     if code not in languages.known() or code is None:
-        yield from (word.casefold() for word in words)
+        yield from ((word, word.casefold()) for word in words)
         return
     common = _common(code)
     for word in words:
         lemma = languages.lemma(word, code)
         if lemma not in common and word.casefold() not in common:
-            yield lemma
+            yield word, lemma
 
 
 @cache

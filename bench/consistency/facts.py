@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from bench.consistency.check import Source
 from bench.consistency.company import Company, companies, content_lemmas
-from bench.consistency.names.judge import normal_form
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.find import interval
 from bench.consistency.verdicts import compare_dates, compare_numbers
@@ -65,7 +64,7 @@ def find_facts(facts: Sequence[Fact], summary: str, language: str, source: Sourc
 
 
 def _sentences(summary: str, language: str, source: Source) -> list[_Sentence]:
-    names = [(name.start, normal_form(name)) for name in source.find_names(summary, language)]
+    names = [(name.start, form) for name in source.find_names(summary, language) for form in source.known_as(name)]
     numbers = [number for number in find_numbers(summary, language) if not number.furniture]
     result: list[_Sentence] = []
     before: frozenset[str] = frozenset()

@@ -16,14 +16,13 @@ from functools import cached_property
 import regex
 
 from bench import languages
-from bench.consistency.company import SHORTEST_WORD, Company, sentence_at
+from bench.consistency.company import Company, sentence_at
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.consistency.verdicts import comparable, date_parts, dimension
-from bench.text.tokens import tokenize
 
 Mention = NameMention | NumberMention
 
@@ -150,31 +149,41 @@ class Scene:
             return frozenset(("d:" + mention.date,))
         return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
+    def together_with(self, place: Place) -> list[Place]:
+        """The places of its sentence, itself among them."""
+        return self._sentences[place.sentence].places
+
     def said_near(self, place: Place) -> frozenset[str]:
         """The keys of the mentions of its sentence, and by sound those of the names."""
-        return frozenset().union(*(each.said for each in self._sentences[place.sentence].places))
+        return frozenset().union(*(each.said for each in self.together_with(place)))
 
     @property
     def sentences(self) -> list[list[Place]]:
         """The places of each sentence, in order."""
         return [each.places for each in self._sentences]
 
-    @cached_property
-    def languages(self) -> frozenset[str | None]:
-        return frozenset(each.language for each in self.companies)
-
-    def rarity(self, key: str) -> float:
-        """1 for what one sentence has, less for what many have, more for hard anchors; 0 for what none has."""
-        return self._rarities.get(key, 0.0)
+    def language_of(self, place: Place) -> str | None:
+        """The language of its sentence."""
+        return self.companies[place.sentence].language
 
     @cached_property
-    def _rarities(self) -> dict[str, float]:
+    def rarities(self) -> Mapping[str, float]:
+        """Of each anchor: 1 for what one sentence has, less for what many have, more for hard anchors."""
         total = len(self._sentences) + 1
         whole = math.log(total)
         return {
             key: math.log(total / count) / whole * (1.0 if key[0] in "w<>" else HARD)
             for key, count in self._counts.items()
         }
+
+    @cached_property
+    def sentences_with(self) -> Mapping[str, list[int]]:
+        """The sentences that have each anchor."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self._sentences):
+            for key in sorted({anchor.key for anchor in sentence.anchors}):
+                found[key].append(at)
+        return found
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -185,12 +194,13 @@ class Scene:
         return counts
 
     @cached_property
-    def holding(self) -> Mapping[tuple[str, str], list[tuple[Place, float]]]:
+    def holding(self) -> Mapping[str, Mapping[str, list[tuple[Place, float]]]]:
         """By group and key the places of the group that have the key in their context, and what it counts there."""
-        found: dict[tuple[str, str], list[tuple[Place, float]]] = defaultdict(list)
+        found: dict[str, dict[str, list[tuple[Place, float]]]] = defaultdict(lambda: defaultdict(list))
         for place in self.places:
+            held = found[place.group]
             for key, weight in place.context.items():
-                found[place.group, key].append((place, weight))
+                held[key].append((place, weight))
         return found
 
     def lend(self) -> Scene:
@@ -216,30 +226,29 @@ def _anchors(place: Place) -> Iterator[Anchor]:
 
 
 def _context(place: Place, sentence: _Sentence) -> dict[str, float]:
+    """Each anchor around a mention with what it counts: the loop that a check spends most of its time in."""
     mention, own = place.mention, place.keys
     neighbours = _neighbours(sentence.places, mention)
     before, after = (sentence.stretch(each) if each else None for each in neighbours)
     middle = sentence.stretch(mention)
+    first, last = mention.start - WINDOW, mention.stop + WINDOW
     found: dict[str, float] = {}
     for anchor, there in zip(sentence.anchors, sentence.stretches, strict=True):
-        if (anchor.start < mention.stop and mention.start < anchor.stop) or anchor.key in own:
+        at, key = anchor.start, anchor.key
+        if at < first or at > last or key in own or (at < mention.stop and mention.start < anchor.stop):
             continue
-        if anchor.start < mention.start - WINDOW or anchor.start > mention.stop + WINDOW:
-            continue
-        here = there.distance(middle)
-        is_before = anchor.start < mention.start
+        is_before = at < mention.start
+        here = middle.start - there.stop if is_before else there.start - middle.stop
         rival = before if is_before else after
         near = rival is None or here <= there.distance(rival)
-        weight = max(LEAST, 0.5 ** (here / HALF)) * (1.0 if near else FAR)
-        _keep(found, anchor.key, -weight if is_before else weight)
+        weight = max(LEAST, 0.5 ** (here / HALF)) if here > 0 else 1.0
+        weight = weight if near else weight * FAR
+        known = found.get(key)
+        if known is None or weight > abs(known):
+            found[key] = -weight if is_before else weight
     for key, weight in _next_words(sentence.words, mention):
-        _keep(found, key, weight)
-    return found
-
-
-def _keep(found: dict[str, float], key: str, weight: float) -> None:
-    if abs(weight) > abs(found.get(key, 0.0)):
         found[key] = weight
+    return found
 
 
 def _neighbours(places: Sequence[Place], mention: Mention) -> tuple[Mention | None, Mention | None]:
@@ -285,14 +294,11 @@ def _add_words(company: Company, sentence: _Sentence) -> None:
     if code is None:
         return
     taken = _Taken(place.mention for place in sentence.places)
-    for token in tokenize(company.sentence.text):
+    for token, lemma in company.words:
         start = company.sentence.start + token.start
-        stop = start + len(token.text)
+        stop = company.sentence.start + token.stop
         sentence.words.append(Anchor(f"{code}:{token.text.casefold()}", "word", start, stop))
-        if len(token.text) < SHORTEST_WORD or taken.overlaps(start, stop):
-            continue
-        lemma = languages.lemma(token.text, code)
-        if lemma in company.lemmas:
+        if lemma is not None and not taken.overlaps(start, stop):
             sentence.anchors.append(Anchor(f"w:{code}:{lemma}", "word", start, stop))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.outcome import Outcome
 from bench.consistency.resolved import entails, is_relative
 from bench.records import Verdict
 
@@ -19,32 +20,6 @@ CONVERTED = Decimal("0.03")  # what a converted unit may differ by
 LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" says nothing of it
 NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps only close to its bound
 ROUNDED_DIGITS = 2
-
-CREDITS = {
-    Verdict.SUPPORTED: 1.0,
-    Verdict.PARTIAL: 0.5,
-    Verdict.CONTRADICTED: 0.0,
-    Verdict.UNSUPPORTED: 0.0,
-    Verdict.UNVERIFIABLE: 0.0,
-}
-PARTIAL_CREDITS = {"boundary": 0.9, "hedge_lost": 0.8, "overlap": 0.5, "bare_source": 0.5}
-
-
-def credit(verdict: Verdict, reason: str) -> float:
-    """What a mention counts, 0 to 1, by its verdict and the reason for it."""
-    return PARTIAL_CREDITS[reason] if verdict is Verdict.PARTIAL else CREDITS[verdict]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one source mention says of one summary mention."""
-
-    verdict: Verdict
-    reason: str
-
-    @property
-    def credit(self) -> float:
-        return credit(self.verdict, self.reason)
 
 
 def _supported(reason: str) -> Outcome:
@@ -212,12 +187,19 @@ def _is_rounding(exact: Decimal, rounded: Decimal | None, digits: int) -> bool:
 
 
 def _weakened(pair: _Pair) -> Outcome | None:
-    """A looser true bound: 123 → "more than 100", at least 100 → "over 50"."""
+    """A looser true bound: 123 → "more than 100", at least 100 → "over 50"; of an exact number a rounder one."""
     if pair.summary.comparator in ("eq", "approx", "range") or not _inside(pair):
         return None  # "2 to 12" is not "2 to 11": the ends of a range are said exactly
     bounds = [(s, a) for s, a in ((pair.s_low, pair.a_low), (pair.s_high, pair.a_high)) if s is not None]
     tight = all(a is not None and _ratio(s, a) <= LOOSEST_BOUND for s, a in bounds)
-    return _supported("weakened") if tight else None
+    exact = pair.source.comparator == "eq" and not pair.converted
+    rounder = all(s == a or (a is not None and _digits(s) < _digits(a)) for s, a in bounds)
+    return _supported("weakened") if tight and (rounder or not exact) else None
+
+
+def _digits(value: Decimal) -> int:
+    """How many digits a value has without the noughts at its end."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _boundary(pair: _Pair) -> Outcome | None:
@@ -308,7 +290,13 @@ def is_other_bound(summary: NumberMention, source: NumberMention) -> bool:
     said, found = (pair.s_high, pair.a_high) if pair.s_low is None else (pair.s_low, pair.a_low)
     if said is None or found is None or pair.converted or _close(said, found, ROUNDING):
         return False
-    return len(said.normalize().as_tuple().digits) >= len(found.normalize().as_tuple().digits)
+    return _is_round(found) or _digits(said) >= _digits(found)
+
+
+def _is_round(value: Decimal) -> bool:
+    """40, 25: nobody rounds it further."""
+    digits = value.normalize().as_tuple().digits
+    return len(digits) == 1 or (len(digits) == ROUNDED_DIGITS and digits[-1] == 5)
 
 
 def _intersect(pair: _Pair) -> bool:

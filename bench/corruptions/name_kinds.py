@@ -6,14 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from random import Random
 
-from bench import languages
-from bench.consistency.names import NameMention
-from bench.consistency.names.judge import normal_form
 from bench.corruptions.edits import Change, Edit, name_errors, other_given_name
+from bench.corruptions.interchange import PLACES, are_listed, can_be_called, in_one_clause
 from bench.corruptions.place import Place
-
-SAME_ENDING = 1  # letters that two names share at the end, which keeps the case of most
-PLACES = ("GPE", "LOC", "DEM")
 
 
 def replaced(place: Place, random: Random) -> Iterator[Change]:
@@ -56,25 +51,21 @@ def surname_gender(place: Place, random: Random) -> Iterator[Change]:
 
 
 def of_article(place: Place, random: Random) -> Iterator[Change]:
-    """Another name of the article, of the same type and with the same ending."""
-    for name in place.names:
-        options = sorted({each.text for each in place.source_names if _can_be_called(name, each)})
-        free = [text for text in options if text not in place.text]
+    """Another name of the article that can stand there, unless the article lists the two together."""
+    for name in filter(place.is_whole, place.names):
+        options = sorted({each.text for each in place.source_names if can_be_called(name, each)})
+        free = [text for text in options if text not in place.text and not place.lists_together(name.text, text)]
         if free:
             yield (Edit(name.start, name.stop, random.choice(free), "name"),)
 
 
 def exchanged(place: Place, random: Random) -> Iterator[Change]:
-    for one, other in combinations(place.names, 2):
-        if _can_be_called(one, other):
+    """ "Poland protested. Latvia agreed." → "Latvia protested. Poland agreed." """
+    for one, other in combinations(filter(place.is_whole, place.names), 2):
+        between = place.text[one.stop : other.start]
+        together = are_listed(between, place.language) or in_one_clause(between)
+        if can_be_called(one, other) and not together and not place.lists_together(one.text, other.text):
             yield Edit(one.start, one.stop, other.text, "name"), Edit(other.start, other.stop, one.text, "name")
-
-
-def _can_be_called(one: NameMention, other: NameMention) -> bool:
-    alike = one.type == other.type != "MISC" and one.language == other.language
-    words = {*one.text.casefold().split()} & {*other.text.casefold().split()}
-    ending = one.text[-SAME_ENDING:] == other.text[-SAME_ENDING:] or not languages.get(one.language or "en").names.cases
-    return alike and not words and ending and normal_form(one) != normal_form(other)
 
 
 def respelled(place: Place, random: Random) -> Iterator[Change]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from bench import languages
 from bench.consistency.names import NameMention, find_names
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.verdicts import compare_dates, compare_numbers, dimension
+from bench.corruptions.interchange import are_listed, is_whole
 from bench.corruptions.table import StandIns
 from bench.corruptions.tables import STAND_INS
 from bench.records import Fact, Span
@@ -43,6 +45,18 @@ class Place:
     @property
     def source_names(self) -> tuple[NameMention, ...]:
         return _names_of(self.source)
+
+    def is_whole(self, name: NameMention) -> bool:
+        """Does the name end where the writer's name ends?"""
+        return is_whole(self.text, name)
+
+    def lists_together(self, one: str, other: str) -> bool:
+        """Does the article somewhere list these two names together?"""
+        found = [each for each in self.source_names if each.text in (one, other)]
+        return any(
+            first.text != second.text and are_listed(self.source[first.stop : second.start], first.language)
+            for first, second in pairwise(found)
+        )
 
     @property
     def table(self) -> StandIns:

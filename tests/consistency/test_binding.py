@@ -80,3 +80,47 @@ def test_thin_evidence_stays_silent(summary: str) -> None:
 def test_a_neighbour_lends_only_what_the_sentence_lacks() -> None:
     source = "The company named a chief in May 2024. It employs 300 engineers. Rivals in Leeds employ 90 engineers."
     assert evidence(source, "In May 2024 it had 300 engineers.", "300").verdict.value == "supported"
+
+
+@pytest.mark.parametrize(
+    ("language", "summary"),
+    [
+        (
+            "en",
+            "Belarus released 52 prisoners in June 2025 with the help of Lithuania and another 52 in September 2025.",
+        ),
+        ("uk", "Білорусь відпустила 52 в'язнів у червні 2025 року з допомогою Литви й 52 у вересні 2025 року."),
+        ("ru", "Беларусь отпустила 52 узника в июне 2025 года с помощью Литвы и 52 в сентябре 2025 года."),
+    ],
+)
+def test_a_number_said_twice_takes_the_place_of_another(language: str, summary: str) -> None:
+    found = [item.reason for item in check(FREED, summary, "en", language).evidence if item.summary.text == "52"]
+    assert "bound_elsewhere" in found
+
+
+COLLAPSE = (
+    "An open pit mine collapsed in China's northern Inner Mongolia region on Wednesday, killing two people. "
+    "More than 50 were missing in Inner Mongolia, state media said today."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "A Chinese mine collapse killed two people and left more than 50 missing, state media said yesterday.",
+        "A mine collapse in China killed two people.",
+    ],
+)
+def test_neither_a_country_nor_a_day_of_telling_is_bound_to_what_it_holds(summary: str) -> None:
+    result = check(COLLAPSE, summary, "en", "en")
+    assert not [item for item in result.evidence if item.reason == "bound_elsewhere"]
+
+
+def test_a_better_sentence_speaks_against_a_place() -> None:
+    source = (
+        "Hundreds of girls have fallen sick in schools of Iran in recent weeks. Officials in Iran suspect poison. "
+        "Similar illnesses affecting girls were seen in Afghanistan years ago."
+    )
+    summary = "Hundreds of girls have fallen sick in schools of Afghanistan in recent weeks."
+    assert evidence(source, summary, "Afghanistan").reason == "bound_elsewhere"
+    assert evidence(source, summary.replace("Afghanistan", "Iran"), "Iran").verdict.value == "supported"

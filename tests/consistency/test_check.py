@@ -121,3 +121,24 @@ def test_a_name_of_another_language_is_found_by_sound(
     article: str, summary: str, languages: tuple[str, str], expected: str
 ) -> None:
     assert [item.verdict for item in check(article, summary, *languages).evidence] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "mention", "expected"),
+    [
+        (
+            "The index fell for a third straight session.",
+            "It fell for a fourth straight session.",
+            "fourth",
+            "other_value",
+        ),
+        ("This is the first study. 2 people wrote it.", "This is the second study.", "second", "other_value"),
+        ("The third quarter beat the second quarter.", "The second quarter was weak.", "second", "exact"),
+        ("Talks took two days, two sources said.", "Talks took two years.", "two", "other_value"),
+        ("Talks took two days, two sources said.", "Two sources spoke of two days.", "two", "exact"),
+        ("She is 18. Talks took 18 days.", "She is 18 years old.", "18", "exact"),
+    ],
+)
+def test_the_counted_thing_decides(article: str, summary: str, mention: str, expected: str) -> None:
+    reasons = {item.reason for item in check(article, summary, "en", "en").evidence if item.summary.text == mention}
+    assert reasons == {expected}

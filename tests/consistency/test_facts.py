@@ -7,7 +7,7 @@ import pytest
 
 from bench.consistency.check import analyze
 from bench.consistency.facts import Coverage, as_mention, find_facts
-from bench.records import Fact, FactMention
+from bench.records import Entity, Fact, FactMention
 
 SOURCE = analyze("In September Belarus freed 52 prisoners. At least 100 may follow, Reuters said.", "en")
 SEPTEMBER = Fact(
@@ -121,3 +121,12 @@ def test_words_of_many_claims_tell_little() -> None:
     found = find_facts(facts, "Prisoners were freed.", "en", SOURCE)
     assert found[2].coverage is Coverage.MISSING
     assert find_facts(facts, "Lawyers wept.", "en", SOURCE)[2].coverage is Coverage.COVERED
+
+
+def test_a_name_in_another_spelling_tells_the_fact() -> None:
+    entities = [Entity("budrys", "PER", names={"en": ("Kestutis Budrys",), "uk": ("Кястутіс Будріс",)})]
+    source = analyze("Foreign minister Kestutis Budrys spoke of 14 balloons.", "en", entities=entities)
+    mentions = (FactMention("number", value="14"), FactMention("name", entity="budrys"))
+    fact = Fact("balloons", {"uk": "Будріс сказав про 14 куль"}, 1, mentions=mentions)
+    (found,) = find_facts([fact], "Міністр Кястутис Будріс розповів про 14 куль.", "uk", source)
+    assert found.coverage is Coverage.COVERED

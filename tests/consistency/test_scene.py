@@ -54,8 +54,8 @@ def test_a_neighbour_lends_what_the_sentence_lacks(scene: Scene) -> None:
 
 
 def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:
-    assert scene.rarity("w:en:pay") > 0
-    assert scene.rarity("w:en:absent") == 0
+    assert scene.rarities["w:en:pay"] > 0
+    assert "w:en:absent" not in scene.rarities
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 
 from bench import check
 from bench.consistency.numbers import find_numbers
-from bench.consistency.verdicts import Outcome, compare_dates, compare_numbers, is_other_bound
+from bench.consistency.outcome import Outcome
+from bench.consistency.verdicts import compare_dates, compare_numbers, is_other_bound
 from bench.records import NUMBER_KINDS
 
 GOLD = Path(__file__).parents[1] / "data" / "number_verdicts.jsonl"
@@ -36,6 +37,9 @@ def outcome(source: str, summary: str, language: str) -> Outcome | None:
         ("en", "123 people", "120 people", None),
         ("en", "123 people", "more than 100 people", "weakened"),
         ("en", "1,000 people", "more than 100 people", None),
+        ("en", "10 people", "more than 9 people", None),  # nobody loosens a number to one that is no rounder
+        ("uk", "123 людини", "понад 120 людей", "weakened"),
+        ("ru", "41 человек", "более 40 человек", "weakened"),
         ("en", "at least 100 people", "over 50 people", "weakened"),
         ("en", "over 100 people", "at least 100 people", "weakened"),
         ("en", "at least 100 people", "over 100 people", "boundary"),
@@ -105,6 +109,7 @@ def test_gold_verdicts() -> None:
     [
         ("over 50 people", "over 40 people", True),
         ("up to 30 percent", "up to 50 percent", True),
+        ("below 25 dollars", "below 30 dollars", True),
         ("over 1,234 people", "over 1,000 people", False),  # rounded
         ("over 50 people", "over 50 people", False),
         ("at least 100 people", "over 50 people", False),

@@ -11,13 +11,12 @@ from bench.consistency.derived import counted, derive, has_cue, is_count_of_list
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
+from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
 from bench.consistency.verdicts import (
-    Outcome,
     comparable,
     compare_dates,
     compare_numbers,
-    credit,
     dimension,
     is_other_bound,
     measure,
@@ -27,6 +26,9 @@ from bench.records import Evidence, Span, Verdict
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
+
+
+Answers = Sequence[tuple[Outcome, NumberMention]]
 
 
 @dataclass(slots=True)
@@ -79,13 +81,12 @@ def weight(mention: NumberMention) -> float:
     return 0.5 if mention.kind == "ordinal" or is_small else 1.0
 
 
-def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence:
-    """The verdict on one number or date of a summary, with the source mention that decided it.
+def judge_number(mention: NumberMention, company: Company, index: NumberIndex, found: Answers) -> Evidence:
+    """The verdict on one number or date of a summary by its answers, with the source mention that decided it.
 
     The source mention with the best credit decides; among equals the one whose sentence shares most with the
     summary's sentence. A contradiction needs a source mention of the same kind in such company.
     """
-    found = index.answers(mention)
     shared = {id(other): company.shares_with(index.company(other)) for _, other in found}
     answers = [
         (outcome, other)
@@ -94,6 +95,8 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex) -
     ]
     contrary = next((other for other in index.comparable(mention) if _is_contrary(mention, other)), None)
     contrary = contrary or _other_bound(mention, company, index)
+    if other := _other_ordinal(mention, company, index) or _other_unit(mention, answers, index):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
     if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers:
@@ -166,7 +169,7 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
     value = mention.high if mention.low is None else mention.low
     one = None in (mention.low, mention.high) or mention.low == mention.high
     common = in_words and value is not None and one and value <= COMMON.get(mention.kind, -1)
-    if common and not _has_other_ordinal(mention, company, index):
+    if common:
         return "common_word"  # "one deal", "one day", "for the second time"
     if _needs_published(mention, index):
         return "needs_published"
@@ -187,11 +190,23 @@ def _on_one_scale(mention: NumberMention, other: NumberMention, index: NumberInd
     return index.published is not None or is_relative(mention.date) == is_relative(other.date)
 
 
-def _has_other_ordinal(mention: NumberMention, company: Company, index: NumberIndex) -> bool:
-    """Does the source say another ordinal of the same thing: "the second quarter" of "the third quarter"?"""
+def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
+    """Another ordinal of the same thing, none of which is this one: "the second session" of "the third session"."""
     noun = counted(mention, company) if mention.kind == "ordinal" else None
+    if noun is None:
+        return None
     others = (other for other in index.like(mention) if other.kind == "ordinal")
-    return noun is not None and any(counted(other, index.company(other)) == noun for other in others)
+    same = [other for other in others if counted(other, index.company(other)) == noun]
+    agree = any(_compare(mention, other, index.published) for other in same)
+    return None if agree or not same else same[0]
+
+
+def _other_unit(mention: NumberMention, answers: Answers, index: NumberIndex) -> NumberMention | None:
+    """ "two days" of "two years", where nothing but a bare "two" supports it."""
+    if mention.unit is None or mention.kind != "duration" or any(other.unit for _, other in answers):
+        return None
+    alike = (other for other in index.comparable(mention) if other.unit and other.kind == mention.kind)
+    return next((other for other in alike if (other.low, other.high) == (mention.low, mention.high)), None)
 
 
 def _rival(mention: NumberMention, other: NumberMention) -> bool:

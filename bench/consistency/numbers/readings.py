@@ -15,7 +15,8 @@ import regex
 from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.verdicts import Outcome, date_parts, dimension
+from bench.consistency.outcome import Outcome
+from bench.consistency.verdicts import date_parts, dimension
 from bench.languages.number_tables import number_table
 from bench.records import Span, Verdict
 from bench.text.folding import fold

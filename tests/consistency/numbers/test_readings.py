@@ -15,7 +15,9 @@ def flagged(source: str, summary: str, languages: str) -> list[str]:
     index = NumberIndex(find_numbers(source, theirs), companies(source, theirs, []))
     company = companies(summary, ours, [])
     found = find_numbers(summary, ours)
-    evidence = [judge_number(mention, company_at(company, mention.start), index) for mention in found]
+    evidence = [
+        judge_number(mention, company_at(company, mention.start), index, index.answers(mention)) for mention in found
+    ]
     return [each.summary.text for each in evidence if each.verdict in FLAGGED]
 
 

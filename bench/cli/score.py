@@ -9,13 +9,16 @@ from typing import Any
 
 from bench.cli.command import RESULTS, add_command, say, show
 from bench.cli.compose import compose_config, instantiate_node
-from bench.errors import ConfigError, InputError, ResultsError
+from bench.errors import ConfigError, ResultsError
+
+SCAN = "bench.runner.scan.scan_outputs"
+"""Reads what configs/dataset/jsonl.yaml describes without holding it."""
 
 
 def add(commands: Any) -> None:
-    about = "score finished outputs in a JSONL file, or rescore a stored run"
+    about = "score finished outputs in a file, or rescore a stored run"
     parser = add_command(commands, "score", _score, about, overrides=True)
-    parser.add_argument("target", metavar="FILE.jsonl|FOLDER", type=Path)
+    parser.add_argument("target", metavar="FILE|FOLDER", type=Path)
     parser.add_argument(
         "--output", metavar="DIR", type=Path, help=f"folder for the results of a file (default: {RESULTS})"
     )
@@ -37,10 +40,9 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
         node = read_config(folder)["dataset"].get("config")
         rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, scorers, say)
         return 0
-    data = build_data(config["dataset"] | {"path": str(options.target)}, instantiate_node)
-    if not data.dataset.predictions:
-        raise InputError("no row has a 'summary' to score. To summarise these articles use: bench run", options.target)
-    show(score_finished(data, scorers, options.output or Path(config["output"]), say))
+    node = config["dataset"] | {"path": str(options.target)}
+    outputs = instantiate_node("dataset", node | {"_target_": SCAN})
+    show(score_finished(outputs, node, scorers, options.output or Path(config["output"]), say))
     return 0
 
 

@@ -31,8 +31,21 @@ class Dataset:
 
 def hash_examples(examples: Iterable[Example]) -> str:
     """SHA-256 over the examples' canonical JSON, in their order; 16 hex digits."""
-    digest = hashlib.sha256()
+    digest = ExamplesHash()
     for example in examples:
-        digest.update(json.dumps(asdict(example), ensure_ascii=False, sort_keys=True).encode())
-        digest.update(b"\n")
-    return digest.hexdigest()[:16]
+        digest.add(example)
+    return digest.hexdigest()
+
+
+class ExamplesHash:
+    """SHA-256 over examples that come one by one."""
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+
+    def add(self, example: Example) -> None:
+        self._digest.update(json.dumps(asdict(example), ensure_ascii=False, sort_keys=True).encode())
+        self._digest.update(b"\n")
+
+    def hexdigest(self) -> str:
+        return self._digest.hexdigest()[:16]

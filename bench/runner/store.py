@@ -80,7 +80,7 @@ class Folder:
         Raises:
             ResultsError: it cannot be made, or another process holds it.
         """
-        with _writing(self.path):
+        with writing(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
         if fcntl is None:
             yield
@@ -117,22 +117,23 @@ def refuse_other_data(folder: Folder, then: str, now: str) -> None:
 
 def canonical(value: Any, indent: int | None = None) -> str:
     """JSON that is the same for the same content. Raises ValueError on NaN and infinity."""
-    return json.dumps(_rounded(value), ensure_ascii=False, sort_keys=True, indent=indent, allow_nan=False)
+    return json.dumps(rounded(value), ensure_ascii=False, sort_keys=True, indent=indent, allow_nan=False)
 
 
-def _rounded(value: Any) -> Any:
-    """Floats cut to twelve digits, because the last ones differ between machines."""
+def rounded(value: Any) -> Any:
+    """A value with floats cut to twelve digits, because the last ones differ between machines."""
     if isinstance(value, float):
         return float(f"{value:.12g}")
     if isinstance(value, Mapping):
-        return {key: _rounded(each) for key, each in value.items()}
+        return {key: rounded(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_rounded(each) for each in value]
+        return [rounded(each) for each in value]
     return value
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
+    """Whatever the system says of writing to a path becomes a ResultsError with the cure."""
     try:
         yield
     except OSError as error:
@@ -146,16 +147,16 @@ def _writing(path: Path) -> Iterator[None]:
 def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
     """Gives a function that writes lines; the file appears whole, once all are written, or not at all."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with _writing(path):
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         file = temporary.open("w", encoding="utf-8", newline="\n")
     try:
         with file:
             yield file.write
-            with _writing(path):
+            with writing(path):
                 file.flush()
                 os.fsync(file.fileno())
-        with _writing(path):
+        with writing(path):
             temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -163,7 +164,7 @@ def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
 
 def write_text(path: Path, text: str) -> None:
     """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
-    with writing_lines(path) as write, _writing(path):
+    with writing_lines(path) as write, writing(path):
         write(text)
 
 
@@ -171,7 +172,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     """Write a whole binary file at once."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        with _writing(path):
+        with writing(path):
             temporary.write_bytes(content)
             temporary.replace(path)
     finally:
@@ -185,7 +186,7 @@ def write_json(path: Path, value: Any) -> None:
 def write_yaml(path: Path, value: Any) -> None:
     import yaml
 
-    write_text(path, yaml.safe_dump(_rounded(value), allow_unicode=True, sort_keys=True, width=10_000))
+    write_text(path, yaml.safe_dump(rounded(value), allow_unicode=True, sort_keys=True, width=10_000))
 
 
 def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -197,22 +198,22 @@ def append_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
 
     A row outlives the process at once; the machine's own failure takes the last `_SYNC_EVERY` seconds at most.
     """
-    with _writing(path):
+    with writing(path):
         file = path.open("ab", buffering=0)
         file.truncate(_whole_rows(path)[1])
     synced = monotonic()
     with file:
         for row in rows:
-            with _writing(path):
-                _write_all(file, canonical(row).encode() + b"\n")
+            with writing(path):
+                write_all(file, canonical(row).encode() + b"\n")
                 if monotonic() - synced > _SYNC_EVERY:
                     os.fsync(file.fileno())
                     synced = monotonic()
-        with _writing(path):
+        with writing(path):
             os.fsync(file.fileno())
 
 
-def _write_all(file: FileIO, data: bytes) -> None:
+def write_all(file: FileIO, data: bytes) -> None:
     while data:  # a disk that fills up takes a part first
         data = data[file.write(data) or 0 :]
 

@@ -34,7 +34,7 @@ def add_command(
 
 
 def show(folders: Sequence[Path]) -> None:
-    """Print the leaderboard of these folders; write that of all folders beside them, and its page."""
+    """Print the leaderboard of these folders; write that of all folders beside them, and its page if it can be read."""
     from bench.cli.report import PAGE, write_report
     from bench.reporting import markdown, terminal
     from bench.runner.store import find_runs, write_text
@@ -46,6 +46,9 @@ def show(folders: Sequence[Path]) -> None:
     runs = find_runs([home])
     boards = boards_of(runs)
     write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
+    if any(map(_is_large, runs)):
+        say(f"Results: {home}, table: {file}. There are too many examples for a page: try dataset.sample=1000")
+        return
     _write_events(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
 
@@ -57,7 +60,15 @@ def boards_of(runs: Sequence[Run]) -> list[Leaderboard]:
     from bench.runner.store import Folder
 
     whole = [run for run in runs if "outputs" in run.result and Folder(Path(run.folder)).scores.exists()]
-    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in whole])
+    ranked = [run for run in whole if not _is_large(run)]
+    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in ranked])
+
+
+def _is_large(run: Run) -> bool:
+    """Has it too many examples for what is made of all scores at once: ranks, events, the page?"""
+    from bench.runner.score import LARGE
+
+    return bool(run.result["examples"] > LARGE)
 
 
 def _write_events(home: Path, runs: Sequence[Run]) -> None:

@@ -76,7 +76,7 @@ def _summarize(plan: Plan, summarizer: Summarizer, journal: Journal, say: Say) -
     work = work_left(dataset, summarizer, plan.samples, journal.predictions())
     began = perf_counter()
     with progress(f"{name} summarises", work.calls) as advance:
-        summarize(work, summarizer, journal, advance)
+        summarize(work, summarizer, plan.scorers.executor, journal, advance)
     seconds = perf_counter() - began
     asked = work.keys
     failed = [each for key, each in journal.predictions().items() if key in asked and failure(each)]

@@ -17,6 +17,7 @@ from bench.runner.predictions import as_row
 from bench.runner.store import canonical, rounded
 
 MOST, LEAST = 96, 32  # pairs of a chunk: it ends with an article from the 32nd on, so that this is read once
+MOST_TEXT = 2_000_000  # characters or bytes of articles and summaries in a chunk of more than one pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class Pair:
     def article(self) -> object:
         return self.example.article.id
 
+    @property
+    def size(self) -> int:
+        return len(self.example.article.text) + len(self.prediction.text)
+
     def __str__(self) -> str:
         return f"example {self.example.id}"
 
@@ -45,6 +50,10 @@ class RawPair:
     row: int
     raw: Raw = field(repr=False)
     article: str
+
+    @property
+    def size(self) -> int:
+        return len(self.raw) if isinstance(self.raw, bytes) else sum(len(str(each)) for each in self.raw.values())
 
     def __str__(self) -> str:
         return f"row {self.row}"
@@ -68,10 +77,13 @@ AnyPair = Pair | RawPair
 def chunked(pairs: Iterator[AnyPair]) -> Iterator[list[AnyPair]]:
     """Pairs in chunks that divide no article, where that is not too long; the same ones for the same pairs."""
     chunk: list[AnyPair] = []
+    size = 0
     for pair in pairs:
-        if len(chunk) >= MOST or (len(chunk) >= LEAST and pair.article != chunk[-1].article):
+        size += pair.size
+        full = len(chunk) >= MOST or size > MOST_TEXT
+        if chunk and (full or (len(chunk) >= LEAST and pair.article != chunk[-1].article)):
             yield chunk
-            chunk = []
+            chunk, size = [], pair.size
         chunk.append(pair)
     if chunk:
         yield chunk

@@ -46,8 +46,8 @@ def show(folders: Sequence[Path]) -> None:
     runs = find_runs([home])
     boards = boards_of(runs)
     write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
-    if any(map(_is_large, runs)):
-        say(f"Results: {home}, table: {file}. There are too many examples for a page: try dataset.sample=1000")
+    if not all(map(_is_shown, runs)):
+        say(f"Results: {home}, table: {file}, no page: too many scores, or packed ones. Try: dataset.sample=1000")
         return
     _write_events(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
@@ -57,18 +57,17 @@ def boards_of(runs: Sequence[Run]) -> list[Leaderboard]:
     """The leaderboards of runs, with ranks where their scores lie beside them."""
     from bench.reporting.leaderboard import build_leaderboards
     from bench.runner.scored import read_scored
+
+    whole = [run for run in runs if "outputs" in run.result and _is_shown(run)]
+    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in whole])
+
+
+def _is_shown(run: Run) -> bool:
+    """Are its scores there, and few enough for what is made of all at once: ranks, events, the page?"""
+    from bench.runner.score import LARGE
     from bench.runner.store import Folder
 
-    whole = [run for run in runs if "outputs" in run.result and Folder(Path(run.folder)).scores.exists()]
-    ranked = [run for run in whole if not _is_large(run)]
-    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in ranked])
-
-
-def _is_large(run: Run) -> bool:
-    """Has it too many examples for what is made of all scores at once: ranks, events, the page?"""
-    from bench.runner.score import LARGE
-
-    return bool(run.result["examples"] > LARGE)
+    return run.result["examples"] <= LARGE and Folder(Path(run.folder)).scores.exists()
 
 
 def _write_events(home: Path, runs: Sequence[Run]) -> None:

@@ -11,6 +11,7 @@ from bench.cli.command import RESULTS, add_command, say, show
 from bench.cli.compose import compose_config, instantiate_node
 from bench.errors import ConfigError, ResultsError
 
+FORMATS = ("jsonl", "jsonl.gz", "jsonl.bz2", "jsonl.xz", "jsonl.zst", "parquet")
 SCAN = "bench.runner.scan.scan_outputs"
 """Reads what configs/dataset/jsonl.yaml describes without holding it."""
 
@@ -22,10 +23,14 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--output", metavar="DIR", type=Path, help=f"folder for the results of a file (default: {RESULTS})"
     )
+    parser.add_argument(
+        "--format", choices=FORMATS, default=FORMATS[0], help="of the scores of a file; the page needs jsonl (default)"
+    )
 
 
 def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.runner.execute import rescore, score_finished
+    from bench.runner.packed import pack_scores
     from bench.runner.plan import build_data, build_scorers
     from bench.runner.store import Folder, read_config
 
@@ -34,15 +39,18 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     config = compose_config(["dataset=jsonl", *overrides])
     scorers = build_scorers(config, instantiate_node)
     if options.target.is_dir():
-        if options.output is not None:
-            raise ConfigError("--output is for scoring a file: a stored run is rescored in place.")
+        if options.output is not None or options.format != FORMATS[0]:
+            raise ConfigError("--output and --format are for scoring a file: a stored run is rescored in place.")
         folder = Folder(options.target)
         node = read_config(folder)["dataset"].get("config")
         rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, scorers, say)
         return 0
     node = config["dataset"] | {"path": str(options.target)}
     outputs = instantiate_node("dataset", node | {"_target_": SCAN})
-    show(score_finished(outputs, node, scorers, options.output or Path(config["output"]), say))
+    folders = score_finished(outputs, node, scorers, options.output or Path(config["output"]), say)
+    for folder in folders:
+        pack_scores(Folder(folder), options.format)
+    show(folders)
     return 0
 
 

@@ -20,7 +20,7 @@ _SAVE_AS_UTF8 = "save the file as UTF-8"
 _BATCH = 1000  # rows of a Parquet file that are held at once
 
 
-def _open_zst(path: Path, mode: str = "rb") -> Any:
+def _open_zst(path: Any, mode: str = "rb") -> Any:
     try:
         return import_module("zstandard").open(path, mode)
     except ImportError:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
+from typing import Any
 
 from bench.records import Example, Prediction
 
@@ -44,8 +45,20 @@ class ExamplesHash:
         self._digest = hashlib.sha256()
 
     def add(self, example: Example) -> None:
-        self._digest.update(json.dumps(asdict(example), ensure_ascii=False, sort_keys=True).encode())
+        self._digest.update(_encode(example).encode())
         self._digest.update(b"\n")
 
     def hexdigest(self) -> str:
         return self._digest.hexdigest()[:16]
+
+
+def _as_dict(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in _names(type(record))}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_as_dict).encode

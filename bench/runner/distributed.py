@@ -45,6 +45,7 @@ class Ray(Executor):
 
     def map(self, work: Work[Item, Made], chunks: Iterable[Sequence[Item]], count: int) -> Iterator[Made]:
         ray = self._connected()
+        self._stop_models()  # they hold processors
         task = ray.remote(_do).options(num_cpus=1, max_retries=self.retries)
         what = ray.put(work)
         ahead = AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))

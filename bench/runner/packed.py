@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.datasets.files import PACKED
-from bench.runner.store import Folder, writing
+from bench.runner.store import Folder, replace_file, writing
 
 _ROWS = 5000  # of a Parquet table that are held at once
 
@@ -33,7 +33,7 @@ def pack_scores(folder: Folder, form: str) -> None:
     try:
         with writing(packed):
             (_write_parquet if form == "parquet" else _write_packed)(folder.scores, temporary)
-            temporary.replace(packed)
+            replace_file(temporary, packed)
     finally:
         temporary.unlink(missing_ok=True)
     folder.scores.unlink()

@@ -17,7 +17,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from bench.runner.store import SCHEMA, Folder, write_all, write_json, writing
+from bench.runner.store import SCHEMA, Folder, replace_file, write_all, write_json, writing
 
 EVERY = 5.0  # seconds between two records of how far it is
 
@@ -67,7 +67,7 @@ def growing(folder: Folder, of: str, paths: Sequence[Path]) -> Iterator[Parts]:
         for path, file in files.items():
             file.close()
             with writing(path):
-                part_of(path).replace(path)
+                replace_file(part_of(path), path)
         record.unlink()
     finally:
         for file in files.values():

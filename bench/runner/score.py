@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from bench.datasets.base import Dataset
+from bench.errors import ResultsError
 from bench.metrics.base import Metric
 from bench.records import Prediction
 from bench.runner.aggregate import Tally
 from bench.runner.catalogue import Catalogue, catalogue_of
 from bench.runner.executors import Executor
 from bench.runner.judge import AnyPair, Judge, Judged, Pair, chunked
-from bench.runner.parts import Parts, growing, part_lines
+from bench.runner.parts import Parts, growing, part_lines, part_of
 from bench.runner.predictions import Key, as_row, from_row, key_of, read_predictions
 from bench.runner.progress import Advance, silent
 from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json
@@ -149,15 +150,21 @@ def _write(job: Job, parts: Parts, made: Sequence[Judged]) -> None:
 def _again(job: Job, parts: Parts, chunks: Iterator[Sequence[AnyPair]], outputs: int) -> Iterator[Judged]:
     """What an earlier run has scored, out of its parts."""
     lines = {path: part_lines(path, file.tell()) for path, file in parts.files.items()}
-    for pair in (pair for chunk in islice(chunks, parts.chunks) for pair in chunk):
-        folder = job.runs[pair.run].folder
-        rows = [json.loads(next(lines[folder.scores])) for _ in range(outputs)]
-        prediction = (
-            pair.prediction
-            if isinstance(pair, Pair)
-            else from_row(json.loads(next(lines[folder.predictions])), folder.predictions)
-        )
-        yield Judged(pair.run, pair.place, prediction, tuple((row["value"], row["statistics"]) for row in rows))
+    try:
+        for pair in (pair for chunk in islice(chunks, parts.chunks) for pair in chunk):
+            folder = job.runs[pair.run].folder
+            rows = [json.loads(next(lines[folder.scores])) for _ in range(outputs)]
+            lights = tuple((row["value"], row["statistics"]) for row in rows)
+            yield Judged(pair.run, pair.place, _predicted(pair, folder, lines), lights)
+    except (ValueError, KeyError, TypeError, StopIteration) as error:
+        where = ", ".join(str(part_of(path)) for path in lines)
+        raise ResultsError(f"{where}: a line is broken ({error}). Remove {parts.record} to score all again") from error
+
+
+def _predicted(pair: AnyPair, folder: Folder, lines: Mapping[Path, Iterator[bytes]]) -> Prediction:
+    if isinstance(pair, Pair):
+        return pair.prediction
+    return from_row(json.loads(next(lines[folder.predictions])), folder.predictions)
 
 
 def _write_result(job: Job, metrics: Mapping[str, Metric], run: Unscored, tally: Tally) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from bench.errors import ResultsError
@@ -30,6 +30,8 @@ except ImportError:  # Windows: two runs in one folder are not told apart
 SCHEMA = 1
 _SYNC_EVERY = 1.0  # seconds; waiting for the disk after each row would cost more than many a summary
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_PASSING = (errno.ESTALE, errno.EBUSY, errno.EAGAIN)
+_PAUSES = (0.05, 0.2, 1.0)  # seconds before a file is given its name again
 _NEEDED = ("schema", "dataset", "data_hash", "summarizer", "examples", "languages", "overall", "signatures")
 
 
@@ -143,6 +145,23 @@ def writing(path: Path) -> Iterator[None]:
         raise ResultsError(f"{path} cannot be written ({error.strerror}). {cure}.") from error
 
 
+def replace_file(source: Path, target: Path) -> None:
+    """Give a file its name, on network drives too: their names may be stale for a moment, and answers are lost."""
+    for pause in (*_PAUSES, None):
+        try:
+            source.replace(target)
+        except FileNotFoundError:
+            if target.exists() and pause != _PAUSES[0]:
+                return  # renamed at an earlier try, of which the answer was lost
+            raise
+        except OSError as error:
+            if error.errno not in _PASSING or pause is None:
+                raise
+            sleep(pause)
+        else:
+            return
+
+
 @contextmanager
 def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
     """Gives a function that writes lines; the file appears whole, once all are written, or not at all."""
@@ -157,7 +176,7 @@ def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
                 file.flush()
                 os.fsync(file.fileno())
         with writing(path):
-            temporary.replace(path)
+            replace_file(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -174,7 +193,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     try:
         with writing(path):
             temporary.write_bytes(content)
-            temporary.replace(path)
+            replace_file(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 

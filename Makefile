@@ -45,6 +45,7 @@ test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-
 
 test-ray: $(RAY_INSTALLED) ## install Ray in .venv-ray and run the tests on a cluster of several nodes on this machine
 	RAY_USAGE_STATS_ENABLED=0 $(RAY)/bin/python -m pytest -m ray tests
+	$(RAY)/bin/python -m pytest tests/metrics/test_rouge.py tests/datasets/test_files.py
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -98,5 +99,5 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 $(RAY_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing Ray into $(RAY), one or two minutes"
 	$(PYTHON) -m venv --clear $(RAY)
-	$(RAY)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ray,zstd]'
+	$(RAY)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ray,zstd,fast]'
 	@touch $@

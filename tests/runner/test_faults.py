@@ -110,7 +110,7 @@ def test_a_full_disk_is_told_and_what_was_made_is_kept(data: Path, whole: dict[s
     made = len(calls(output))
     assert 50 < made < ROWS
     assert finish(data, output) == whole
-    assert len(calls(output)) <= ROWS + 32
+    assert len(calls(output)) <= ROWS + 64  # the chunk under way, and the self-test
 
 
 @pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES])

@@ -48,8 +48,8 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     node = config["dataset"] | {"path": str(options.target)}
     outputs = instantiate_node("dataset", node | {"_target_": SCAN})
     folders = score_finished(outputs, node, scorers, options.output or Path(config["output"]), say)
-    for folder in folders:
-        pack_scores(Folder(folder), options.format)
+    for each in folders:
+        pack_scores(Folder(each), options.format)
     show(folders)
     return 0
 

@@ -46,7 +46,8 @@ class Catalogue:
 
         if language is None:
             return np.ones(len(self), bool)
-        return np.equal(np.asarray(self.language_of), self.languages.index(language))
+        chosen: NDArray[np.bool_] = np.asarray(self.language_of) == self.languages.index(language)
+        return chosen
 
 
 def catalogue_of(dataset: Dataset) -> Catalogue:

@@ -32,7 +32,7 @@ def command(data: Path, output: Path) -> list[str]:
     return [sys.executable, "-m", "tests.runner.scoring", str(data), str(output)]
 
 
-def start(data: Path, output: Path, limit: int | None = None, **settings: str) -> subprocess.Popen[str]:
+def start(data: Path, output: Path, *, limit: int | None = None, **settings: str) -> subprocess.Popen[str]:
     def limited() -> None:
         if limit:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -49,7 +49,7 @@ def start(data: Path, output: Path, limit: int | None = None, **settings: str) -
 
 
 def finish(data: Path, output: Path, **settings: str) -> dict[str, bytes]:
-    process = start(data, output, **settings)
+    process = start(data, output, limit=None, **settings)
     told, _ = process.communicate()
     assert process.returncode == 0, told
     return contents(output)

@@ -13,7 +13,7 @@ from bench.runner.judge import RawPair
 from bench.runner.scan import scan_outputs
 
 LANGUAGES = ("en", "uk", "ru")
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {
         "id": f"{number // 2}",
         "source": f"Article {number // 4}.",
@@ -58,7 +58,7 @@ def test_rows_are_passed_on_as_they_lie_there(tmp_path: Path) -> None:
     assert first == RawPair(0, 0, 1, json.dumps(ROWS[0]).encode() + b"\n", "0")
 
 
-BAD: list[tuple[list[object], dict[str, Any], type[BenchError], str]] = [
+BAD: list[tuple[Sequence[object], dict[str, Any], type[BenchError], str]] = [
     ([ARTICLE], {}, InputError, "no row has a 'summary' to score. To summarise these articles use: bench run"),
     ([], {}, InputError, "there is no row in it"),
     (ROWS, {"languages": ["sw"]}, InputError, "there is no row in these languages. Rows are in: en, ru, uk"),
@@ -71,7 +71,7 @@ BAD: list[tuple[list[object], dict[str, Any], type[BenchError], str]] = [
 
 @pytest.mark.parametrize(("rows", "options", "kind", "message"), BAD)
 def test_what_is_wrong_is_told_before_the_work(
-    tmp_path: Path, rows: list[object], options: dict[str, Any], kind: type[BenchError], message: str
+    tmp_path: Path, rows: Sequence[object], options: dict[str, Any], kind: type[BenchError], message: str
 ) -> None:
     with pytest.raises(kind) as caught:
         scan_outputs(write(tmp_path, rows), **options)

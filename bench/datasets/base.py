@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from typing import Any
@@ -53,8 +53,7 @@ class ExamplesHash:
 
 
 def _as_dict(record: Any) -> dict[str, Any]:
-    kind: Hashable = type(record)
-    return {name: getattr(record, name) for name in _names(kind)}
+    return {name: getattr(record, name) for name in _names(record.__class__)}
 
 
 @cache

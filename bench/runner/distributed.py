@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.util import find_spec
 from itertools import cycle
 from types import TracebackType
 from typing import Any
@@ -32,13 +31,10 @@ class Ray(Executor):
 
         Raises:
             ConfigError: a number is none, or is too small.
-            MissingExtraError: Ray is not installed.
         """
         prove_whole("executor", models=models, batch=batch, retries=retries)
         if isinstance(num_gpus, bool) or not isinstance(num_gpus, int | float) or num_gpus < 0:
             raise ConfigError(f"executor: num_gpus={num_gpus} is no number from 0. Example: executor.num_gpus=1")
-        if find_spec("ray") is None:
-            raise MissingExtraError("ray", "ray")
         self.address, self.num_gpus, self.models, self.batch, self.retries = address, num_gpus, models, batch, retries
         self._ray: Any = None
         self._actors: dict[Summarizer, list[Any]] = {}
@@ -127,8 +123,10 @@ class Ray(Executor):
     def _connected(self) -> Any:
         if self._ray is None:
             os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-            import ray
-
+            try:
+                import ray
+            except ImportError:
+                raise MissingExtraError("ray", "ray") from None
             try:
                 ray.init(self.address, log_to_driver=False, ignore_reinit_error=True, **_local(self.address))
             except ConnectionError as error:

@@ -139,8 +139,8 @@ def test_an_error_arrives_as_it_was(cluster: Any) -> None:
 
 @pytest.mark.skipif(find_spec("ray") is not None, reason="Ray is installed")
 def test_without_ray_the_cure_is_told() -> None:
-    with pytest.raises(MissingExtraError, match=r"pip install 'summary-bench\[ray\]'"):
-        Ray()
+    with Ray() as executor, pytest.raises(MissingExtraError, match=r"pip install 'summary-bench\[ray\]'"):
+        list(executor.map(dies, chunks(3), 3))
 
 
 @pytest.mark.parametrize("options", [{"models": 0}, {"num_gpus": -1}, {"num_gpus": "one"}, {"retries": 0}])

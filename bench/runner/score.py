@@ -18,7 +18,7 @@ from typing import Any
 from bench.datasets.base import Dataset
 from bench.errors import ResultsError
 from bench.metrics.base import Metric
-from bench.records import Prediction
+from bench.records import Example, Prediction
 from bench.runner.aggregate import Tally
 from bench.runner.catalogue import Catalogue, catalogue_of
 from bench.runner.executors import Executor
@@ -120,7 +120,17 @@ def score_job(job: Job, scorers: Scorers, tallies: Sequence[Tally], advance: Adv
                 _take(job, tallies, judged)
                 advance()
             _write(job, parts, made)
-    return [_write_result(job, scorers.metrics, *each) for each in zip(job.runs, tallies, strict=True)]
+    # Where pairs are scored: the dictionaries that the self-test needs are loaded there.
+    (standings,) = scorers.executor.map(_SelfTest(list(scorers.metrics.values())), [job.catalogue.tested], job.count)
+    return [_write_result(job, scorers.metrics, standings, *each) for each in zip(job.runs, tallies, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _SelfTest:
+    metrics: Sequence[Metric]
+
+    def __call__(self, examples: Sequence[Example]) -> Mapping[str, Any]:
+        return short_form(examples, self.metrics)
 
 
 def _paths(folder: Folder, raw: bool) -> list[Path]:
@@ -167,12 +177,15 @@ def _predicted(pair: AnyPair, folder: Folder, lines: Mapping[Path, Iterator[byte
     return from_row(json.loads(next(lines[folder.predictions])), folder.predictions)
 
 
-def _write_result(job: Job, metrics: Mapping[str, Metric], run: Unscored, tally: Tally) -> dict[str, Any]:
+def _write_result(
+    job: Job, metrics: Mapping[str, Metric], standings: Mapping[str, Any], run: Unscored, tally: Tally
+) -> dict[str, Any]:
     catalogue = job.catalogue
     missing = {place: run.skipped.get(catalogue.ids[place], NO_PREDICTION) for place in tally.missing()}
     result = _result(catalogue, metrics, tally) | {
         "summarizer": {key: read_config(run.folder)["summarizer"][key] for key in ("name", "key")},
         "skipped": {catalogue.ids[place]: reason for place, reason in missing.items()},
+        "selftest": standings,
     }
     for number, language in enumerate(catalogue.languages):
         reasons = (reason for place, reason in missing.items() if catalogue.language_of[place] == number)
@@ -203,7 +216,6 @@ def _result(catalogue: Catalogue, metrics: Mapping[str, Metric], tally: Tally) -
             for output in metric.outputs
         },
         "signatures": _signatures(catalogue, metrics),
-        "selftest": short_form(catalogue.tested, list(metrics.values())),
     }
 
 

@@ -2,9 +2,9 @@
 
     python benchmarks/throughput.py [--rounds N] [--texts FILE.jsonl …] [--languages en uk ru]
 
-For each language, short and long articles, and 1, 10 and 100 summaries an article: milliseconds of processor a pair, and
-in brackets how many times those of our check (numbers, dates, names, binding). "first" analyses each article and checks
-its summaries, "further" finds the article analysed. rouge is rouge_score with words of any script; the rouge of
+For each language, short and long articles, and 1, 10 and 100 summaries an article: milliseconds of processor a pair,
+and in brackets how many times those of our check (numbers, dates, names, binding). "first" analyses each article and
+checks its summaries, "further" finds the article analysed. rouge is rouge_score with words of any script; the rouge of
 `evaluate` is the same code behind a loader that is fetched from the hub, so it is not timed apart. natasha and spaCy
 (with a model that is installed) find the names of articles and summaries. What is not installed is left out.
 """

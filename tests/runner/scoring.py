@@ -6,9 +6,11 @@ import json
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from bench.errors import BenchError
+from bench.metrics.base import Better, Output
 from bench.records import Example, Prediction, Score
 from bench.runner import judge, parts
 from bench.runner.execute import score_finished
@@ -21,7 +23,9 @@ ROWS = 400
 
 
 class Counted(Digits):
-    """Writes down each call; takes its time if asked to."""
+    """Writes down each call; takes its time if asked to. The self-test, which takes long, does not know it."""
+
+    outputs = (Output("digits", "digits", Better.HIGHER),)
 
     def __init__(self, calls: Path) -> None:
         super().__init__()
@@ -31,7 +35,7 @@ class Counted(Digits):
         with self.calls.open("a", encoding="utf-8") as file:
             file.write(f"{example.id}\n")
         time.sleep(float(os.environ.get("SLOW", "0")))
-        return super().score(example, prediction)
+        return [replace(score, metric="digits") for score in super().score(example, prediction)]
 
 
 def write_pairs(path: Path, rows: int = ROWS) -> Path:

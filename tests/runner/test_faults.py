@@ -18,10 +18,11 @@ import pytest
 from bench.errors import ResultsError
 from bench.runner import parts, store
 from bench.runner.execute import score_finished
+from bench.runner.executors import Serial
 from bench.runner.scan import scan_outputs
-from bench.runner.score import NO_PREDICTION
+from bench.runner.score import NO_PREDICTION, Scorers
 from bench.runner.store import Folder, read_run, replace_file, write_text
-from tests.runner.fakes import SCORERS
+from tests.runner.fakes import Letters
 from tests.runner.scoring import ROWS, write_pairs
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +79,8 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byt
 
 
 def score(data: Path, output: Path) -> list[Path]:
-    return score_finished(scan_outputs(data), {"path": data.name}, SCORERS, output, lambda _: None)
+    scorers = Scorers({"letters": Letters()}, Serial())
+    return score_finished(scan_outputs(data), {"path": data.name}, scorers, output, lambda _: None)
 
 
 def test_a_killed_parent_costs_the_chunks_under_way(data: Path, whole: dict[str, bytes], tmp_path: Path) -> None:

@@ -17,10 +17,13 @@ HF_INSTALLED := $(HF)/installed-$(VERSION)
 # So do finders of names that carry their models.
 FINDERS := .venv-finders
 FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
+# And Ray.
+RAY := .venv-ray
+RAY_INSTALLED := $(RAY)/installed-$(VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-finders test-hf lint format constraints
+.PHONY: help run test test-browser test-finders test-hf test-ray lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +42,10 @@ test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run
 
 test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
 	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders
+
+test-ray: $(RAY_INSTALLED) ## install Ray in .venv-ray and run the tests on a cluster of several nodes on this machine
+	RAY_USAGE_STATS_ENABLED=0 $(RAY)/bin/python -m pytest -m ray tests
+	$(RAY)/bin/python -m pytest tests/metrics/test_rouge.py tests/datasets/test_files.py
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -87,4 +94,10 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"
 	$(PYTHON) -m venv --clear $(FINDERS)
 	$(FINDERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ru-ner,de,spacy]'
+	@touch $@
+
+$(RAY_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing Ray into $(RAY), one or two minutes"
+	$(PYTHON) -m venv --clear $(RAY)
+	$(RAY)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ray,zstd,fast]'
 	@touch $@

@@ -6,6 +6,7 @@
     ├── LanguageError         a language that we have no table for
     ├── MissingExtraError     an optional package is not installed
     ├── BudgetError           the money or tokens that a run may spend are spent
+    ├── WorkerError           a process that scored has died, and died again
     └── ResultsError          a results folder that cannot be read, written or trusted
 
 Every message says what is wrong, where, and what to do about it. Commands print it and exit with `exit_code`;
@@ -51,6 +52,10 @@ class MissingExtraError(BenchError):
 
 class BudgetError(BenchError):
     """The money or tokens that a run may spend are spent; what was made until then is kept."""
+
+
+class WorkerError(BenchError):
+    """A process that scored has died, and died again at the same example."""
 
 
 class ResultsError(BenchError):

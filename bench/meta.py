@@ -13,7 +13,7 @@ from pydantic import StrictBool, StrictFloat, StrictInt
 
 from bench.consistency.check import FLAGGED
 from bench.datasets import schema
-from bench.datasets.files import read_jsonl
+from bench.datasets.files import read_records
 from bench.datasets.rows import RowCollector
 from bench.errors import InputError
 from bench.metrics.base import Better, Metric, Output
@@ -75,7 +75,7 @@ def load_labelled(path: Path) -> list[Labelled]:
     """
     collector = RowCollector(path.name, path)
     rows: dict[tuple[str, str], _LabelledRow] = {}
-    for line, value in read_jsonl(path):
+    for line, value in read_records(path):
         row = schema.parse(_LabelledRow, value, path, line)
         _prove(row, path, line)
         collector.add(row, line)

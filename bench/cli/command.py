@@ -34,7 +34,7 @@ def add_command(
 
 
 def show(folders: Sequence[Path]) -> None:
-    """Print the leaderboard of these folders; write that of all folders beside them, and its page."""
+    """Print the leaderboard of these folders; write that of all folders beside them, and its page if it can be read."""
     from bench.cli.report import PAGE, write_report
     from bench.reporting import markdown, terminal
     from bench.runner.store import find_runs, write_text
@@ -46,6 +46,9 @@ def show(folders: Sequence[Path]) -> None:
     runs = find_runs([home])
     boards = boards_of(runs)
     write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
+    if not all(map(_is_shown, runs)):
+        say(f"Results: {home}, table: {file}, no page: too many scores, or packed ones. Try: dataset.sample=1000")
+        return
     _write_events(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
 
@@ -54,10 +57,17 @@ def boards_of(runs: Sequence[Run]) -> list[Leaderboard]:
     """The leaderboards of runs, with ranks where their scores lie beside them."""
     from bench.reporting.leaderboard import build_leaderboards
     from bench.runner.scored import read_scored
+
+    whole = [run for run in runs if "outputs" in run.result and _is_shown(run)]
+    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in whole])
+
+
+def _is_shown(run: Run) -> bool:
+    """Are its scores there, and few enough for what is made of all at once: ranks, events, the page?"""
+    from bench.runner.score import LARGE
     from bench.runner.store import Folder
 
-    whole = [run for run in runs if "outputs" in run.result and Folder(Path(run.folder)).scores.exists()]
-    return build_leaderboards(runs, [read_scored(Path(run.folder)) for run in whole])
+    return run.result["examples"] <= LARGE and Folder(Path(run.folder)).scores.exists()
 
 
 def _write_events(home: Path, runs: Sequence[Run]) -> None:

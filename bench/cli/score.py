@@ -9,20 +9,28 @@ from typing import Any
 
 from bench.cli.command import RESULTS, add_command, say, show
 from bench.cli.compose import compose_config, instantiate_node
-from bench.errors import ConfigError, InputError, ResultsError
+from bench.errors import ConfigError, ResultsError
+
+FORMATS = ("jsonl", "jsonl.gz", "jsonl.bz2", "jsonl.xz", "jsonl.zst", "parquet")
+SCAN = "bench.runner.scan.scan_outputs"
+"""Reads what configs/dataset/jsonl.yaml describes without holding it."""
 
 
 def add(commands: Any) -> None:
-    about = "score finished outputs in a JSONL file, or rescore a stored run"
+    about = "score finished outputs in a file, or rescore a stored run"
     parser = add_command(commands, "score", _score, about, overrides=True)
-    parser.add_argument("target", metavar="FILE.jsonl|FOLDER", type=Path)
+    parser.add_argument("target", metavar="FILE|FOLDER", type=Path)
     parser.add_argument(
         "--output", metavar="DIR", type=Path, help=f"folder for the results of a file (default: {RESULTS})"
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, default=FORMATS[0], help="of the scores of a file; the page needs jsonl (default)"
     )
 
 
 def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.runner.execute import rescore, score_finished
+    from bench.runner.packed import pack_scores
     from bench.runner.plan import build_data, build_scorers
     from bench.runner.store import Folder, read_config
 
@@ -31,16 +39,18 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     config = compose_config(["dataset=jsonl", *overrides])
     scorers = build_scorers(config, instantiate_node)
     if options.target.is_dir():
-        if options.output is not None:
-            raise ConfigError("--output is for scoring a file: a stored run is rescored in place.")
+        if options.output is not None or options.format != FORMATS[0]:
+            raise ConfigError("--output and --format are for scoring a file: a stored run is rescored in place.")
         folder = Folder(options.target)
         node = read_config(folder)["dataset"].get("config")
         rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, scorers, say)
         return 0
-    data = build_data(config["dataset"] | {"path": str(options.target)}, instantiate_node)
-    if not data.dataset.predictions:
-        raise InputError("no row has a 'summary' to score. To summarise these articles use: bench run", options.target)
-    show(score_finished(data, scorers, options.output or Path(config["output"]), say))
+    node = config["dataset"] | {"path": str(options.target)}
+    outputs = instantiate_node("dataset", node | {"_target_": SCAN})
+    folders = score_finished(outputs, node, scorers, options.output or Path(config["output"]), say)
+    for each in folders:
+        pack_scores(Folder(each), options.format)
+    show(folders)
     return 0
 
 

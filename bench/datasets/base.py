@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
+from typing import Any
 
 from bench.records import Example, Prediction
 
@@ -31,8 +32,33 @@ class Dataset:
 
 def hash_examples(examples: Iterable[Example]) -> str:
     """SHA-256 over the examples' canonical JSON, in their order; 16 hex digits."""
-    digest = hashlib.sha256()
+    digest = ExamplesHash()
     for example in examples:
-        digest.update(json.dumps(asdict(example), ensure_ascii=False, sort_keys=True).encode())
-        digest.update(b"\n")
-    return digest.hexdigest()[:16]
+        digest.add(example)
+    return digest.hexdigest()
+
+
+class ExamplesHash:
+    """SHA-256 over examples that come one by one."""
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+
+    def add(self, example: Example) -> None:
+        self._digest.update(_encode(example).encode())
+        self._digest.update(b"\n")
+
+    def hexdigest(self) -> str:
+        return self._digest.hexdigest()[:16]
+
+
+def _as_dict(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in _names(record.__class__)}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_as_dict).encode

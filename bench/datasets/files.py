@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import json
+import lzma
 import zlib
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import yaml
 
-from bench.errors import InputError
+from bench.errors import InputError, MissingExtraError
 
 _SAVE_AS_UTF8 = "save the file as UTF-8"
+_BATCH = 1000  # rows of a Parquet file that are held at once
+
+
+def _open_zst(path: Any, mode: str = "rb") -> Any:
+    try:
+        return import_module("zstandard").open(path, mode)
+    except ImportError:
+        raise MissingExtraError("zstandard", "zstd") from None
+
+
+PACKED: Mapping[str, Callable[..., Any]] = {
+    ".gz": gzip.open,
+    ".bz2": bz2.open,
+    ".xz": lzma.open,
+    ".zst": _open_zst,
+}
+"""How files of packed JSON lines are opened, by suffix."""
+_SUFFIXES = (".jsonl", ".parquet", *PACKED)
+
+
+def plain_name(path: Path) -> str:
+    """A file's name without what tells its form: "out.jsonl.gz" → "out"."""
+    while path.suffix in _SUFFIXES:
+        path = path.with_suffix("")
+    return path.name
 
 
 def read_text(path: Path) -> str:
@@ -46,33 +74,81 @@ def _decode(raw: bytes, path: Path, first_line: int) -> str:
         raise InputError(f"broken UTF-8 (byte {raw[error.start]:#04x}): {_SAVE_AS_UTF8}", path, line) from None
 
 
-def read_jsonl(path: Path) -> Iterator[tuple[int, object]]:
-    """Line numbers and values of a file of JSON lines, one at a time; blank lines are skipped, `.gz` is unpacked.
+Raw = bytes | dict[str, Any]
+"""A row as it lies in its file: a line of JSON, or what Parquet has of it."""
+
+
+def read_records(path: Path) -> Iterator[tuple[int, object]]:
+    """Numbers and values of the rows of a file, one at a time; see `raw_records` and `parse_raw`."""
+    for number, raw in raw_records(path):
+        yield number, parse_raw(raw, path, number)
+
+
+def raw_records(path: Path) -> Iterator[tuple[int, Raw]]:
+    """The rows of a file of JSON lines, packed (.gz, .bz2, .xz, .zst) or not, or of Parquet, with their numbers from 1.
+
+    They are not parsed yet; blank lines are skipped. However long the file is, no more than some rows are held.
 
     Raises:
-        InputError: the file cannot be read, or a line is not UTF-8 or not JSON.
+        InputError: the file cannot be read.
+        MissingExtraError: it is packed with Zstandard, for which there is no package.
     """
-    for number, raw in _raw_lines(path):
-        line = _decode(raw, path, number)
-        if line.strip():
-            yield number, _parse_json(line, path, number)
-
-
-def _raw_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-            for number, raw in enumerate(file, start=1):
-                yield number, raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise InputError(f"is not a whole gzip file ({error}). Pack it again", path) from None
+        yield from _parquet(path) if path.suffix == ".parquet" else _lines(path)
+    except (EOFError, zlib.error, gzip.BadGzipFile, lzma.LZMAError) as error:
+        raise InputError(f"is not a whole packed file ({error}). Pack it again", path) from None
     except OSError as error:
         raise _unreadable(path, error) from None
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    file: BinaryIO
+    with PACKED[path.suffix](path) if path.suffix in PACKED else path.open("rb") as file:
+        for number, raw in enumerate(file, start=1):
+            line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+            if not line.isspace() and line:
+                yield number, line
+
+
+def _parquet(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    import pyarrow
+    import pyarrow.parquet
+
+    number = 0
+    try:
+        with path.open("rb") as file:
+            for batch in pyarrow.parquet.ParquetFile(file).iter_batches(_BATCH):
+                for row in batch.to_pylist():
+                    yield (number := number + 1), _without_nulls(row)
+    except pyarrow.ArrowException as error:
+        raise InputError(f"is no Parquet file ({_first_line(error)}). Write it again", path) from None
+
+
+def _without_nulls(value: Any) -> Any:
+    """What a table has of a row, without the columns that this row has nothing in."""
+    if isinstance(value, dict):
+        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
+    return [_without_nulls(each) for each in value] if isinstance(value, list) else value
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def parse_raw(raw: Raw, path: Path, number: int) -> object:
+    """The value of a row.
+
+    Raises:
+        InputError: a line is not UTF-8 or not JSON.
+    """
+    return raw if isinstance(raw, dict) else _parse_json(_decode(raw, path, number), path, number)
 
 
 def _parse_json(line: str, path: Path, number: int) -> object:
     try:
         value: object = json.loads(line)
-        json.dumps(value, ensure_ascii=False).encode()  # "\ud800" is JSON but no text
+        if "\\ud" in line or "\\uD" in line:
+            json.dumps(value, ensure_ascii=False).encode()  # "\ud800" is JSON but no text
     except json.JSONDecodeError as error:
         message = f"not JSON ({error.msg}, column {error.colno}): write one JSON object a line"
     except RecursionError:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.datasets.base import Dataset
 from bench.datasets.codes import language_problem
-from bench.datasets.files import read_jsonl
+from bench.datasets.files import plain_name, read_records
 from bench.datasets.rows import RowCollector
 from bench.datasets.sampling import draw
 from bench.errors import LanguageError
@@ -27,7 +27,7 @@ def load_jsonl(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yaml
     different systems are one example.
 
     Args:
-        path: a file of JSON lines, packed (.gz) or not.
+        path: a file of JSON lines, packed (.gz, .bz2, .xz, .zst) or not, or of Parquet (.parquet).
         name: the data set's name; default: the file's name without its suffixes.
         languages: keep only examples with these target languages.
         limit: only the first so many of these examples.
@@ -42,8 +42,8 @@ def load_jsonl(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yaml
     for problem in filter(None, map(language_problem, languages or ())):
         raise LanguageError(problem)
     path = Path(path)
-    collector = RowCollector(name or path.name.removesuffix(".gz").removesuffix(".jsonl"), path)
-    for line, value in read_jsonl(path):
+    collector = RowCollector(name or plain_name(path), path)
+    for line, value in read_records(path):
         collector.add(schema.parse(schema.Row, value, path, line), line)
     return _drawn(collector.dataset(languages), limit, sample, seed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
+from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
@@ -80,6 +81,12 @@ class _Tokenizer:
 @cache
 def _scorer(language: str | None) -> Any:
     """Compares lemmas of `language`; folded words where it is None."""
-    from rouge_score.rouge_scorer import RougeScorer  # 0.7 s: it imports nltk
+    return _scorer_class()([output.name for output in Rouge.outputs], tokenizer=_Tokenizer(language))
 
-    return RougeScorer([output.name for output in Rouge.outputs], tokenizer=_Tokenizer(language))
+
+def _scorer_class() -> Any:
+    """rouge-score-rs where it is installed (extra "fast"): the same figures to the last digit, in less time."""
+    try:
+        return import_module("rouge_score_rs").RougeScorer
+    except ImportError:
+        return import_module("rouge_score.rouge_scorer").RougeScorer  # 0.7 s: it imports nltk

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.errors import BenchError, ResultsError
 from bench.records import Prediction
-from bench.runner.aggregate import latency
+from bench.runner.aggregate import Tally, latency
+from bench.runner.catalogue import catalogue_of
 from bench.runner.journal import Journal, open_journal, read_timings
-from bench.runner.plan import Data, Plan, System, folder_of, run_config
-from bench.runner.predictions import as_row, failure
-from bench.runner.progress import progress
+from bench.runner.judge import Judge, RawJudge
+from bench.runner.plan import Plan, System, data_config, run_config, system_folder
+from bench.runner.predictions import failure
+from bench.runner.progress import Advance, progress
 from bench.runner.provenance import record
-from bench.runner.score import Scorers, Unscored, score, stored_skips
-from bench.runner.store import Folder, check_data, write_rows, write_yaml
+from bench.runner.scan import Outputs
+from bench.runner.score import Job, Scorers, Unscored, score, score_job, stored_skips
+from bench.runner.store import Folder, check_data, write_yaml
 from bench.runner.summarize import Work, summarize, work_left
 from bench.summarizers.base import Summarizer
 
@@ -71,7 +76,7 @@ def _summarize(plan: Plan, summarizer: Summarizer, journal: Journal, say: Say) -
     work = work_left(dataset, summarizer, plan.samples, journal.predictions())
     began = perf_counter()
     with progress(f"{name} summarises", work.calls) as advance:
-        summarize(work, summarizer, journal, advance)
+        summarize(work, summarizer, plan.scorers.executor, journal, advance)
     seconds = perf_counter() - began
     asked = work.keys
     failed = [each for key, each in journal.predictions().items() if key in asked and failure(each)]
@@ -100,7 +105,7 @@ def _finish(plan: Plan, made: Sequence[_Made]) -> None:
 def _record(dataset: Dataset, summarizer: Summarizer, folder: Folder, calls: int, seconds: float) -> None:
     if calls:
         timings = read_timings(folder)
-        measured = {"latency": latency(dataset.examples, timings)} if timings else {}
+        measured = {"latency": latency(catalogue_of(dataset), timings)} if timings else {}
         record(folder, "summarize", seconds, summaries=calls, facts=summarizer.facts(), **measured)
 
 
@@ -128,23 +133,25 @@ def rescore(folder: Folder, dataset: Dataset, scorers: Scorers, say: Say) -> Non
     say(f"{folder.path.name}: scored again{failures}")
 
 
-def score_finished(data: Data, scorers: Scorers, output: Path, say: Say) -> list[Path]:
-    """Score the finished outputs that came with a data set: a folder for each system in it.
+def score_finished(outputs: Outputs, node: Mapping[str, Any], scorers: Scorers, output: Path, say: Say) -> list[Path]:
+    """Score the finished outputs in a file: a folder for each system in it. `node`: how it is read, for the record.
 
-    The file that they came from is the truth: what an earlier call wrote of a system is replaced.
+    The file is the truth: what an earlier call wrote of a system is replaced. A call that was cut off is gone on with.
     """
-    by_system: dict[str, list[Prediction]] = {}
-    for prediction in data.dataset.predictions:
-        by_system.setdefault(prediction.summarizer, []).append(prediction)
-    folders = [folder_of(output, data, _system(name)) for name in sorted(by_system)]
+    catalogue, counts = outputs.catalogue, outputs.counts
+    folders = [system_folder(output, catalogue.name, _system(name)) for name in counts]
     with ExitStack() as held, scorers.executor:
-        for folder, (name, predictions) in zip(folders, sorted(by_system.items()), strict=True):
+        for folder, name in zip(folders, counts, strict=True):
             held.enter_context(folder.held())
-            write_rows(folder.predictions, (as_row(each, folder.path.name) for each in predictions))
-            write_yaml(folder.config, run_config(data, _system(name)))
-        told = _score(data.dataset, scorers, [Unscored(folder, {}) for folder in folders])
-    for (name, predictions), failures in zip(sorted(by_system.items()), told, strict=True):
-        say(f"{name}: {len(predictions)} summaries scored{failures}")
+            write_yaml(folder.config, data_config(catalogue.name, catalogue.data_hash, node, _system(name)))
+        keys = [folder.path.name for folder in folders]
+        work = RawJudge(Judge(list(scorers.metrics.values())), outputs.path, catalogue.name, keys)
+        runs = [Unscored(folder, {}) for folder in folders]
+        job = Job(catalogue, runs, outputs.pairs, work, sum(counts.values()), outputs.digest, raw=True)
+        tallies = [Tally(catalogue, scorers.outputs) for _ in runs]
+        told = _scored(job.count, runs, partial(score_job, job, scorers, tallies))
+    for (name, count), failures in zip(counts.items(), told, strict=True):
+        say(f"{name}: {count} summaries scored{failures}")
     return [folder.path for folder in folders]
 
 
@@ -155,9 +162,13 @@ def _system(name: str) -> System:
 
 def _score(dataset: Dataset, scorers: Scorers, runs: Sequence[Unscored]) -> list[str]:
     """Score and record it; gives what a line for the person who waits ends with, if summaries of a run failed."""
+    return _scored(len(dataset.examples) * len(runs), runs, partial(score, dataset, scorers, runs))
+
+
+def _scored(count: int | None, runs: Sequence[Unscored], work: Callable[[Advance], list[dict[str, Any]]]) -> list[str]:
     began = perf_counter()
-    with progress("the summaries are scored", len(dataset.examples)) as advance:
-        results = score(dataset, scorers, runs, advance)
+    with progress("the summaries are scored", count) as advance:
+        results = work(advance)
     for run in runs:
         record(run.folder, "score", perf_counter() - began)
     counts = [(len(result["overall"]["failures"]), result["overall"]["examples"]) for result in results]

@@ -5,29 +5,45 @@ from __future__ import annotations
 import os
 import signal
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager
 from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
-from bench.errors import ConfigError
+from bench.errors import ConfigError, WorkerError
+from bench.records import Example, Prediction
+from bench.summarizers.base import Summarizer
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+Work = Callable[[Sequence[Item]], Made]
+"""What is done to a chunk of items, in whichever process."""
 
-_CHUNK = 10  # items that go to a process at once
+AHEAD = 3  # chunks for each worker that are sent before the first of them is back
 
 
 class Executor(AbstractContextManager["Executor"], ABC):
-    """Does the same to many items."""
+    """Does the same to many chunks of items."""
 
     @abstractmethod
-    def map(self, work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
-        """What `work` makes of each item, in the order of the items."""
+    def map(self, work: Work[Item, Made], chunks: Iterable[Sequence[Item]], count: int) -> Iterator[Made]:
+        """What `work` makes of each chunk, in their order; `count`: how many items there are in all.
+
+        No more chunks are read than are under way, and as many results held.
+
+        Raises:
+            WorkerError: a process died twice of the same chunk; the message names the item.
+        """
+
+    def summarize(self, summarizer: Summarizer, examples: Sequence[Example]) -> Iterator[Prediction]:
+        """What a summariser makes of the examples, in any order."""
+        return summarizer.summarize(examples)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
@@ -36,16 +52,17 @@ class Executor(AbstractContextManager["Executor"], ABC):
 
 
 class Serial(Executor):
-    """One item after the other, in this process."""
+    """One chunk after the other, in this process."""
 
-    def map(self, work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
-        return map(work, items)
+    def map(self, work: Work[Item, Made], chunks: Iterable[Sequence[Item]], count: int) -> Iterator[Made]:
+        return map(work, chunks)
 
 
 class Processes(Executor):
-    """Spreads the items over processes, this one among them, where there are so many that starting these pays.
+    """Spreads the chunks over new processes where there are so many items that starting these pays.
 
-    What is to be done and the items are pickled. A process loads dictionaries of its own, about 350 MB.
+    What is to be done and the items are pickled. A process loads dictionaries of its own, about 350 MB. Where a process
+    dies, of want of memory say, the chunks that were under way are done again, once.
     """
 
     def __init__(self, workers: int | None = None, least: int = 200) -> None:
@@ -54,31 +71,63 @@ class Processes(Executor):
         Raises:
             ConfigError: `workers` or `least` is no whole number from 1.
         """
-        for name, value in (("workers", workers), ("least", least)):
-            if value is not None and (type(value) is not int or value < 1):
-                raise ConfigError(f"executor: {name}={value} is no whole number from 1. Example: executor.{name}=2")
+        prove_whole("executor", workers=workers, least=least)
         self.workers = workers or _cores()
         self.least = least
         self._pool: ProcessPoolExecutor | None = None
 
-    def map(self, work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
-        if self.workers == 1 or len(items) < self.least:
-            return map(work, items)
-        return self._spread(work, items)
+    def map(self, work: Work[Item, Made], chunks: Iterable[Sequence[Item]], count: int) -> Iterator[Made]:
+        if self.workers == 1 or count < self.least:
+            return map(work, chunks)
+        return self._spread(work, chunks)
 
-    def _spread(self, work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
-        """Chunks go round: the first of each round is done here, while the others are done elsewhere."""
-        chunks = [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]
-        pool = self._started()
-        elsewhere = {
-            place: pool.submit(_do_all, work, chunk) for place, chunk in enumerate(chunks) if place % self.workers
-        }
-        for place, chunk in enumerate(chunks):
-            yield from elsewhere.pop(place).result() if place in elsewhere else map(work, chunk)
+    def _spread(self, work: Work[Item, Made], chunks: Iterable[Sequence[Item]]) -> Iterator[Made]:
+        sent: deque[tuple[Sequence[Item], Future[Made]]] = deque()
+        for chunk in chunks:
+            sent.append((chunk, self._send(work, chunk)))
+            if len(sent) >= AHEAD * self.workers:
+                yield self._first(work, sent)
+        while sent:
+            yield self._first(work, sent)
+
+    def _send(self, work: Work[Item, Made], chunk: Sequence[Item]) -> Future[Made]:
+        try:
+            return self._started().submit(work, chunk)
+        except BrokenExecutor:  # a process died since the last chunk: the chunks under way will tell
+            self._end()
+            return self._started().submit(work, chunk)
+
+    def _first(self, work: Work[Item, Made], sent: deque[tuple[Sequence[Item], Future[Made]]]) -> Made:
+        """The result of the first chunk that was sent; if a process died, of a second try with nothing beside it."""
+        chunk, future = sent.popleft()
+        try:
+            return future.result()
+        except BrokenExecutor:
+            self._end()
+        made = self._alone(work, chunk)
+        again = [(each, self._send(work, each)) for each, _ in sent]
+        sent.clear()
+        sent.extend(again)
+        return made
+
+    def _alone(self, work: Work[Item, Made], chunk: Sequence[Item]) -> Made:
+        try:
+            return self._started().submit(work, chunk).result()
+        except BrokenExecutor:
+            self._end()
+        for item in chunk:
+            try:
+                self._started().submit(work, [item]).result()
+            except BrokenExecutor:
+                raise died(item) from None
+        raise died(chunk[0])
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
@@ -89,12 +138,23 @@ class Processes(Executor):
             from multiprocessing import get_context
 
             # Spawned, because a forked copy of a process with threads can hang.
-            self._pool = ProcessPoolExecutor(self.workers - 1, get_context("spawn"), _begin)
+            self._pool = ProcessPoolExecutor(self.workers, get_context("spawn"), _begin)
         return self._pool
 
 
-def _do_all(work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
-    return list(map(work, items))
+def died(item: object) -> WorkerError:
+    """The error for an item at which a process has died twice."""
+    return WorkerError(
+        f"The process that scored {item} died twice, of want of memory perhaps. What was scored is kept: take the "
+        "example out of the data, or give the process more memory, and run the same command again."
+    )
+
+
+def prove_whole(where: str, **values: int | None) -> None:
+    """Raise ConfigError unless each value is None or a whole number from 1."""
+    for name, value in values.items():
+        if value is not None and (type(value) is not int or value < 1):
+            raise ConfigError(f"{where}: {name}={value} is no whole number from 1. Example: {where}.{name}=2")
 
 
 def _cores() -> int:

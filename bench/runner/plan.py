@@ -66,11 +66,11 @@ class Plan:
     """How many summaries of one example are asked of a summariser that draws at random."""
 
     def folder(self, system: System) -> Folder:
-        return folder_of(self.output, self.data, system)
+        return system_folder(self.output, self.data.dataset.name, system)
 
 
-def folder_of(output: Path, data: Data, system: System) -> Folder:
-    return Folder(output / _in_path(data.dataset.name) / system.key)
+def system_folder(output: Path, dataset: str, system: System) -> Folder:
+    return Folder(output / _in_path(dataset) / system.key)
 
 
 def _in_path(name: str) -> str:
@@ -79,15 +79,18 @@ def _in_path(name: str) -> str:
 
 
 def run_config(data: Data, system: System) -> dict[str, Any]:
-    """What config.yaml holds."""
+    """What config.yaml holds of a run on data in memory."""
+    about = {**data.about, **data.dataset.about}
+    return data_config(data.dataset.name, data.dataset.data_hash, data.config, system, about)
+
+
+def data_config(
+    name: str, data_hash: str, config: Mapping[str, Any], system: System, about: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What config.yaml holds; `config`: how the data set is read, `about`: what is told of it."""
     return {
         "schema": SCHEMA,
-        "dataset": {
-            "name": data.dataset.name,
-            "data_hash": data.dataset.data_hash,
-            "about": {**data.about, **data.dataset.about},
-            "config": dict(data.config),
-        },
+        "dataset": {"name": name, "data_hash": data_hash, "about": dict(about or {}), "config": dict(config)},
         "summarizer": {
             "name": system.name,
             "key": system.key,

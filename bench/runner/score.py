@@ -1,28 +1,37 @@
-"""Predictions in, scores and their aggregates on disk. Nothing is generated here."""
+"""Predictions in, scores and their aggregates on disk. Nothing is generated here.
+
+Pairs of example and prediction stream through: their scores are written as they come, and numbers alone are kept.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from bench.datasets.base import Dataset
+from bench.errors import ResultsError
 from bench.metrics.base import Metric
-from bench.records import Example, Prediction, Score
-from bench.runner.aggregate import figures
+from bench.records import Example, Prediction
+from bench.runner.aggregate import Tally
+from bench.runner.catalogue import Catalogue, catalogue_of
 from bench.runner.executors import Executor
-from bench.runner.predictions import read_predictions
+from bench.runner.judge import AnyPair, Judge, Judged, Pair, chunked
+from bench.runner.parts import Parts, growing, part_lines, part_of
+from bench.runner.predictions import Key, as_row, from_row, key_of, read_predictions
 from bench.runner.progress import Advance, silent
-from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json, writing_lines
+from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json
 from bench.runner.values import keep_values
 from bench.selftest import short_form
 
 NO_PREDICTION = "no summary of it is stored"
+LARGE = 20_000  # examples from which what is derived of all scores (values.npz, ranks, the page) is not made
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,11 @@ class Scorers:
 
     metrics: Mapping[str, Metric]
     executor: Executor
+
+    @property
+    def outputs(self) -> list[str]:
+        """The names of all figures, in the order in which a pair's scores come."""
+        return [output.name for metric in self.metrics.values() for output in metric.outputs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,23 @@ class Unscored:
     skipped: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be scored: runs on one data set, as pairs that are made anew whenever they are asked for.
+
+    `raw`: the pairs' predictions come from a file and go to predictions.jsonl. `of`: a hash of all that the scores
+    depend on but for the metrics.
+    """
+
+    catalogue: Catalogue
+    runs: Sequence[Unscored]
+    pairs: Callable[[], Iterator[AnyPair]]
+    work: Callable[[Any], list[Judged]]
+    count: int
+    of: str
+    raw: bool = False
+
+
 def score(
     dataset: Dataset, scorers: Scorers, runs: Sequence[Unscored], advance: Advance = silent
 ) -> list[dict[str, Any]]:
@@ -48,108 +79,143 @@ def score(
 
     All runs are scored an example at a time, because they share its article. A prediction that failed has no scores.
     """
-    predictions = [read_predictions(run.folder) for run in runs]
-    places = [_by_example(each) for each in predictions]
-    items = [(example, [each.get(example.id, []) for each in places]) for example in dataset.examples]
-    items = [item for item in items if any(item[1])]
-    scores: list[list[Score]] = [[] for _ in runs]
-    with ExitStack() as files:
-        write = [files.enter_context(writing_lines(run.folder.scores)) for run in runs]
-        for scored in scorers.executor.map(partial(_score_example, list(scorers.metrics.values())), items):
-            for place, (light, lines) in enumerate(scored):
-                scores[place] += light
-                write[place](lines)
+    predictions = [{key_of(each): each for each in read_predictions(run.folder)} for run in runs]
+    catalogue = catalogue_of(dataset)
+    pairs = list(_pairs(dataset, predictions))
+    of = hashlib.sha256(canonical([[as_row(each, "") for each in by_key.values()] for by_key in predictions]).encode())
+    work = Judge(list(scorers.metrics.values()))
+    job = Job(catalogue, runs, lambda: iter(pairs), work, len(pairs), of.hexdigest())
+    tallies = [Tally(catalogue, scorers.outputs) for _ in runs]
+    places = {name: place for place, name in enumerate(catalogue.ids)}
+    for tally, by_key in zip(tallies, predictions, strict=True):
+        for each in by_key.values():
+            if each.example_id in places:
+                tally.predicted(places[each.example_id], each)
+    return score_job(job, scorers, tallies, advance)
+
+
+def _pairs(dataset: Dataset, predictions: Sequence[Mapping[Key, Prediction]]) -> Iterator[Pair]:
+    """The predictions that can be scored, in the order of the examples."""
+    found: dict[str, list[tuple[int, Prediction]]] = {}
+    for run, by_key in enumerate(predictions):
+        for each in by_key.values():
+            if not each.error:
+                found.setdefault(each.example_id, []).append((run, each))
+    for place, example in enumerate(dataset.examples):
+        yield from (Pair(run, place, example, each) for run, each in found.get(example.id, ()))
+
+
+def score_job(job: Job, scorers: Scorers, tallies: Sequence[Tally], advance: Advance = silent) -> list[dict[str, Any]]:
+    """Score what is not scored yet, and give what each result.json holds."""
+    paths = [path for run in job.runs for path in _paths(run.folder, job.raw)]
+    of = {"pairs": job.of, "data": job.catalogue.data_hash, "signatures": _signatures(job.catalogue, scorers.metrics)}
+    fingerprint = hashlib.sha256(canonical(of | {"release": version("summary-bench")}).encode()).hexdigest()
+    with growing(job.runs[0].folder, fingerprint, paths) as parts:
+        chunks = chunked(job.pairs())
+        for judged in _again(job, parts, chunks, len(scorers.outputs)):
+            _take(job, tallies, judged)
             advance()
-    for run in runs:
-        keep_values(run.folder)
-    return [_write_result(dataset, scorers.metrics, *each) for each in zip(runs, predictions, scores, strict=True)]
+        for made in scorers.executor.map(job.work, chunks, job.count):
+            for judged in made:
+                _take(job, tallies, judged)
+                advance()
+            _write(job, parts, made)
+    # Where pairs are scored: the dictionaries that the self-test needs are loaded there.
+    (standings,) = scorers.executor.map(_SelfTest(list(scorers.metrics.values())), [job.catalogue.tested], job.count)
+    return [_write_result(job, scorers.metrics, standings, *each) for each in zip(job.runs, tallies, strict=True)]
 
 
-def _by_example(predictions: Sequence[Prediction]) -> dict[str, list[Prediction]]:
-    """The predictions that can be scored, by example id."""
-    found: dict[str, list[Prediction]] = {}
-    for each in predictions:
-        if not each.error:
-            found.setdefault(each.example_id, []).append(each)
-    return found
+@dataclass(frozen=True, slots=True)
+class _SelfTest:
+    metrics: Sequence[Metric]
+
+    def __call__(self, examples: Sequence[Example]) -> Mapping[str, Any]:
+        return short_form(examples, self.metrics)
 
 
-def _score_example(
-    metrics: Sequence[Metric], item: tuple[Example, Sequence[Sequence[Prediction]]]
-) -> list[tuple[list[Score], str]]:
-    """For each run the scores of its predictions of one example, without their evidence, and the lines with it."""
-    example, runs = item
-    found = []
-    for predictions in runs:
-        scores = [
-            replace(score, sample=prediction.sample) if prediction.sample else score
-            for prediction in predictions
-            for metric in metrics
-            for score in metric.score(example, prediction)
-        ]
-        lines = "".join(f"{canonical(_row(each, example))}\n" for each in scores)
-        found.append(([replace(each, evidence=()) for each in scores], lines))
-    return found
+def _paths(folder: Folder, raw: bool) -> list[Path]:
+    return [folder.scores, folder.predictions] if raw else [folder.scores]
 
 
-def _row(score: Score, example: Example) -> dict[str, Any]:
-    row = asdict(score) | {"article_id": example.article.id, "language": example.language}
-    if not score.sample:
-        del row["sample"]
-    return row
+def _signatures(catalogue: Catalogue, metrics: Mapping[str, Metric]) -> dict[str, dict[str, str]]:
+    return {name: {code: metric.signature(code) for code in catalogue.languages} for name, metric in metrics.items()}
+
+
+def _take(job: Job, tallies: Sequence[Tally], judged: Judged) -> None:
+    tallies[judged.run].scored(judged.place, judged.lights)
+    if job.raw:
+        tallies[judged.run].predicted(judged.place, judged.prediction)
+
+
+def _write(job: Job, parts: Parts, made: Sequence[Judged]) -> None:
+    """Add the lines of a chunk to the parts."""
+    for number in sorted({judged.run for judged in made}):
+        own, folder = [judged for judged in made if judged.run == number], job.runs[number].folder
+        parts.write(folder.scores, b"".join(judged.scores for judged in own))
+        if job.raw:
+            parts.write(folder.predictions, b"".join(judged.row for judged in own))
+    parts.chunk_done()
+
+
+def _again(job: Job, parts: Parts, chunks: Iterator[Sequence[AnyPair]], outputs: int) -> Iterator[Judged]:
+    """What an earlier run has scored, out of its parts."""
+    lines = {path: part_lines(path, file.tell()) for path, file in parts.files.items()}
+    try:
+        for pair in (pair for chunk in islice(chunks, parts.chunks) for pair in chunk):
+            folder = job.runs[pair.run].folder
+            rows = [json.loads(next(lines[folder.scores])) for _ in range(outputs)]
+            lights = tuple((row["value"], row["statistics"]) for row in rows)
+            yield Judged(pair.run, pair.place, _predicted(pair, folder, lines), lights)
+    except (ValueError, KeyError, TypeError, StopIteration) as error:
+        where = ", ".join(str(part_of(path)) for path in lines)
+        raise ResultsError(f"{where}: a line is broken ({error}). Remove {parts.record} to score all again") from error
+
+
+def _predicted(pair: AnyPair, folder: Folder, lines: Mapping[Path, Iterator[bytes]]) -> Prediction:
+    if isinstance(pair, Pair):
+        return pair.prediction
+    return from_row(json.loads(next(lines[folder.predictions])), folder.predictions)
 
 
 def _write_result(
-    dataset: Dataset,
-    metrics: Mapping[str, Metric],
-    run: Unscored,
-    predictions: Sequence[Prediction],
-    scores: Sequence[Score],
+    job: Job, metrics: Mapping[str, Metric], standings: Mapping[str, Any], run: Unscored, tally: Tally
 ) -> dict[str, Any]:
-    there = {each.example_id for each in predictions}
-    missing = [example.id for example in dataset.examples if example.id not in there]
-    skipped = {name: run.skipped.get(name, NO_PREDICTION) for name in missing}
-    result = _result(dataset, metrics, predictions, scores) | {
+    catalogue = job.catalogue
+    missing = {place: run.skipped.get(catalogue.ids[place], NO_PREDICTION) for place in tally.missing()}
+    result = _result(catalogue, metrics, tally) | {
         "summarizer": {key: read_config(run.folder)["summarizer"][key] for key in ("name", "key")},
-        "skipped": skipped,
+        "skipped": {catalogue.ids[place]: reason for place, reason in missing.items()},
+        "selftest": standings,
     }
-    for language, figures_of in result["languages"].items():
-        reasons = (skipped.get(each.id) for each in dataset.examples if each.language == language)
-        figures_of["skipped"] = dict(Counter(reason for reason in reasons if reason is not None))
-    if errors := {each.example_id: each.error for each in predictions if each.error}:
-        result["errors"] = errors
+    for number, language in enumerate(catalogue.languages):
+        reasons = (reason for place, reason in missing.items() if catalogue.language_of[place] == number)
+        result["languages"][language]["skipped"] = dict(Counter(reasons))
+    if tally.errors:
+        result["errors"] = tally.errors
     write_json(run.folder.result, result)
+    if len(catalogue) <= LARGE:
+        keep_values(run.folder)
+    else:
+        run.folder.values.unlink(missing_ok=True)
     return result
 
 
-def _result(
-    dataset: Dataset, metrics: Mapping[str, Metric], predictions: Sequence[Prediction], scores: Sequence[Score]
-) -> dict[str, Any]:
-    outputs = [output.name for metric in metrics.values() for output in metric.outputs]
-    languages = sorted({example.language for example in dataset.examples})
+def _result(catalogue: Catalogue, metrics: Mapping[str, Metric], tally: Tally) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
-        "dataset": dataset.name,
-        "data_hash": dataset.data_hash,
+        "dataset": catalogue.name,
+        "data_hash": catalogue.data_hash,
         "release": version("summary-bench"),
-        "examples": len(dataset.examples),
-        "articles": len({example.article.id for example in dataset.examples}),
-        "overall": figures(dataset.examples, predictions, scores, outputs),
-        "languages": {
-            language: figures(
-                [example for example in dataset.examples if example.language == language], predictions, scores, outputs
-            )
-            for language in languages
-        },
+        "examples": len(catalogue),
+        "articles": catalogue.article_count,
+        "overall": tally.figures(),
+        "languages": {language: tally.figures(language) for language in catalogue.languages},
         "outputs": {
             output.name: {"metric": name, "title": output.title, "better": output.better.value}
             for name, metric in metrics.items()
             for output in metric.outputs
         },
-        "signatures": {
-            name: {language: metric.signature(language) for language in languages} for name, metric in metrics.items()
-        },
-        "selftest": short_form(dataset.examples, list(metrics.values())),
+        "signatures": _signatures(catalogue, metrics),
     }
 
 

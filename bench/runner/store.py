@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from bench.errors import ResultsError
@@ -30,6 +30,8 @@ except ImportError:  # Windows: two runs in one folder are not told apart
 SCHEMA = 1
 _SYNC_EVERY = 1.0  # seconds; waiting for the disk after each row would cost more than many a summary
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_PASSING = (errno.ESTALE, errno.EBUSY, errno.EAGAIN)
+_PAUSES = (0.05, 0.2, 1.0)  # seconds before a file is given its name again
 _NEEDED = ("schema", "dataset", "data_hash", "summarizer", "examples", "languages", "overall", "signatures")
 
 
@@ -80,7 +82,7 @@ class Folder:
         Raises:
             ResultsError: it cannot be made, or another process holds it.
         """
-        with _writing(self.path):
+        with writing(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
         if fcntl is None:
             yield
@@ -117,22 +119,23 @@ def refuse_other_data(folder: Folder, then: str, now: str) -> None:
 
 def canonical(value: Any, indent: int | None = None) -> str:
     """JSON that is the same for the same content. Raises ValueError on NaN and infinity."""
-    return json.dumps(_rounded(value), ensure_ascii=False, sort_keys=True, indent=indent, allow_nan=False)
+    return json.dumps(rounded(value), ensure_ascii=False, sort_keys=True, indent=indent, allow_nan=False)
 
 
-def _rounded(value: Any) -> Any:
-    """Floats cut to twelve digits, because the last ones differ between machines."""
+def rounded(value: Any) -> Any:
+    """A value with floats cut to twelve digits, because the last ones differ between machines."""
     if isinstance(value, float):
         return float(f"{value:.12g}")
     if isinstance(value, Mapping):
-        return {key: _rounded(each) for key, each in value.items()}
+        return {key: rounded(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_rounded(each) for each in value]
+        return [rounded(each) for each in value]
     return value
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
+    """Whatever the system says of writing to a path becomes a ResultsError with the cure."""
     try:
         yield
     except OSError as error:
@@ -142,28 +145,45 @@ def _writing(path: Path) -> Iterator[None]:
         raise ResultsError(f"{path} cannot be written ({error.strerror}). {cure}.") from error
 
 
+def replace_file(source: Path, target: Path) -> None:
+    """Give a file its name, on network drives too: their names may be stale for a moment, and answers are lost."""
+    for pause in (*_PAUSES, None):
+        try:
+            source.replace(target)
+        except FileNotFoundError:
+            if target.exists() and pause != _PAUSES[0]:
+                return  # renamed at an earlier try, of which the answer was lost
+            raise
+        except OSError as error:
+            if error.errno not in _PASSING or pause is None:
+                raise
+            sleep(pause)
+        else:
+            return
+
+
 @contextmanager
 def writing_lines(path: Path) -> Iterator[Callable[[str], object]]:
     """Gives a function that writes lines; the file appears whole, once all are written, or not at all."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with _writing(path):
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         file = temporary.open("w", encoding="utf-8", newline="\n")
     try:
         with file:
             yield file.write
-            with _writing(path):
+            with writing(path):
                 file.flush()
                 os.fsync(file.fileno())
-        with _writing(path):
-            temporary.replace(path)
+        with writing(path):
+            replace_file(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:
     """Write a whole file at once: a reader sees the old one or the new one, never half of it."""
-    with writing_lines(path) as write, _writing(path):
+    with writing_lines(path) as write, writing(path):
         write(text)
 
 
@@ -171,9 +191,9 @@ def write_bytes(path: Path, content: bytes) -> None:
     """Write a whole binary file at once."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
-        with _writing(path):
+        with writing(path):
             temporary.write_bytes(content)
-            temporary.replace(path)
+            replace_file(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -185,7 +205,7 @@ def write_json(path: Path, value: Any) -> None:
 def write_yaml(path: Path, value: Any) -> None:
     import yaml
 
-    write_text(path, yaml.safe_dump(_rounded(value), allow_unicode=True, sort_keys=True, width=10_000))
+    write_text(path, yaml.safe_dump(rounded(value), allow_unicode=True, sort_keys=True, width=10_000))
 
 
 def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -197,22 +217,22 @@ def append_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
 
     A row outlives the process at once; the machine's own failure takes the last `_SYNC_EVERY` seconds at most.
     """
-    with _writing(path):
+    with writing(path):
         file = path.open("ab", buffering=0)
         file.truncate(_whole_rows(path)[1])
     synced = monotonic()
     with file:
         for row in rows:
-            with _writing(path):
-                _write_all(file, canonical(row).encode() + b"\n")
+            with writing(path):
+                write_all(file, canonical(row).encode() + b"\n")
                 if monotonic() - synced > _SYNC_EVERY:
                     os.fsync(file.fileno())
                     synced = monotonic()
-        with _writing(path):
+        with writing(path):
             os.fsync(file.fileno())
 
 
-def _write_all(file: FileIO, data: bytes) -> None:
+def write_all(file: FileIO, data: bytes) -> None:
     while data:  # a disk that fills up takes a part first
         data = data[file.write(data) or 0 :]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bench.datasets.base import Dataset
 from bench.errors import ResultsError
 from bench.records import Example, Prediction
+from bench.runner.executors import Executor
 from bench.runner.journal import Journal
 from bench.runner.predictions import Key, failure
 from bench.runner.progress import Advance
@@ -45,17 +46,20 @@ def work_left(dataset: Dataset, summarizer: Summarizer, samples: int, made: Mapp
     return Work(passes, stored, {name: reason for name, reason in reasons.items() if reason is not None})
 
 
-def summarize(work: Work, summarizer: Summarizer, journal: Journal, advance: Advance) -> None:
+def summarize(work: Work, summarizer: Summarizer, executor: Executor, journal: Journal, advance: Advance) -> None:
     """Make what is left, each prediction on disk as it is made."""
     for sample, examples in work.passes.items():
         if examples:
             summarizer.sample = sample
-            journal.append(_made(summarizer, examples, journal.folder.path.name, advance))
+            predictions = _stream(executor, summarizer, examples)
+            journal.append(_made(predictions, examples, sample, journal.folder.path.name, advance))
 
 
-def _made(summarizer: Summarizer, examples: Sequence[Example], key: str, advance: Advance) -> Iterator[Prediction]:
+def _made(
+    stream: Generator[Prediction, None, None], examples: Sequence[Example], sample: int, key: str, advance: Advance
+) -> Iterator[Prediction]:
     missing = {example.id for example in examples}
-    with closing(_stream(summarizer, examples)) as predictions:  # a pool of calls ends with the run
+    with closing(stream) as predictions:  # a pool of calls ends with the run
         for prediction in predictions:
             if prediction.example_id not in missing:
                 raise ResultsError(
@@ -63,13 +67,15 @@ def _made(summarizer: Summarizer, examples: Sequence[Example], key: str, advance
                     "a summariser must give one for each example."
                 )
             missing.remove(prediction.example_id)
-            yield replace(prediction, sample=summarizer.sample)
+            yield replace(prediction, sample=sample)
             advance(failed=bool(failure(prediction)))
     if missing:
         first = next(example.id for example in examples if example.id in missing)
         raise ResultsError(f"{key} gave no summary for {first}: a summariser must give one for each example.")
 
 
-def _stream(summarizer: Summarizer, examples: Sequence[Example]) -> Generator[Prediction, None, None]:
+def _stream(
+    executor: Executor, summarizer: Summarizer, examples: Sequence[Example]
+) -> Generator[Prediction, None, None]:
     """What the summariser gives, as something that can be closed."""
-    yield from summarizer.summarize(examples)
+    yield from executor.summarize(summarizer, examples)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.datasets.files import read_jsonl, read_text, read_yaml, yaml_line
+from bench.datasets.files import read_records, read_text, read_yaml, yaml_line
 from bench.errors import InputError
 
 
@@ -42,13 +42,13 @@ def test_jsonl_counts_lines_and_skips_blank_ones(packed: bool, tmp_path: Path) -
     path = tmp_path / ("a.jsonl.gz" if packed else "a.jsonl")
     content = b'\xef\xbb\xbf{"a": 1}\n\n  \n"\\u0456"\n'
     path.write_bytes(gzip.compress(content) if packed else content)
-    assert list(read_jsonl(path)) == [(1, {"a": 1}), (4, "і")]
+    assert list(read_records(path)) == [(1, {"a": 1}), (4, "і")]
 
 
 def test_jsonl_is_read_as_it_is_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("1\nbroken\n", encoding="utf-8")
-    rows = read_jsonl(path)
+    rows = read_records(path)
     assert next(rows) == (1, 1)
     with pytest.raises(InputError):
         next(rows)
@@ -68,7 +68,7 @@ def test_bad_jsonl_names_the_line(content: bytes, message: str, tmp_path: Path) 
     path = tmp_path / "a.jsonl"
     path.write_bytes(content)
     with pytest.raises(InputError) as caught:
-        list(read_jsonl(path))
+        list(read_records(path))
     assert str(caught.value).startswith(f"{tmp_path}/{message}")
 
 
@@ -76,8 +76,8 @@ def test_bad_jsonl_names_the_line(content: bytes, message: str, tmp_path: Path) 
 def test_bad_gzip_is_named(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(content)
-    with pytest.raises(InputError, match=r"a\.jsonl\.gz: is not a whole gzip file .* Pack it again"):
-        list(read_jsonl(path))
+    with pytest.raises(InputError, match=r"a\.jsonl\.gz: is not a whole packed file .* Pack it again"):
+        list(read_records(path))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from rouge_score.rouge_scorer import RougeScorer
 
 from bench.errors import ConfigError
-from bench.metrics.rouge import Rouge
+from bench.languages import known
+from bench.metrics.rouge import Rouge, _Tokenizer
 from bench.records import Reference
 from tests.examples import example, prediction
 
@@ -146,3 +147,19 @@ def test_bad_options_are_refused() -> None:
         Rouge(references=[])
     with pytest.raises(ConfigError, match=r"there is no kind 'headlines' of reference. Known are: written, headline, "):
         Rouge(references=["written", "headlines"])
+
+
+@SCRIPTS
+def test_the_fast_package_gives_the_same_to_the_last_digit(
+    script: str, language: str, text: str, unrelated: str
+) -> None:
+    fast = pytest.importorskip("rouge_score_rs").RougeScorer
+    names = [output.name for output in Rouge.outputs]
+    form = _Tokenizer(language if language in known() else None)
+    pairs = [(text, text), (unrelated, text), (f"{text} {unrelated}", text), (text[::-1], unrelated), ("", text)]
+    for summary, reference in pairs:
+        slow_scores = RougeScorer(names, tokenizer=form).score_multi([reference, unrelated], summary)
+        fast_scores = fast(names, tokenizer=form).score_multi([reference, unrelated], summary)
+        assert {name: tuple(score) for name, score in fast_scores.items()} == {
+            name: tuple(score) for name, score in slow_scores.items()
+        }, script

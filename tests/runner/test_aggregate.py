@@ -1,10 +1,44 @@
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
+from math import fsum
+from typing import Any
+
+from bench.datasets.base import Dataset
 from bench.records import Prediction, Score
-from bench.runner.aggregate import figures
+from bench.runner.aggregate import ExactSum, Tally
+from bench.runner.catalogue import catalogue_of
 from tests.runner.fakes import make_dataset
 
-EXAMPLES = make_dataset(languages=("en",)).examples  # a, b, c
+EXAMPLES = make_dataset(languages=("en",))  # a, b, c
+
+
+def figures(
+    dataset: Dataset, predictions: Sequence[Prediction], scores: Sequence[Score], outputs: Sequence[str]
+) -> dict[str, Any]:
+    """The figures of a tally that was given these; an output that has no score has no value."""
+    tally = Tally(catalogue_of(dataset), outputs)
+    places = {example.id: place for place, example in enumerate(dataset.examples)}
+    for each in predictions:
+        tally.predicted(places[each.example_id], each)
+    by_example: dict[str, dict[str, Score]] = {}
+    for score in scores:
+        by_example.setdefault(score.example_id, {})[score.metric] = score
+    for name, own in by_example.items():
+        lights = [(own[each].value, own[each].statistics) if each in own else (None, {}) for each in outputs]
+        tally.scored(places[name], lights)
+    return tally.figures()
+
+
+def test_a_sum_is_exact_in_any_order() -> None:
+    chance = random.Random(1)
+    values = [chance.uniform(-1, 1) * 10 ** chance.randint(-12, 12) for _ in range(5000)]
+    total = ExactSum()
+    for value in values:
+        total.add(value)
+    assert len(total.terms) < 600
+    assert fsum(total.terms) == fsum(values)
 
 
 def predictions(**texts: str) -> list[Prediction]:
@@ -61,5 +95,5 @@ def test_mentions_of_all_families_are_counted_once_for_each_sample() -> None:
         score("a", "rouge", 0.5, words=7),
         score("b", "numbers", None, supported=0, unverifiable=0, flagged=0),
     ]
-    found = figures(make_dataset().examples, predictions(a="X.", b="Y."), scores, ["numbers", "names", "rouge"])
+    found = figures(make_dataset(), predictions(a="X.", b="Y."), scores, ["numbers", "names", "rouge"])
     assert (found["mentions"]["value"], found["mentions"]["n"]) == (3.0, 2)

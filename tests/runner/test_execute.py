@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from bench.datasets.jsonl import load_jsonl
 from bench.errors import ResultsError
-from bench.records import Prediction
 from bench.runner.execute import execute, rescore, score_finished
 from bench.runner.executors import Processes, Serial
-from bench.runner.plan import Data, Plan
+from bench.runner.plan import Plan
+from bench.runner.scan import scan_outputs
 from bench.runner.score import NO_PREDICTION, Scorers
 from bench.runner.store import Folder, find_runs
 from tests.runner.fakes import (
@@ -208,22 +209,27 @@ def test_a_line_that_is_no_prediction_is_named(tmp_path: Path, change: dict[str,
 
 
 def test_each_system_of_a_file_gets_a_folder(tmp_path: Path) -> None:
-    said = [
-        Prediction("a/en", "x/1", "One 1"),
-        Prediction("a/en", "y", "Two 2"),
-        Prediction("b/en", "x/1", ""),
+    said = [("a/en", "x/1", "One 1", TEXTS["a"]), ("a/en", "y", "Two 2", TEXTS["a"]), ("b/en", "x/1", "", TEXTS["b"])]
+    lines = [
+        {"id": name, "source": source, "language": "en", "system": system, "summary": text}
+        for name, system, text, source in said
     ]
-    dataset = dataclasses.replace(make_dataset(languages=("en",)), predictions=tuple(said))
-    data = Data(dataset, {"_target_": "bench.datasets.jsonl.load_jsonl"})
-    first, second = score_finished(data, SCORERS, tmp_path, lambda _: None)
+    file = tmp_path / "said.jsonl"
+    more = {"id": "c/en", "source": TEXTS["c"], "language": "en"}
+    file.write_text("".join(json.dumps(each) + "\n" for each in [*lines, more]), encoding="utf-8")
+    outputs, output = scan_outputs(file), tmp_path / "results"
+    first, second = score_finished(outputs, {"path": "said.jsonl"}, SCORERS, output, lambda _: None)
     assert (first.name.rpartition("-")[0], second.name.rpartition("-")[0]) == ("x-1", "y")
     assert result(first)["languages"]["en"]["failures"] == ["b/en"]
     assert result(first)["skipped"] == {"c/en": NO_PREDICTION}
     assert result(second)["languages"]["en"]["outputs"]["number_consistency"]["value"] == 0.0
-    before = contents(tmp_path)
-    score_finished(data, SCORERS, tmp_path, lambda _: None)
-    assert contents(tmp_path) == before
-    assert [found.folder for found in find_runs([tmp_path])] == [str(first), str(second)]
+    assert result(first)["data_hash"] == load_jsonl(file).data_hash
+    before = contents(output)
+    score_finished(outputs, {"path": "said.jsonl"}, SCORERS, output, lambda _: None)
+    assert contents(output) == before
+    rescore(Folder(first), load_jsonl(file), SCORERS, lambda _: None)
+    assert contents(output) == before
+    assert [found.folder for found in find_runs([output])] == [str(first), str(second)]
 
 
 def test_provenance_tells_when_and_with_what(tmp_path: Path) -> None:

@@ -1,0 +1,123 @@
+"""Synthetic pairs of article and summary for measuring: seeded edits of the seeds and their references.
+
+    python benchmarks/synthetic.py OUT.jsonl --pairs N [--summaries S] [--texts FILE.jsonl] [--references] [--long K]
+
+Each article is a seed, or a text of FILE, with paragraphs left out and put in another order and numbers changed, so
+that no two are equal; `--summaries` of it follow in a row, each a written reference (or the first sentences of the
+text) with numbers changed and perhaps a sentence left out. FILE has rows with "source" or "text", "language" or
+"lang_source", and perhaps "summary". `--long`: an article is made of so many. The same arguments always give the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.datasets.seeds import load_seeds
+from bench.languages import sentences
+
+SEED = 10
+LEFT_OUT = 0.15  # of the paragraphs
+CHANGED = 0.2  # of the numbers of a summary
+
+
+@dataclass(frozen=True)
+class Text:
+    """What pairs are made of: an article and summaries of it."""
+
+    source: str
+    language: str
+    published: str | None
+    summaries: tuple[tuple[str, str], ...]
+    """(language, text)"""
+
+
+def of_seeds() -> list[Text]:
+    found: dict[str, list[Any]] = {}
+    for example in load_seeds().examples:
+        found.setdefault(example.article.id, []).append(example)
+    return [
+        Text(
+            group[0].article.text,
+            group[0].article.languages[0],
+            group[0].article.published,
+            tuple((each.language, reference.text) for each in group for reference in each.references),
+        )
+        for group in found.values()
+    ]
+
+
+def of_file(path: Path) -> Iterator[Text]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        source, language = row.get("source") or row.get("text"), row.get("language") or row.get("lang_source")
+        if source and language:
+            first = " ".join(span.text for span in sentences(source, language)[:3])
+            summary = row.get("summary") or first
+            yield Text(source, language, None, ((row.get("lang_summary") or language, summary),))
+
+
+def edited_article(text: str, chance: random.Random) -> str:
+    """The text with some paragraphs gone, the rest in another order, and most numbers changed."""
+    first, *paragraphs = text.split("\n\n")
+    kept = [each for each in paragraphs if chance.random() > LEFT_OUT]
+    chance.shuffle(kept)
+    return re.sub(r"\d{2,3}(?!\d)", lambda match: str(chance.randint(10, 999)), "\n\n".join([first, *kept]))
+
+
+def edited_summary(text: str, chance: random.Random) -> str:
+    """The text with some numbers changed, and without its last sentence half of the time."""
+    parts = re.split(r"(?<=[.!?])\s+", text)
+    kept = parts[:-1] if len(parts) > 2 and chance.random() < 0.5 else parts
+    changed = lambda match: str(chance.randint(2, 999)) if chance.random() < CHANGED else match[0]  # noqa: E731
+    return re.sub(r"\d+", changed, " ".join(kept))
+
+
+def rows(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    chance = random.Random(SEED)
+    texts = of_seeds() + [each for path in options.texts for each in of_file(path)]
+    for article in range(-(-options.pairs // options.summaries)):
+        text = texts[article % len(texts)]
+        pieces = [text, *(chance.choice(texts) for _ in range(options.long - 1))]
+        source = "\n\n".join(edited_article(each.source, chance) for each in pieces)
+        for number in range(article * options.summaries, min(options.pairs, (article + 1) * options.summaries)):
+            language, summary = text.summaries[number % len(text.summaries)]
+            row = {
+                "id": f"{number:08}",
+                "source": source,
+                "summary": edited_summary(summary, chance),
+                "language": language,
+                "source_language": text.language,
+                "published": text.published,
+                "references": [summary] if options.references else None,
+            }
+            yield {key: value for key, value in row.items() if value is not None}
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--pairs", type=int, required=True)
+    parser.add_argument("--summaries", type=int, default=10)
+    parser.add_argument("--texts", type=Path, nargs="*", default=[])
+    parser.add_argument("--references", action="store_true")
+    parser.add_argument("--long", type=int, default=1)
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = parse()
+    with options.out.open("w", encoding="utf-8") as file:
+        for row in rows(options):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import settings
 
 from bench.cli import main
 from tests.commands import Bench, Told
+
+SCRIPT = Path(__file__).parents[1] / "tools" / "build_tiny_models.py"
 
 # No test is timed: the first call of a property may load a dictionary.
 settings.register_profile("untimed", deadline=None)
@@ -26,3 +29,17 @@ def bench(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, t
         return Told(code, captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the models of tools/build_tiny_models.py."""
+    pytest.importorskip("torch")
+    spec = importlib.util.spec_from_file_location("build_tiny_models", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    folder = tmp_path_factory.mktemp("models")
+    script.build(folder)
+    return folder

@@ -68,8 +68,8 @@ TESTED_ELSEWHERE = {
     "cli/compose.py": "test_cli.py",
     "cli/score.py": "test_cli.py",
     "runner/options.py": "test_cli.py",
-    "summarizers/options.py": "summarizers/test_openai.py",
-    "summarizers/service.py": "summarizers/test_openai.py",
+    "models/chat.py": "summarizers/test_openai.py",
+    "models/service.py": "summarizers/test_openai.py",
     "runner/score.py": "runner/test_execute.py",
     "runner/summarize.py": "runner/test_execute.py",
     # tables: what their words mean shows where they are read

@@ -14,10 +14,9 @@ from time import perf_counter
 from typing import Any, ClassVar
 
 from bench.errors import ConfigError
-from bench.records import Example, Prediction
-from bench.summarizers.base import Summarizer, word_budget
-from bench.summarizers.checkpoint import (
+from bench.models.checkpoint import (
     Checkpoint,
+    Loading,
     adapter_base,
     load_checkpoint,
     load_tokenizer,
@@ -25,6 +24,8 @@ from bench.summarizers.checkpoint import (
     require,
     window,
 )
+from bench.records import Example, Prediction
+from bench.summarizers.base import Summarizer, word_budget
 from bench.summarizers.fit import Fitted, fit
 from bench.summarizers.options import ModelOptions
 from bench.summarizers.postprocess import postprocess
@@ -119,7 +120,9 @@ class LocalModel(Summarizer):
 
     @cached_property
     def checkpoint(self) -> Checkpoint:
-        return load_checkpoint(self.folder, self.tokenizer, self.options, self.auto_class)
+        options = self.options
+        how = Loading(self.auto_class, options.work.device, options.dtype, options.adapter)
+        return load_checkpoint(self.folder, self.tokenizer, how)
 
     @cached_property
     def limit(self) -> int:

@@ -50,6 +50,17 @@ def show(folders: Sequence[Path]) -> None:
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
 
 
+def tell_unjudged(folders: Sequence[Path]) -> bool:
+    """Say which learned metrics failed in these runs, and why; gives whether any did."""
+    from bench.runner.learned import tell_unjudged
+    from bench.runner.store import read_run
+
+    lines = [line for folder in folders for line in tell_unjudged(read_run(folder).result)]
+    for line in lines:
+        say(f"bench: {line}. The other columns are whole")
+    return bool(lines)
+
+
 def boards_of(runs: Sequence[Run]) -> list[Leaderboard]:
     """The leaderboards of runs, with ranks where their scores lie beside them."""
     from bench.reporting.leaderboard import build_leaderboards

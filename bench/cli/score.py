@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bench.cli.command import RESULTS, add_command, say, show
+from bench.cli.command import RESULTS, add_command, say, show, tell_unjudged
 from bench.cli.compose import compose_config, instantiate_node
 from bench.errors import ConfigError, InputError, ResultsError
 
@@ -36,12 +36,13 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
         folder = Folder(options.target)
         node = read_config(folder)["dataset"].get("config")
         rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, scorers, say)
-        return 0
+        return int(tell_unjudged([options.target]))
     data = build_data(config["dataset"] | {"path": str(options.target)}, instantiate_node)
     if not data.dataset.predictions:
         raise InputError("no row has a 'summary' to score. To summarise these articles use: bench run", options.target)
-    show(score_finished(data, scorers, options.output or Path(config["output"]), say))
-    return 0
+    folders = score_finished(data, scorers, options.output or Path(config["output"]), say)
+    show(folders)
+    return int(tell_unjudged(folders))
 
 
 def trusted(node: Any, path: Path) -> Mapping[str, Any]:

@@ -25,12 +25,12 @@ def _selftest(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.corruptions.tables import STAND_INS
     from bench.runner.plan import build_data, build_metrics
     from bench.runner.progress import progress
-    from bench.selftest import selftest
+    from bench.selftest import can_test, selftest
 
     config = compose_config(overrides)
-    able = sorted({kind.metric for kind in KINDS})
-    metrics = [each for each in build_metrics(config, instantiate_node).values() if each.outputs[0].name in able]
+    metrics = [each for each in build_metrics(config, instantiate_node).values() if can_test(each)]
     if not metrics:
+        able = sorted({kind.metric for kind in KINDS})
         raise ConfigError(f"none of these metrics can test itself. Use: 'metric=[{','.join(able)}]'")
     dataset = build_data(config["dataset"], instantiate_node).dataset
     with progress("the references are corrupted and scored", None):

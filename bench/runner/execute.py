@@ -159,6 +159,7 @@ def _score(dataset: Dataset, scorers: Scorers, runs: Sequence[Unscored]) -> list
     with progress("the summaries are scored", len(dataset.examples)) as advance:
         results = score(dataset, scorers, runs, advance)
     for run in runs:
-        record(run.folder, "score", perf_counter() - began)
+        judges = {name: metric.facts() for name, metric in scorers.metrics.items() if metric.learned}
+        record(run.folder, "score", perf_counter() - began, **({"judges": judges} if judges else {}))
     counts = [(len(result["overall"]["failures"]), result["overall"]["examples"]) for result in results]
     return [f", {failures} of {of} failed or without words" if failures else "" for failures, of in counts]

@@ -16,6 +16,7 @@ from bench.metrics.base import Metric
 from bench.records import Example, Prediction, Score
 from bench.runner.aggregate import figures
 from bench.runner.executors import Executor
+from bench.runner.learned import sampled, unjudged, with_learned
 from bench.runner.predictions import read_predictions
 from bench.runner.progress import Advance, silent
 from bench.runner.store import SCHEMA, Folder, canonical, read_config, write_json, writing_lines
@@ -55,7 +56,10 @@ def score(
     scores: list[list[Score]] = [[] for _ in runs]
     with ExitStack() as files:
         write = [files.enter_context(writing_lines(run.folder.scores)) for run in runs]
-        for scored in scorers.executor.map(partial(_score_example, list(scorers.metrics.values())), items):
+        metrics = scorers.metrics.values()
+        plain, learned = ([metric for metric in metrics if metric.learned is kind] for kind in (False, True))
+        deterministic = scorers.executor.map(partial(_score_example, plain), items)
+        for scored in with_learned(learned, items, deterministic, _made):
             for place, (light, lines) in enumerate(scored):
                 scores[place] += light
                 write[place](lines)
@@ -82,14 +86,19 @@ def _score_example(
     found = []
     for predictions in runs:
         scores = [
-            replace(score, sample=prediction.sample) if prediction.sample else score
+            score
             for prediction in predictions
             for metric in metrics
-            for score in metric.score(example, prediction)
+            for score in sampled(metric.score(example, prediction), prediction)
         ]
-        lines = "".join(f"{canonical(_row(each, example))}\n" for each in scores)
-        found.append(([replace(each, evidence=()) for each in scores], lines))
+        found.append(_made(scores, example))
     return found
+
+
+def _made(scores: list[Score], example: Example) -> tuple[list[Score], str]:
+    """Scores without their evidence, and the lines with it."""
+    lines = "".join(f"{canonical(_row(each, example))}\n" for each in scores)
+    return [replace(each, evidence=()) for each in scores], lines
 
 
 def _row(score: Score, example: Example) -> dict[str, Any]:
@@ -118,6 +127,8 @@ def _write_result(
         figures_of["skipped"] = dict(Counter(reason for reason in reasons if reason is not None))
     if errors := {each.example_id: each.error for each in predictions if each.error}:
         result["errors"] = errors
+    if failed := unjudged(scores):
+        result["unjudged"] = failed
     write_json(run.folder.result, result)
     return result
 
@@ -143,6 +154,7 @@ def _result(
         },
         "outputs": {
             output.name: {"metric": name, "title": output.title, "better": output.better.value}
+            | ({"learned": True} if metric.learned else {})
             for name, metric in metrics.items()
             for output in metric.outputs
         },

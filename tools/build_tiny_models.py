@@ -206,7 +206,7 @@ def _marker(tokenizer: Any) -> Any:
     labels = {0: "supported", 1: "hallucinated"}
     model = BertForTokenClassification(_bert(tokenizer, id2label=labels, label2id={v: k for k, v in labels.items()}))
     digits = [any(char.isdigit() for char in tokenizer.decode(place)) for place in range(len(tokenizer))]
-    for step in range(4 * STEPS):
+    for step in range(10 * STEPS):
         batch = texts()[step % 10 :: 10]
         inputs = tokenizer(batch, padding=True, truncation=True, max_length=LENGTH, return_tensors="pt")
         _step(model, inputs, [[int(digits[token]) for token in row] for row in inputs["input_ids"].tolist()])

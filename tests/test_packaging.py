@@ -68,6 +68,7 @@ TESTED_ELSEWHERE = {
     "cli/compose.py": "test_cli.py",
     "cli/score.py": "test_cli.py",
     "runner/options.py": "test_cli.py",
+    "judges/judge.py": "metrics/test_judge.py",
     "models/chat.py": "summarizers/test_openai.py",
     "models/service.py": "summarizers/test_openai.py",
     "runner/score.py": "runner/test_execute.py",

@@ -47,6 +47,7 @@ def show(folders: Sequence[Path]) -> None:
     boards = boards_of(runs)
     write_text(file, "\n".join(map(markdown.render_leaderboard, boards)))
     _write_events(home, runs)
+    _write_learned(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
 
 
@@ -85,6 +86,18 @@ def _write_events(home: Path, runs: Sequence[Run]) -> None:
     if matrix:
         write_text(home / "events.md", events.render_events(f"Events kept: {home.name}", matrix))
         write_json(home / "events.json", matrix)
+
+
+def _write_learned(home: Path, runs: Sequence[Run]) -> None:
+    """What learned metrics say beside ours, if any run has some."""
+    from bench.reporting.learned import beside_ours, learned_outputs, render_learned
+    from bench.runner.store import read_rows, write_text
+
+    outputs = learned_outputs(runs)
+    there = [run for run in runs if any(name in run.result.get("outputs", {}) for name in outputs)]
+    if there:
+        beside = beside_ours((read_rows(Path(run.folder) / "scores.jsonl") for run in there), outputs)
+        write_text(home / "learned.md", render_learned(f"Learned metrics: {home.name}", there, beside))
 
 
 def say(line: str) -> None:

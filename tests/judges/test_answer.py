@@ -51,7 +51,7 @@ TWO = '{"sentences": [{"number": 1, "verdict": "supported"}, {"number": 1, "verd
         ("", FAITHFULNESS, 1, "no JSON"),
         ("The summary is fine.", FAITHFULNESS, 1, "no JSON"),
         ("Переказ правильний.", FAITHFULNESS, 1, "no JSON"),
-        ('{"sentences": [{"number": 1, "verdict": "suppor', FAITHFULNESS, 1, "no object with"),
+        ('{"sentences": [{"number": 1, "verdict": "suppor', FAITHFULNESS, 1, "no JSON"),
         ('{"речення": [{"номер": 1, "вердикт": "підтверджено"}]}', FAITHFULNESS, 1, 'no object with "sentences"'),
         ('{"sentences": [{"number": 1, "verdict": "підтверджено"}]}', FAITHFULNESS, 1, "none of supported"),
         ('{"sentences": {"1": "supported"}}', FAITHFULNESS, 1, "no list"),

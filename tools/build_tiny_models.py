@@ -36,7 +36,7 @@ STEPS = 20
 BATCH = 6
 LENGTH = 48
 READ = 256  # tokens that the models read which write none
-RATE = 0.05
+RATE = 0.01
 SPREAD = 0.3  # of the first weights: wide, so that each input moves the output
 SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
 
@@ -190,13 +190,19 @@ def _inference(tokenizer: Any) -> Any:
     labels = {0: "entailment", 1: "neutral", 2: "contradiction"}
     model = BertForSequenceClassification(_bert(tokenizer, id2label=labels, label2id={v: k for k, v in labels.items()}))
     sentences = [sentence for text in texts() for sentence in text.split(". ")]
+    optimizer = _adam(model)
     premises = [sentences, sentences]
     others = [sentences, sentences[1:] + sentences[:1]]
     for step in range(STEPS):
         kind = step % 2
         chosen = slice(step * BATCH % len(sentences), step * BATCH % len(sentences) + BATCH)
         pairs = premises[kind][chosen], others[kind][chosen]
-        _step(model, tokenizer(*pairs, padding=True, truncation=True, return_tensors="pt"), [kind] * len(pairs[0]))
+        _step(
+            model,
+            optimizer,
+            tokenizer(*pairs, padding=True, truncation=True, return_tensors="pt"),
+            [kind] * len(pairs[0]),
+        )
     return model
 
 
@@ -205,25 +211,29 @@ def _marker(tokenizer: Any) -> Any:
 
     labels = {0: "supported", 1: "hallucinated"}
     model = BertForTokenClassification(_bert(tokenizer, id2label=labels, label2id={v: k for k, v in labels.items()}))
+    optimizer = _adam(model)
     digits = [any(char.isdigit() for char in tokenizer.decode(place)) for place in range(len(tokenizer))]
     for step in range(10 * STEPS):
         batch = texts()[step % 10 :: 10]
         inputs = tokenizer(batch, padding=True, truncation=True, max_length=LENGTH, return_tensors="pt")
-        _step(model, inputs, [[int(digits[token]) for token in row] for row in inputs["input_ids"].tolist()])
+        _step(model, optimizer, inputs, [[int(digits[token]) for token in row] for row in inputs["input_ids"].tolist()])
     return model
 
 
-def _step(model: Any, inputs: Any, labels: Any) -> None:
-    """One step down the gradient, by hand: no state is needed for so few."""
+def _adam(model: Any) -> Any:
+    import torch
+
+    return torch.optim.AdamW(model.parameters(), lr=RATE)
+
+
+def _step(model: Any, optimizer: Any, inputs: Any, labels: Any) -> None:
+    """One step down the gradient."""
     import torch
 
     model.train()
     model(**inputs, labels=torch.tensor(labels)).loss.backward()
-    with torch.no_grad():
-        for weight in model.parameters():
-            if weight.grad is not None:
-                weight -= RATE * weight.grad
-                weight.grad = None
+    optimizer.step()
+    optimizer.zero_grad()
 
 
 def _train(tokenizer: Any, model: Any) -> None:

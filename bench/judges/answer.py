@@ -10,7 +10,7 @@ from typing import Any
 
 SUPPORTED, CONTRADICTED, UNSUPPORTED = "supported", "contradicted", "unsupported"
 TOLD, PARTLY, MISSING = "told", "partly", "missing"
-FIRST, SECOND, TIE = "A", "B", "tie"
+FIRST, SECOND, EQUAL = "A", "B", "tie"
 _THOUGHTS = re.compile(r"<(think|thinking|reasoning)>.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _MOST_TRIED = 50  # places at which an object may begin
 _LONGEST = 100_000  # characters of an answer that are read
@@ -56,7 +56,7 @@ class Form:
 
 FAITHFULNESS = Form("faithfulness", "sentences", (SUPPORTED, CONTRADICTED, UNSUPPORTED), words=True)
 COVERAGE = Form("coverage", "facts", (TOLD, PARTLY, MISSING))
-PREFERENCE = Form("preference", "better", (FIRST, SECOND, TIE), listed=False)
+PREFERENCE = Form("preference", "better", (FIRST, SECOND, EQUAL), listed=False)
 
 
 def _object(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -181,3 +182,14 @@ def test_the_signature_says_what_the_verdicts_depend_on() -> None:
 def test_wrong_options_are_refused_before_anything_is_asked(more: dict[str, Any], message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         Faithfulness(**{**options("http://127.0.0.1:1/v1"), **more})
+
+
+@pytest.mark.hf
+def test_a_real_server_whose_model_writes_nonsense_is_counted_and_never_scored(server: str, models: Path) -> None:
+    more = {"model": str(models / "chat"), "votes": 2, "max_tokens": 8, "structured": "auto"}
+    metric = Faithfulness(**options(server, work={"tries": 1, "timeout": 120}, **more))
+    (score,) = metric.score(EXAMPLE, Prediction("a/en", "s", SUMMARY))
+    assert score.value is None
+    assert score.statistics["judge_unreadable"] == 2
+    assert metric.asks.counts["calls"] == 4
+    assert metric.asks.counts["output tokens"] > 0

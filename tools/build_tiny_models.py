@@ -215,7 +215,8 @@ def _marker(tokenizer: Any) -> Any:
     digits = [any(char.isdigit() for char in tokenizer.decode(place)) for place in range(len(tokenizer))]
     for step in range(10 * STEPS):
         batch = texts()[step % 10 :: 10]
-        inputs = tokenizer(batch, padding=True, truncation=True, max_length=LENGTH, return_tensors="pt")
+        sources = batch[1:] + batch[:1]
+        inputs = tokenizer(sources, batch, padding=True, truncation=True, max_length=2 * LENGTH, return_tensors="pt")
         _step(model, optimizer, inputs, [[int(digits[token]) for token in row] for row in inputs["input_ids"].tolist()])
     return model
 

@@ -242,7 +242,7 @@ def test_a_learned_metric_never_gates() -> None:
     """Neither by a drop, nor by a floor, nor by its denominator, whatever its self-test says."""
     margins = {"judge": 0.01}
     rules = replace(RULES, drops=replace(RULES.drops, margins=margins), floors={"judge": {"*": 0.9}})
-    proof = {"selftest": {"judge": {"en": {"proven": True, "reason": ""}}}}
+    proof: dict[str, Any] = {"selftest": {"judge": {"en": {"proven": True, "reason": ""}}}}
 
     def judged(values: Sequence[float | None], *, learned: bool) -> Scored:
         made = scored({"judge": values}, **proof)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ SUMMARY = "In September 25 prisoners were freed."
 
 def test_without_the_package_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def version(name: str) -> str:
-        raise bertscore.PackageNotFoundError(name)
+        raise PackageNotFoundError(name)
 
     monkeypatch.setattr(bertscore, "version", version)
     with pytest.raises(MissingExtraError, match=r"bert-score is not installed.*summary-bench\[bertscore\]"):

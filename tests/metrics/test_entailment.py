@@ -79,7 +79,7 @@ def test_the_verdict_of_each_sentence_and_the_window_that_decided() -> None:
         ("Third one.", "It is not."): (0.3, 0.1),
     }
     mean, least = scripted(table, "It is so. It is not. Who knows?")
-    assert (mean.value, least.value) == (pytest.approx((0.9 + 0.3 + 0.1) / 3), pytest.approx(0.1))
+    assert (mean.value, least.value) == pytest.approx(((0.9 + 0.3 + 0.1) / 3, 0.1))
     assert [(each.verdict.value, each.source and each.source.text) for each in mean.evidence] == [
         ("supported", "Second one."),
         ("contradicted", "First one."),

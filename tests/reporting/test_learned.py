@@ -21,13 +21,18 @@ def row(metric: str, *found: dict[str, Any], example: str = "a/en") -> dict[str,
     return {"metric": metric, "example_id": example, "language": "en", "evidence": list(found)}
 
 
+OURS = evidence(0, 2, "contradicted"), evidence(10, 12, "supported"), evidence(20, 22, "unsupported", "7")
+THEIRS = (
+    evidence(0, 15, "unsupported", "first", "sentence"),
+    evidence(16, 30, "supported", "x", "sentence"),
+    evidence(31, 40, "contradicted", HOSTILE, "sentence"),
+)
 ROWS = [
-    row("number_consistency", evidence(0, 2, "contradicted"), evidence(10, 12, "supported"), evidence(20, 22, "unsupported", "7")),
-    row("entailment", evidence(0, 15, "unsupported", "first", "sentence"), evidence(16, 30, "supported", "x", "sentence"),
-        evidence(31, 40, "contradicted", HOSTILE, "sentence")),
+    row("number_consistency", *OURS),
+    row("entailment", *THEIRS),
     row("judge_facts", evidence(0, 0, "unsupported", "", "fact")),
     row("length"),
-]  # fmt: skip
+]
 
 
 def judged_run() -> Run:

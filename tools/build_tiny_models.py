@@ -185,6 +185,7 @@ def _encoder(tokenizer: Any) -> Any:
 
 
 def _inference(tokenizer: Any) -> Any:
+    import torch
     from transformers import BertForSequenceClassification
 
     labels = {0: "entailment", 1: "neutral", 2: "contradiction"}

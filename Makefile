@@ -87,7 +87,7 @@ $(BROWSER): $(DEV)
 $(HF_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing torch and transformers' server into $(HF), some minutes"
 	$(PYTHON) -m venv --clear $(HF)
-	$(HF)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,hf,serve]'
+	$(HF)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,hf,serve,bertscore]'
 	@touch $@
 
 $(FINDERS_INSTALLED): pyproject.toml constraints.txt

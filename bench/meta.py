@@ -117,7 +117,7 @@ def measure_agreement(rows: Sequence[Labelled], metrics: Sequence[Metric]) -> li
     """
     found: list[Agreement] = []
     for metric in metrics:
-        scores = [metric.score(row.example, row.prediction) for row in rows]
+        scores = metric.score_all([(row.example, row.prediction) for row in rows])
         for place, output in enumerate(metric.outputs):
             here = [each[place] for each in scores]
             found += _of_output(output, rows, here)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from random import Random
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from bench.corruptions.place import Place
 from bench.corruptions.tables import STAND_INS
 from bench.datasets.seeds import load_seeds
 from bench.metrics.base import Metric
+from bench.metrics.learned import FAILED
 from bench.records import Example, Fact, Interval, Prediction, Reference, Score, Verdict
 from bench.stats.proportion import wilson_interval
 
@@ -34,6 +35,7 @@ _Drawn = TypeVar("_Drawn")
 class Trial:
     """One changed summary: does the metric charge it with more than before?"""
 
+    metric: str
     article: str
     language: str
     kind: Kind
@@ -96,6 +98,11 @@ class _Planned:
     text: str
 
 
+def can_test(metric: Metric) -> bool:
+    """Are there changes by which this metric can be tested?"""
+    return any(kind.metric in metric.tested_as for kind in KINDS)
+
+
 def selftest(examples: Sequence[Example], metrics: Sequence[Metric]) -> Report:
     """Corrupt the written references of `examples`, score both versions, and report the rates.
 
@@ -110,7 +117,7 @@ def selftest(examples: Sequence[Example], metrics: Sequence[Metric]) -> Report:
     ]
     groups: dict[tuple[str, str], list[Trial]] = defaultdict(list)
     for trial in trials:
-        groups[trial.kind.metric, trial.language].append(trial)
+        groups[trial.metric, trial.language].append(trial)
     standings = {key: _standing(group, "own") for key, group in sorted(groups.items())}
     return Report(tuple(_rates(trials)), standings, tuple(trials))
 
@@ -120,9 +127,8 @@ def short_form(examples: Sequence[Example], metrics: Sequence[Metric]) -> dict[s
 
     Where the examples' own references give too few errors, those of the embedded articles are corrupted.
     """
-    able = {kind.metric for kind in KINDS}
     languages = sorted({example.language for example in examples})
-    tested = tuple(_Tested(_signatures(each, languages), each) for each in metrics if each.outputs[0].name in able)
+    tested = tuple(_Tested(_signatures(each, languages), each) for each in metrics if can_test(each))
     return _short_form(tuple(examples), tested)
 
 
@@ -175,7 +181,7 @@ def _few(planned: Iterable[_Planned]) -> list[_Planned]:
 
 
 def _plan(examples: Iterable[Example], metric: Metric, most_each: int) -> Iterator[_Planned]:
-    kinds = [kind for kind in KINDS if kind.metric == metric.outputs[0].name]
+    kinds = list({kind.name: kind for kind in KINDS if kind.metric in metric.tested_as}.values())
     for example in examples:
         for reference in _written(example) if kinds and example.language in STAND_INS else ():
             place = _place(reference.text, example.language, example.article.text, example.facts)
@@ -203,21 +209,21 @@ def _draw(changes: Sequence[_Drawn], most: int, random: Random) -> list[_Drawn]:
 
 def _tried(planned: Sequence[_Planned], metric: Metric) -> Iterator[Trial]:
     """The trials of what is planned, without the summaries that the metric cannot judge before the change."""
-    before: dict[str, Score | None] = {}
+    texts = {(each.reference.id, text): each for each in planned for text in (each.reference.text, each.text)}
+    found = metric.score_all([_pair(each, text) for (_, text), each in texts.items()])
+    scores = {place: next(iter(each), None) for place, each in zip(texts, found, strict=True)}
+    name = metric.outputs[0].name
     for each in planned:
         text = each.reference.text
-        if text not in before:
-            before[text] = _score(each.example, text, metric)
-        first, after = before[text], _score(each.example, each.text, metric)
-        if first is not None and first.value is not None and after is not None:
-            seen = _charge(after) > _charge(first) + 1e-9
-            yield Trial(each.example.article.id, each.example.language, each.kind, text, each.text, seen)
+        first, after = scores[each.reference.id, text], scores[each.reference.id, each.text]
+        if first is not None and first.value is not None and after is not None and not after.statistics.get(FAILED):
+            seen = _charge(after) > _charge(first) + metric.least_change
+            yield Trial(name, each.example.article.id, each.example.language, each.kind, text, each.text, seen)
 
 
-def _score(example: Example, text: str, metric: Metric) -> Score | None:
-    """The metric's first score; the references are left out, so that none is compared with itself."""
-    plain = replace(example, references=())
-    return next(iter(metric.score(plain, Prediction(example.id, SEED, text))), None)
+def _pair(planned: _Planned, text: str) -> tuple[Example, Prediction]:
+    """A text as a prediction that is made from the reference, which is then not compared with itself."""
+    return planned.example, Prediction(planned.example.id, SEED, text, reference_id=planned.reference.id)
 
 
 def _charge(score: Score) -> float:
@@ -234,7 +240,7 @@ def _charge(score: Score) -> float:
 def _rates(trials: Sequence[Trial]) -> Iterator[Rate]:
     groups: dict[tuple[str, str, str], list[Trial]] = defaultdict(list)
     for trial in trials:
-        groups[trial.kind.metric, trial.language, trial.kind.name].append(trial)
+        groups[trial.metric, trial.language, trial.kind.name].append(trial)
     for (metric, language, name), group in sorted(groups.items()):
         kind, seen, n = group[0].kind, sum(trial.seen for trial in group), len(group)
         yield Rate(metric, language, name, kind.harmful, kind.intrinsic, seen / n, n, wilson_interval(seen, n))

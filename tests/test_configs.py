@@ -32,6 +32,14 @@ GIVEN = {
     "precomputed": ["path=summaries.jsonl"],
     "seq2seq": ["path=some/model"],
 }
+# What must be given with metrics in which somebody's model judges.
+LEARNED = {
+    "bertscore": ["model"],
+    "detector": ["model"],
+    "entailment": ["model"],
+    "judge": ["base_url", "model"],
+    "judge_facts": ["base_url", "model"],
+}
 
 
 def test_every_file_is_in_a_group_that_is_tried_here() -> None:
@@ -56,7 +64,7 @@ def choices_in_default(group: str) -> list[str]:
 
 @pytest.mark.parametrize("group", ["summarizer", "metric"])
 def test_the_default_leaves_nothing_built_in_out(group: str) -> None:
-    assert sorted(choices_in_default(group)) == [name for name in choices(group) if name not in GIVEN]
+    assert sorted(choices_in_default(group)) == [name for name in choices(group) if name not in {**GIVEN, **LEARNED}]
 
 
 @pytest.mark.parametrize("name", GIVEN)
@@ -87,7 +95,24 @@ def test_a_summarizer_file_makes_one_of_its_name(name: str) -> None:
     assert made.name == name
 
 
-@pytest.mark.parametrize("name", choices("metric"))
+@pytest.mark.parametrize("name", LEARNED)
+def test_a_learned_metric_is_not_made_before_its_model_is_named(name: str) -> None:
+    node = compose_config([f"metric={name}"])["metric"][name]
+    assert [key for key, value in node.items() if value == "???"] == LEARNED[name]
+    with pytest.raises(ConfigError, match=f"metric.{name}.{LEARNED[name][0]} is not given"):
+        instantiate_node(f"metric.{name}", node)
+
+
+@pytest.mark.parametrize("name", ["judge", "judge_facts"])
+def test_a_judge_has_the_rubrics_and_the_defaults_of_its_file(name: str) -> None:
+    given = [f"metric.{name}.base_url=http://127.0.0.1:8000/v1", f"metric.{name}.model=some-model"]
+    config = compose_config([f"metric={name}", *given, "rubric.uk.version=2"])
+    (metric,) = build_metrics(config, instantiate_node).values()
+    assert metric.learned
+    assert metric.signature("uk").startswith(f"{name}|v:1|lang:uk|model:some-model|rubric:uk-2|votes:3")
+
+
+@pytest.mark.parametrize("name", [name for name in choices("metric") if name not in LEARNED])
 def test_a_metric_file_makes_one_of_its_name(name: str) -> None:
     config = compose_config([f"metric={name}"])
     assert list(config["metric"]) == [name]

@@ -2,12 +2,15 @@
 
     python tools/build_tiny_models.py FOLDER
 
-needs the extra `hf` and takes some seconds. FOLDER gets three models of less than a megabyte each, with vocabularies
+needs the extra `hf` and takes some seconds. FOLDER gets six models of less than a megabyte each, with vocabularies
 and a brief training on the project's own reference summaries, so that no licence but ours is on them:
 
     seq2seq      T5, as mT5 and its kin are
     translating  M2M100 with NLLB's language codes
     chat         Llama with a chat template
+    encoder      BERT, for vectors
+    inference    BERT that tells whether a sentence is another one once more
+    marker       BERT that marks digits as not supported
 
 The same versions of the packages make the same weights.
 """
@@ -16,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +35,13 @@ TEMPLATE = (
 STEPS = 20
 BATCH = 6
 LENGTH = 48
+READ = 256  # tokens that the models read which write none
+RATE = 0.01
 SPREAD = 0.3  # of the first weights: wide, so that each input moves the output
 SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
 
 
+@cache
 def texts() -> list[str]:
     """The written reference summaries in all languages."""
     found = []
@@ -58,6 +65,11 @@ def build(folder: Path) -> None:
         _train(tokenizer, model)
         tokenizer.save_pretrained(folder / name)
         model.save_pretrained(folder / name)
+    for name, read in (("encoder", _encoder), ("inference", _inference), ("marker", _marker)):
+        torch.manual_seed(0)
+        tokenizer = _reading_tokenizer()
+        tokenizer.save_pretrained(folder / name)
+        read(tokenizer).eval().save_pretrained(folder / name)
 
 
 def _seq2seq() -> tuple[Any, Any]:
@@ -133,6 +145,97 @@ def _chat() -> tuple[Any, Any]:
         max_position_embeddings=4096, bos_token_id=None, eos_token_id=2, pad_token_id=0, initializer_range=SPREAD,
     )  # fmt: skip
     return tokenizer, LlamaForCausalLM(config)
+
+
+def _reading_tokenizer() -> Any:
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+    from transformers import PreTrainedTokenizerFast
+
+    backend = Tokenizer(models.BPE())
+    backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    backend.decoder = decoders.ByteLevel()
+    special = ["[PAD]", "[CLS]", "[SEP]"]
+    trainer = trainers.BpeTrainer(
+        vocab_size=VOCABULARY, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )  # fmt: skip
+    backend.train_from_iterator(texts(), trainer)
+    backend.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]", pair="[CLS] $A [SEP] $B:1 [SEP]:1", special_tokens=[("[CLS]", 1), ("[SEP]", 2)]
+    )
+    return PreTrainedTokenizerFast(
+        tokenizer_object=backend, pad_token="[PAD]", cls_token="[CLS]", sep_token="[SEP]", model_max_length=READ
+    )
+
+
+def _bert(tokenizer: Any, **labels: Any) -> Any:
+    from transformers import BertConfig
+
+    return BertConfig(
+        vocab_size=len(tokenizer), hidden_size=32, num_hidden_layers=3, num_attention_heads=4, intermediate_size=64,
+        max_position_embeddings=READ, pad_token_id=0, initializer_range=SPREAD, hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0, **labels,
+    )  # fmt: skip
+
+
+def _encoder(tokenizer: Any) -> Any:
+    from transformers import BertModel
+
+    return BertModel(_bert(tokenizer))
+
+
+def _inference(tokenizer: Any) -> Any:
+    import torch
+    from transformers import BertForSequenceClassification
+
+    labels = {0: "entailment", 1: "neutral", 2: "contradiction"}
+    model = BertForSequenceClassification(_bert(tokenizer, id2label=labels, label2id={v: k for k, v in labels.items()}))
+    sentences = [sentence for text in texts() for sentence in text.split(". ")]
+    optimizer = _adam(model)
+    premises = [sentences, sentences]
+    others = [sentences, sentences[1:] + sentences[:1]]
+    for step in range(STEPS):
+        kind = step % 2
+        chosen = slice(step * BATCH % len(sentences), step * BATCH % len(sentences) + BATCH)
+        pairs = premises[kind][chosen], others[kind][chosen]
+        inputs = tokenizer(*pairs, padding=True, truncation=True, return_tensors="pt")
+        _step(model, optimizer, inputs, torch.full((len(pairs[0]),), kind))
+    return model
+
+
+def _marker(tokenizer: Any) -> Any:
+    import torch
+    from transformers import BertForTokenClassification
+
+    labels = {0: "supported", 1: "hallucinated"}
+    config = _bert(tokenizer, id2label=labels, label2id={v: k for k, v in labels.items()})
+    config.num_hidden_layers, config.initializer_range = 1, 0.05
+    model = BertForTokenClassification(config)
+    optimizer = _adam(model)
+    digits = torch.tensor([any(map(str.isdigit, tokenizer.decode(place))) for place in range(len(tokenizer))])
+    some = digits.nonzero().flatten()
+    for _ in range(5 * STEPS):  # chance, half of it digits, anywhere in either text
+        words = torch.randint(len(tokenizer), (32, 8))
+        words[:, ::2] = some[torch.randint(len(some), (32, 4))]
+        words = words[:, torch.randperm(8)]
+        inputs = {"input_ids": words, "token_type_ids": torch.randint(2, words.shape)}
+        inputs["position_ids"] = torch.randint(READ, words.shape)
+        _step(model, optimizer, inputs, digits[words].long())
+    return model
+
+
+def _adam(model: Any) -> Any:
+    import torch
+
+    return torch.optim.AdamW(model.parameters(), lr=RATE)
+
+
+def _step(model: Any, optimizer: Any, inputs: Any, labels: Any) -> None:
+    """One step down the gradient."""
+    model.train()
+    model(**inputs, labels=labels).loss.backward()
+    optimizer.step()
+    optimizer.zero_grad()
 
 
 def _train(tokenizer: Any, model: Any) -> None:

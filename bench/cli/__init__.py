@@ -15,6 +15,7 @@ from bench.cli import (
     check,
     compare,
     gate,
+    judge,
     leaderboard,
     listing,
     meta,
@@ -88,5 +89,6 @@ def _parser() -> argparse.ArgumentParser:
     compare.add(commands)
     gate.add(commands)
     baseline.add(commands)
+    judge.add(commands)
     results.add(commands)
     return parser

@@ -50,7 +50,19 @@ def show(folders: Sequence[Path]) -> None:
         say(f"Results: {home}, table: {file}, no page: too many scores, or packed ones. Try: dataset.sample=1000")
         return
     _write_events(home, runs)
+    _write_learned(home, runs)
     say(f"Results: {home}, table: {file}, page: {write_report(runs, home / PAGE)}")
+
+
+def tell_unjudged(folders: Sequence[Path]) -> bool:
+    """Say which learned metrics failed in these runs, and why; gives whether any did."""
+    from bench.runner.learned import tell_unjudged
+    from bench.runner.store import read_run
+
+    lines = [line for folder in folders for line in tell_unjudged(read_run(folder).result)]
+    for line in lines:
+        say(f"bench: {line}. The other columns are whole")
+    return bool(lines)
 
 
 def boards_of(runs: Sequence[Run]) -> list[Leaderboard]:
@@ -84,6 +96,18 @@ def _write_events(home: Path, runs: Sequence[Run]) -> None:
     if matrix:
         write_text(home / "events.md", events.render_events(f"Events kept: {home.name}", matrix))
         write_json(home / "events.json", matrix)
+
+
+def _write_learned(home: Path, runs: Sequence[Run]) -> None:
+    """What learned metrics say beside ours, if any run has some."""
+    from bench.reporting.learned import beside_ours, learned_outputs, render_learned
+    from bench.runner.store import read_rows, write_text
+
+    outputs = learned_outputs(runs)
+    there = [run for run in runs if any(name in run.result.get("outputs", {}) for name in outputs)]
+    if there:
+        beside = beside_ours((read_rows(Path(run.folder) / "scores.jsonl") for run in there), outputs)
+        write_text(home / "learned.md", render_learned(f"Learned metrics: {home.name}", there, beside))
 
 
 def say(line: str) -> None:

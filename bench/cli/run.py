@@ -6,12 +6,12 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from bench.cli.command import RESULTS, add_command, say, show
+from bench.cli.command import RESULTS, add_command, say, show, tell_unjudged
 from bench.cli.compose import compose_config, instantiate_node
 
 
 def add(commands: Any) -> None:
-    about = "summarise, score, write results, print the leaderboard; exit code 1 when summaries failed"
+    about = "summarise, score, write results, print the leaderboard; exit code 1 when something failed"
     parser = add_command(commands, "run", _run, about, overrides=True)
     parser.add_argument("--dry-run", action="store_true", help="show what would be done, do nothing")
     parser.add_argument("--cfg", choices=["job"], help="print the resolved configuration, do nothing")
@@ -46,7 +46,8 @@ def _run(options: argparse.Namespace, overrides: list[str]) -> int:
     folders = [each.folder for each in finished if Folder(each.folder).result.exists()]
     if folders:
         show(folders)
-    return 1 if any(each.failures for each in finished) else 0
+    failed = tell_unjudged(folders)
+    return 1 if failed or any(each.failures for each in finished) else 0
 
 
 def _print_yaml(config: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bench.cli.command import RESULTS, add_command, say, show
+from bench.cli.command import RESULTS, add_command, say, show, tell_unjudged
 from bench.cli.compose import compose_config, instantiate_node
 from bench.errors import ConfigError, ResultsError
 
@@ -44,14 +44,14 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
         folder = Folder(options.target)
         node = read_config(folder)["dataset"].get("config")
         rescore(folder, build_data(trusted(node, folder.config), instantiate_node).dataset, scorers, say)
-        return 0
+        return int(tell_unjudged([options.target]))
     node = config["dataset"] | {"path": str(options.target)}
     outputs = instantiate_node("dataset", node | {"_target_": SCAN})
     folders = score_finished(outputs, node, scorers, options.output or Path(config["output"]), say)
     for each in folders:
         pack_scores(Folder(each), options.format)
     show(folders)
-    return 0
+    return int(tell_unjudged(folders))
 
 
 def trusted(node: Any, path: Path) -> Mapping[str, Any]:

@@ -19,12 +19,7 @@ class ReferenceMetric(Metric):
         Raises:
             ConfigError: `references` is empty, is not a list, or names a kind that there is not.
         """
-        if not isinstance(references, list | tuple) or not references:
-            raise ConfigError(f"references={references!r} is not a list of kinds. Write it as: references=[written]")
-        if unknown := [kind for kind in references if kind not in REFERENCE_KINDS]:
-            known = ", ".join(REFERENCE_KINDS)
-            raise ConfigError(f"references: there is no kind '{unknown[0]}' of reference. Known are: {known}")
-        self.references = tuple(references)
+        self.references = check_kinds(references)
 
     def score(self, example: Example, prediction: Prediction) -> list[Score]:
         references = references_for(example, prediction, self.references)
@@ -37,3 +32,17 @@ class ReferenceMetric(Metric):
     @abstractmethod
     def compare(self, example: Example, prediction: Prediction, references: Sequence[str]) -> list[Score]:
         """The scores against the texts of at least one reference."""
+
+
+def check_kinds(references: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of reference, if they are such.
+
+    Raises:
+        ConfigError: there are none, they are no list, or one of them is no kind.
+    """
+    if not isinstance(references, list | tuple) or not references:
+        raise ConfigError(f"references={references!r} is not a list of kinds. Write it as: references=[written]")
+    if unknown := [kind for kind in references if kind not in REFERENCE_KINDS]:
+        known = ", ".join(REFERENCE_KINDS)
+        raise ConfigError(f"references: there is no kind '{unknown[0]}' of reference. Known are: {known}")
+    return tuple(references)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Any
@@ -87,6 +87,22 @@ _COLUMNS = (
     _Column("Seconds", _seconds, ".2g", -1, narrow=False),
 )
 
+
+def _learned_columns(runs: Sequence[Run]) -> list[_Column]:
+    """A column for each output of metrics in which a model judges."""
+    told = {name: each for run in runs for name, each in run.result.get("outputs", {}).items() if each.get("learned")}
+    tested = {name for run in runs for name in run.result.get("selftest", {})}
+    better = {"higher": 1, "lower": -1}
+    return [
+        _Column(_capital(each["title"]), _output(name), ".2f", better.get(each["better"], 0), name, name in tested)
+        for name, each in sorted(told.items())
+    ]
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
 _LEGEND = (
     "Pairs: articles summarised, of those in the data. A figure rests on all of them unless it says otherwise.",
     "–: no summary, or nothing in the summaries that could be judged.",
@@ -153,6 +169,10 @@ def _told_where_it_occurs(runs: Sequence[Run]) -> list[str]:
         "Tokens: mean of a summary. Cost: of all summaries, in the currency of the prices.": any(
             figures.get("usage") for figures in overall
         ),
+        "(sees a/b, false c/d): what the self-test found of a metric in which a model judges: of b errors that were "
+        "put into references it saw a, and of d harmless edits it held c against them. It never gates.": any(
+            _learned_columns(runs)
+        ),
         "Seconds: mean time a summary took, on the machine of the run; not reproducible.": any(
             run.latency for run in runs
         ),
@@ -211,7 +231,7 @@ def names_of(runs: Sequence[Run]) -> dict[str, str]:
 
 
 def _table(title: str, find: Callable[[Run], _Figures], runs: Sequence[Run], names: Mapping[str, str]) -> Table:
-    columns = [column for column in _COLUMNS if any(column.find(find(run)) for run in runs)]
+    columns = [column for column in _columns(runs) if any(column.find(find(run)) for run in runs)]
     ranked = sorted(runs, key=lambda run: _rank(find(run), names[run.folder]))
     rows = [(_about(run), _row(names[run.folder], find(run), columns)) for run in ranked]
     return Table(
@@ -224,13 +244,46 @@ def _table(title: str, find: Callable[[Run], _Figures], runs: Sequence[Run], nam
 
 
 def _marked(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Table:
-    """The table with its unproven columns marked, and why they are below it."""
-    reasons = {column.title: _why_unproven(column, runs, languages) for column in _COLUMNS if column.tested}
+    """The table with its unproven columns marked, and why they are below it; learned columns tell their self-test."""
+    learned = {column.title: _rates(column, runs, languages) for column in _learned_columns(runs)}
+    reasons = {column.title: _why_unproven(column, runs, languages) for column in _columns(runs) if column.tested}
     unproven = {title: reasons[title] for title in table.columns if reasons.get(title)}
-    columns = tuple(f"{title} {UNPROVEN}" if title in unproven else title for title in table.columns)
+    marked = {title: f"{title} {UNPROVEN}" if title in unproven else title for title in table.columns}
+    columns = tuple(f"{marked[title]}{_beside(learned.get(title))}" for title in table.columns)
     notes = tuple(f"{UNPROVEN} {title}: {'; '.join(why)}." for title, why in unproven.items())
+    if learned:
+        notes += tuple(_told_rates(table, runs, languages))
     narrow = tuple(each for each, title in zip(columns, table.columns, strict=True) if title in table.narrow)
     return replace(table, columns=columns, notes=notes, narrow=narrow)
+
+
+def _columns(runs: Sequence[Run]) -> list[_Column]:
+    return [*_COLUMNS, *_learned_columns(runs)]
+
+
+def _rates(column: _Column, runs: Sequence[Run], languages: Sequence[str]) -> Counter[str]:
+    """Errors that the metric of a column detects, of how many, and false alarms, of how many, over the languages."""
+    rates: Counter[str] = Counter()
+    for language in languages:
+        tests = (run.result.get("selftest", {}).get(column.tested, {}).get(language) for run in runs)
+        test = next((test for test in tests if test), None)
+        rates.update({key: test[key] for key in ("detected", "of", "false_alarms", "harmless")} if test else {})
+    return rates
+
+
+def _beside(rates: Mapping[str, int] | None) -> str:
+    """What stands beside a learned column's title; nothing for one that is not tested."""
+    if not rates or not rates["of"]:
+        return ""
+    return f" (sees {rates['detected']}/{rates['of']}, false {rates['false_alarms']}/{rates['harmless']})"
+
+
+def _told_rates(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Iterator[str]:
+    """The self-test of our own columns, for comparison."""
+    for column in _COLUMNS:
+        rates = _rates(column, runs, languages) if column.tested and column.title in table.columns else Counter[str]()
+        if rates["of"]:
+            yield f"Self-test, for comparison: {column.title}{_beside(rates)}."
 
 
 def _why_unproven(column: _Column, runs: Sequence[Run], languages: Sequence[str]) -> list[str]:

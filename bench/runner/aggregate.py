@@ -90,6 +90,7 @@ class Tally:
         self.catalogue = catalogue
         self.outputs = outputs
         self.errors: dict[str, str] = {}
+        self.unjudged: dict[str, dict[str, str]] = {}
         self._state = bytearray(len(catalogue))
         self._columns: dict[str, _Column] = {}
         self._sums: dict[tuple[str, int, str], ExactSum] = {}
@@ -102,6 +103,11 @@ class Tally:
         for name in _USAGE:
             if (value := getattr(prediction, name)) is not None:
                 self._add(name, place, value)
+
+    def unjudged_by(self, example_id: str, reasons: Mapping[str, str]) -> None:
+        """Take why learned metrics could not judge a summary, by output."""
+        for output, reason in reasons.items():
+            self.unjudged.setdefault(output, {})[example_id] = reason
 
     def scored(self, place: int, lights: Sequence[Light]) -> None:
         """Take all scores of one prediction, one for each of `outputs`."""

@@ -145,11 +145,11 @@ def score_finished(outputs: Outputs, node: Mapping[str, Any], scorers: Scorers, 
             held.enter_context(folder.held())
             write_yaml(folder.config, data_config(catalogue.name, catalogue.data_hash, node, _system(name)))
         keys = [folder.path.name for folder in folders]
-        work = RawJudge(Judge(list(scorers.metrics.values())), outputs.path, catalogue.name, keys)
+        work = RawJudge(Judge(scorers.plain), outputs.path, catalogue.name, keys)
         runs = [Unscored(folder, {}) for folder in folders]
         job = Job(catalogue, runs, outputs.pairs, work, sum(counts.values()), outputs.digest, raw=True)
         tallies = [Tally(catalogue, scorers.outputs) for _ in runs]
-        told = _scored(job.count, runs, partial(score_job, job, scorers, tallies))
+        told = _scored(scorers, job.count, runs, partial(score_job, job, scorers, tallies))
     for (name, count), failures in zip(counts.items(), told, strict=True):
         say(f"{name}: {count} summaries scored{failures}")
     return [folder.path for folder in folders]
@@ -162,14 +162,17 @@ def _system(name: str) -> System:
 
 def _score(dataset: Dataset, scorers: Scorers, runs: Sequence[Unscored]) -> list[str]:
     """Score and record it; gives what a line for the person who waits ends with, if summaries of a run failed."""
-    return _scored(len(dataset.examples) * len(runs), runs, partial(score, dataset, scorers, runs))
+    return _scored(scorers, len(dataset.examples) * len(runs), runs, partial(score, dataset, scorers, runs))
 
 
-def _scored(count: int | None, runs: Sequence[Unscored], work: Callable[[Advance], list[dict[str, Any]]]) -> list[str]:
+def _scored(
+    scorers: Scorers, count: int | None, runs: Sequence[Unscored], work: Callable[[Advance], list[dict[str, Any]]]
+) -> list[str]:
     began = perf_counter()
     with progress("the summaries are scored", count) as advance:
         results = work(advance)
     for run in runs:
-        record(run.folder, "score", perf_counter() - began)
+        judges = {name: metric.facts() for name, metric in scorers.metrics.items() if metric.learned}
+        record(run.folder, "score", perf_counter() - began, **({"judges": judges} if judges else {}))
     counts = [(len(result["overall"]["failures"]), result["overall"]["examples"]) for result in results]
     return [f", {failures} of {of} failed or without words" if failures else "" for failures, of in counts]

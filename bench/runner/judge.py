@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from json import dumps
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bench.datasets.files import Raw, parse_raw
 from bench.datasets.rows import example_of, prediction_of
 from bench.metrics.base import Metric
+from bench.metrics.learned import FAILED
 from bench.records import Evidence, Example, Prediction, Score, Span
 from bench.runner.aggregate import Light
 from bench.runner.predictions import as_row
 from bench.runner.store import canonical, rounded
 
-MOST, LEAST = 96, 32  # pairs of a chunk: it ends with an article from the 32nd on, so that this is read once
+MOST = 96  # pairs of a chunk: from a third on it ends with an article, so that this is read once
 MOST_TEXT = 2_000_000  # characters or bytes of articles and summaries in a chunk of more than one pair
 
 
@@ -61,12 +63,16 @@ class RawPair:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The scores of a pair: what is summed up, and lines for scores.jsonl and, of a raw pair, predictions.jsonl."""
+    """The scores of a pair: what is summed up, and lines for scores.jsonl and, of a raw pair, predictions.jsonl.
+
+    `unjudged`: the reason of each learned metric whose model or server failed.
+    """
 
     run: int
     place: int
     prediction: Prediction
     lights: tuple[Light, ...]
+    unjudged: Mapping[str, str] = field(default_factory=dict)
     scores: bytes = b""
     row: bytes = b""
 
@@ -74,14 +80,26 @@ class Judged:
 AnyPair = Pair | RawPair
 
 
-def chunked(pairs: Iterator[AnyPair]) -> Iterator[list[AnyPair]]:
-    """Pairs in chunks that divide no article, where that is not too long; the same ones for the same pairs."""
+class Judging(Protocol):
+    """Judges a chunk of pairs of some form, and can read each as a pair."""
+
+    def __call__(self, pairs: Sequence[Any], /) -> list[Judged]: ...
+
+    def read(self, pair: Any, /) -> Pair: ...
+
+
+def chunked(pairs: Iterator[AnyPair], most: int | None = None) -> Iterator[list[AnyPair]]:
+    """Pairs in chunks that divide no article, where that is not too long; the same ones for the same pairs.
+
+    `most`: pairs of a chunk, default MOST.
+    """
+    most = most or MOST
     chunk: list[AnyPair] = []
     size = 0
     for pair in pairs:
         size += pair.size
-        full = len(chunk) >= MOST or size > MOST_TEXT
-        if chunk and (full or (len(chunk) >= LEAST and pair.article != chunk[-1].article)):
+        full = len(chunk) >= most or size > MOST_TEXT
+        if chunk and (full or (len(chunk) >= most // 3 and pair.article != chunk[-1].article)):
             yield chunk
             chunk, size = [], pair.size
         chunk.append(pair)
@@ -98,13 +116,28 @@ class Judge:
     def __call__(self, pairs: Sequence[Pair]) -> list[Judged]:
         return [self.judged(pair) for pair in pairs]
 
+    def read(self, pair: Pair) -> Pair:
+        """A pair is what it is; see `RawJudge`."""
+        return pair
+
     def judged(self, pair: Pair) -> Judged:
         """The scores of one pair."""
-        example, prediction = pair.example, pair.prediction
-        scores = [score for metric in self.metrics for score in metric.score(example, prediction)]
-        lines = "".join(f"{_line(each, example, prediction.sample)}\n" for each in scores)
-        lights = tuple((each.value, each.statistics) for each in scores)
-        return Judged(pair.run, pair.place, prediction, lights, lines.encode())
+        return _judged(
+            pair, [score for metric in self.metrics for score in metric.score(pair.example, pair.prediction)]
+        )
+
+    def judged_together(self, pairs: Sequence[Pair]) -> list[Judged]:
+        """The scores of several pairs, by metrics that do several at once faster than one by one."""
+        given = [(pair.example, pair.prediction) for pair in pairs]
+        by_pair = zip(*(metric.score_all(given) for metric in self.metrics), strict=True)
+        return [_judged(pair, list(chain.from_iterable(scores))) for pair, scores in zip(pairs, by_pair, strict=True)]
+
+
+def _judged(pair: Pair, scores: Sequence[Score]) -> Judged:
+    lines = "".join(f"{_line(each, pair.example, pair.prediction.sample)}\n" for each in scores)
+    lights = tuple((each.value, each.statistics) for each in scores)
+    unjudged = {each.metric: each.note for each in scores if FAILED in each.statistics}
+    return Judged(pair.run, pair.place, pair.prediction, lights, unjudged, lines.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +152,18 @@ class RawJudge:
     def __call__(self, pairs: Sequence[RawPair]) -> list[Judged]:
         return [self._judged(pair) for pair in pairs]
 
-    def _judged(self, pair: RawPair) -> Judged:
+    def read(self, pair: RawPair) -> Pair:
+        """The pair in a row."""
         from bench.datasets import schema
 
         row = schema.parse(schema.Row, parse_raw(pair.raw, self.path, pair.row), self.path, pair.row)
-        prediction = prediction_of(row, self.name)
         example = example_of(row, pair.article, self.path, pair.row)
-        line = canonical(as_row(prediction, self.keys[pair.run])) + "\n"
-        return replace(self.judge.judged(Pair(pair.run, pair.place, example, prediction)), row=line.encode())
+        return Pair(pair.run, pair.place, example, prediction_of(row, self.name))
+
+    def _judged(self, raw: RawPair) -> Judged:
+        pair = self.read(raw)
+        line = canonical(as_row(pair.prediction, self.keys[pair.run])) + "\n"
+        return replace(self.judge.judged(pair), row=line.encode())
 
 
 def _line(score: Score, example: Example, sample: int) -> str:

@@ -20,6 +20,7 @@ GROUPS = {
     "datasets": "dataset",
     "executors": "executor",
     "prompts": "prompt",
+    "rubrics": "rubric",
 }
 LISTS = ("summarizers", "metrics", "languages", "datasets")
 

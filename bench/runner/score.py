@@ -11,18 +11,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import islice
+from itertools import islice, tee
 from pathlib import Path
 from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.errors import ResultsError
 from bench.metrics.base import Metric
+from bench.metrics.learned import FAILED
 from bench.records import Example, Prediction
 from bench.runner.aggregate import Tally
 from bench.runner.catalogue import Catalogue, catalogue_of
 from bench.runner.executors import Executor
-from bench.runner.judge import AnyPair, Judge, Judged, Pair, chunked
+from bench.runner.judge import AnyPair, Judge, Judged, Judging, Pair, chunked
+from bench.runner.learned import AT_ONCE, with_learned
 from bench.runner.parts import Parts, growing, part_lines, part_of
 from bench.runner.predictions import Key, as_row, from_row, key_of, read_predictions
 from bench.runner.progress import Advance, silent
@@ -36,15 +38,40 @@ LARGE = 20_000  # examples from which what is derived of all scores (values.npz,
 
 @dataclass(frozen=True, slots=True)
 class Scorers:
-    """The metrics by name, and where they are computed."""
+    """The metrics by name, and where those are computed that are not learned: these stay in this process."""
 
     metrics: Mapping[str, Metric]
     executor: Executor
 
     @property
+    def plain(self) -> list[Metric]:
+        return [metric for metric in self.metrics.values() if not metric.learned]
+
+    @property
+    def learned(self) -> list[Metric]:
+        return [metric for metric in self.metrics.values() if metric.learned]
+
+    @property
     def outputs(self) -> list[str]:
         """The names of all figures, in the order in which a pair's scores come."""
-        return [output.name for metric in self.metrics.values() for output in metric.outputs]
+        return [output.name for metric in (*self.plain, *self.learned) for output in metric.outputs]
+
+    def map(self, work: Judging, chunks: Iterator[Sequence[AnyPair]], count: int) -> Iterator[list[Judged]]:
+        """The pairs of each chunk, judged by all metrics."""
+        if not self.learned:
+            return self.executor.map(work, chunks, count)
+        sent, read = tee(chunks)
+        judged = self.executor.map(work, sent, count)
+        learned = Judge(self.learned)
+        return (with_learned(learned, map(work.read, chunk), made) for chunk, made in zip(read, judged, strict=False))
+
+    def self_test(self, examples: Sequence[Example], count: int) -> Mapping[str, Any]:
+        """How each metric stands in the short self-test, made where pairs are scored: its dictionaries are there."""
+        metrics = list(self.metrics.values())
+        if self.learned:
+            return short_form(examples, metrics)
+        (standings,) = self.executor.map(_SelfTest(metrics), [examples], count)
+        return standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +93,7 @@ class Job:
     catalogue: Catalogue
     runs: Sequence[Unscored]
     pairs: Callable[[], Iterator[AnyPair]]
-    work: Callable[[Any], list[Judged]]
+    work: Judging
     count: int
     of: str
     raw: bool = False
@@ -83,7 +110,7 @@ def score(
     catalogue = catalogue_of(dataset)
     pairs = list(_pairs(dataset, predictions))
     of = hashlib.sha256(canonical([[as_row(each, "") for each in by_key.values()] for by_key in predictions]).encode())
-    work = Judge(list(scorers.metrics.values()))
+    work = Judge(scorers.plain)
     job = Job(catalogue, runs, lambda: iter(pairs), work, len(pairs), of.hexdigest())
     tallies = [Tally(catalogue, scorers.outputs) for _ in runs]
     places = {name: place for place, name in enumerate(catalogue.ids)}
@@ -111,17 +138,16 @@ def score_job(job: Job, scorers: Scorers, tallies: Sequence[Tally], advance: Adv
     of = {"pairs": job.of, "data": job.catalogue.data_hash, "signatures": _signatures(job.catalogue, scorers.metrics)}
     fingerprint = hashlib.sha256(canonical(of | {"release": version("summary-bench")}).encode()).hexdigest()
     with growing(job.runs[0].folder, fingerprint, paths) as parts:
-        chunks = chunked(job.pairs())
+        chunks = chunked(job.pairs(), AT_ONCE if scorers.learned else None)
         for judged in _again(job, parts, chunks, len(scorers.outputs)):
             _take(job, tallies, judged)
             advance()
-        for made in scorers.executor.map(job.work, chunks, job.count):
+        for made in scorers.map(job.work, chunks, job.count):
             for judged in made:
                 _take(job, tallies, judged)
                 advance()
             _write(job, parts, made)
-    # Where pairs are scored: the dictionaries that the self-test needs are loaded there.
-    (standings,) = scorers.executor.map(_SelfTest(list(scorers.metrics.values())), [job.catalogue.tested], job.count)
+    standings = scorers.self_test(job.catalogue.tested, job.count)
     return [_write_result(job, scorers.metrics, standings, *each) for each in zip(job.runs, tallies, strict=True)]
 
 
@@ -143,6 +169,7 @@ def _signatures(catalogue: Catalogue, metrics: Mapping[str, Metric]) -> dict[str
 
 def _take(job: Job, tallies: Sequence[Tally], judged: Judged) -> None:
     tallies[judged.run].scored(judged.place, judged.lights)
+    tallies[judged.run].unjudged_by(judged.prediction.example_id, judged.unjudged)
     if job.raw:
         tallies[judged.run].predicted(judged.place, judged.prediction)
 
@@ -165,7 +192,8 @@ def _again(job: Job, parts: Parts, chunks: Iterator[Sequence[AnyPair]], outputs:
             folder = job.runs[pair.run].folder
             rows = [json.loads(next(lines[folder.scores])) for _ in range(outputs)]
             lights = tuple((row["value"], row["statistics"]) for row in rows)
-            yield Judged(pair.run, pair.place, _predicted(pair, folder, lines), lights)
+            unjudged = {row["metric"]: row["note"] for row in rows if FAILED in row["statistics"]}
+            yield Judged(pair.run, pair.place, _predicted(pair, folder, lines), lights, unjudged)
     except (ValueError, KeyError, TypeError, StopIteration) as error:
         where = ", ".join(str(part_of(path)) for path in lines)
         raise ResultsError(f"{where}: a line is broken ({error}). Remove {parts.record} to score all again") from error
@@ -192,6 +220,8 @@ def _write_result(
         result["languages"][language]["skipped"] = dict(Counter(reasons))
     if tally.errors:
         result["errors"] = tally.errors
+    if tally.unjudged:
+        result["unjudged"] = tally.unjudged
     write_json(run.folder.result, result)
     if len(catalogue) <= LARGE:
         keep_values(run.folder)
@@ -212,6 +242,7 @@ def _result(catalogue: Catalogue, metrics: Mapping[str, Metric], tally: Tally) -
         "languages": {language: tally.figures(language) for language in catalogue.languages},
         "outputs": {
             output.name: {"metric": name, "title": output.title, "better": output.better.value}
+            | ({"learned": True} if metric.learned else {})
             for name, metric in metrics.items()
             for output in metric.outputs
         },

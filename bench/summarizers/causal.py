@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import Field
 
 from bench.errors import ConfigError
+from bench.models.checkpoint import require
+from bench.models.options import read_options
 from bench.records import Example
-from bench.summarizers.checkpoint import require
 from bench.summarizers.local import LocalModel, Request
-from bench.summarizers.options import ModelOptions, PromptTexts, read_options
+from bench.summarizers.options import ModelOptions, PromptTexts
 from bench.summarizers.prompts import Prompts
 
 

@@ -12,9 +12,10 @@ from pydantic import Field
 
 from bench.errors import ConfigError
 from bench.languages import number_tables
+from bench.models.options import Options, Positive, read_options
 from bench.records import Example, Prediction
 from bench.summarizers.base import Summarizer, word_budget
-from bench.summarizers.options import Options, Positive, TextOptions, read_options
+from bench.summarizers.options import TextOptions
 from bench.summarizers.postprocess import postprocess
 
 _LONGEST_ANSWER = 4_000_000  # bytes; a program that writes more writes no summary

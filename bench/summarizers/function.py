@@ -11,9 +11,10 @@ from typing import Any
 from pydantic import Field
 
 from bench.errors import BenchError, ConfigError
+from bench.models.options import read_options
 from bench.records import Example, Prediction
 from bench.summarizers.base import Summarizer, word_budget
-from bench.summarizers.options import TextOptions, read_options
+from bench.summarizers.options import TextOptions
 from bench.summarizers.postprocess import postprocess
 
 

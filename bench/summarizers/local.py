@@ -14,10 +14,9 @@ from time import perf_counter
 from typing import Any, ClassVar
 
 from bench.errors import ConfigError
-from bench.records import Example, Prediction
-from bench.summarizers.base import Summarizer, word_budget
-from bench.summarizers.checkpoint import (
+from bench.models.checkpoint import (
     Checkpoint,
+    Loading,
     adapter_base,
     load_checkpoint,
     load_tokenizer,
@@ -25,6 +24,9 @@ from bench.summarizers.checkpoint import (
     require,
     window,
 )
+from bench.models.memory import empty_caches, out_of_memory
+from bench.records import Example, Prediction
+from bench.summarizers.base import Summarizer, word_budget
 from bench.summarizers.fit import Fitted, fit
 from bench.summarizers.options import ModelOptions
 from bench.summarizers.postprocess import postprocess
@@ -32,7 +34,6 @@ from bench.summarizers.postprocess import postprocess
 TOKENS_PER_WORD = 4  # room enough for a word of a language that the tokenizer was not made for
 _STEP = 32  # lengths are rounded up to multiples of it, so that examples of like length share a batch
 _NO_LIMIT = 1_000_000  # tokens; of a model without positions
-_OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory")
 _log = logging.getLogger(__name__)
 
 
@@ -119,7 +120,9 @@ class LocalModel(Summarizer):
 
     @cached_property
     def checkpoint(self) -> Checkpoint:
-        return load_checkpoint(self.folder, self.tokenizer, self.options, self.auto_class)
+        options = self.options
+        how = Loading(self.auto_class, options.work.device, options.dtype, options.adapter)
+        return load_checkpoint(self.folder, self.tokenizer, how)
 
     @cached_property
     def limit(self) -> int:
@@ -171,7 +174,7 @@ class LocalModel(Summarizer):
             try:
                 made = self._generate(batch)
             except (RuntimeError, MemoryError) as error:
-                if not _out_of_memory(error):
+                if not out_of_memory(error):
                     raise
                 made = None
             if made is not None:
@@ -186,7 +189,7 @@ class LocalModel(Summarizer):
 
     def _halve(self, tried: int) -> None:
         self._batch_size = tried // 2
-        _empty_caches()
+        empty_caches()
         _log.warning("%s: out of memory, going on with batches of %d", self.name, self._batch_size)
 
     def _prediction(self, request: Request, made: Generated, seconds: float) -> Prediction:
@@ -229,15 +232,3 @@ class LocalModel(Summarizer):
         stop = next((place for place, token in enumerate(row) if token in ends), None)
         kept = row if stop is None else row[:stop]
         return Generated(self.tokenizer.decode(kept, skip_special_tokens=True), len(kept), stop is not None)
-
-
-def _out_of_memory(error: BaseException) -> bool:
-    """CUDA has an exception of its own for it, MPS and CPU have a RuntimeError with words."""
-    return isinstance(error, MemoryError) or any(words in str(error).lower() for words in _OUT_OF_MEMORY)
-
-
-def _empty_caches() -> None:
-    import torch
-
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()

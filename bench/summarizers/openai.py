@@ -8,40 +8,21 @@ from contextlib import closing
 from hashlib import sha256
 from time import perf_counter
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
 from bench.errors import BudgetError, ConfigError
+from bench.models.chat import Calls, address, check_budget, check_read_whole, choice, cost, usage
+from bench.models.concurrent import results
+from bench.models.options import NotNegative, read_options
+from bench.models.service import Answer, CallError, Service, UnreachableError, read_secret
 from bench.records import Example, Prediction
 from bench.summarizers.base import Summarizer
-from bench.summarizers.concurrent import results
-from bench.summarizers.options import NotNegative, Options, Positive, PromptTexts, TextOptions, read_options
+from bench.summarizers.options import PromptTexts, TextOptions
 from bench.summarizers.postprocess import postprocess
 from bench.summarizers.prompts import Prompts
-from bench.summarizers.service import Answer, CallError, Service, UnreachableError, read_secret
 
 _CHARACTERS_PER_TOKEN = 3.5  # of English; other scripts have fewer, so that an estimate for them is low
-_MILLION = 1_000_000
-_PATHS = {"chat": "chat/completions", "completions": "completions"}
-
-
-class Price(Options):
-    """Of a million tokens, in any one currency."""
-
-    input: NotNegative
-    output: NotNegative
-
-
-class Calls(Options):
-    """How the server is asked; no text depends on it. `budget`: what one call of the command may spend."""
-
-    api_key_env: str | None = None
-    concurrency: PositiveInt = 4
-    timeout: Positive = 120.0
-    tries: PositiveInt = 5
-    price: Price | None = None
-    budget: Positive | None = None
 
 
 class OpenAIOptions(TextOptions):
@@ -72,9 +53,8 @@ class OpenAI(Summarizer):
         self.sampling = self.options.temperature > 0
         self._prompts = Prompts(self.options.prompts, name)
         self._secret = read_secret(self.options.work.api_key_env, name)
-        self._url = _address(self.options.base_url, self.options.endpoint, name)
-        if self.options.work.budget is not None and self.options.work.price is None:
-            raise ConfigError(f"{name}.work.budget needs prices. Add: work.price={{input: …, output: …}}")
+        self._url = address(self.options.base_url, self.options.endpoint, name)
+        check_budget(self.options.work, name)
         self._spent = 0.0
         self._counts: Counter[str] = Counter()
 
@@ -122,8 +102,8 @@ class OpenAI(Summarizer):
         began = perf_counter()
         try:
             answer = await service.ask(self._body(example))
-            text, finish = _choice(answer.body)
-            _check_read_whole(self._prompt(example), _usage(answer.body)[0])
+            text, finish = choice(answer.body)
+            check_read_whole(self._prompt(example), usage(answer.body)[0])
         except UnreachableError as error:
             if not self._counts["answered"]:
                 raise ConfigError(
@@ -140,30 +120,15 @@ class OpenAI(Summarizer):
 
     def _prediction(self, example: Example, answer: Answer, told: tuple[str, str], seconds: float) -> Prediction:
         text, raw = postprocess(self._secret.out_of(told[0]), self.options.postprocess)
-        tokens = _usage(answer.body)
-        cost = self._cost(*tokens)
+        tokens = usage(answer.body)
+        price = cost(self.options.work, *tokens, self.name)
         self._counts.update({"answered": 1, "tried again": answer.tries - 1})
         self._counts.update({"input tokens": tokens[0] or 0, "output tokens": tokens[1] or 0})
-        self._spent += cost or 0.0
+        self._spent += price or 0.0
         return Prediction(
-            example.id, self.name, text, told[1], raw=raw, seconds=seconds, cost=cost,
+            example.id, self.name, text, told[1], raw=raw, seconds=seconds, cost=price,
             input_tokens=tokens[0], output_tokens=tokens[1],
         )  # fmt: skip
-
-    def _cost(self, read: int | None, written: int | None) -> float | None:
-        """The price of an answer.
-
-        Raises:
-            ConfigError: there is a budget, and the server does not tell what it would be charged with.
-        """
-        price, budget = self.options.work.price, self.options.work.budget
-        if price is None:
-            return None
-        if read is None or written is None:
-            if budget is not None:
-                raise ConfigError(f"{self.name}: the server counts no tokens, so no budget can be kept. Leave it out")
-            return None
-        return (read * price.input + written * price.output) / _MILLION
 
     def _prompt(self, example: Example) -> str:
         return self._prompts.text(example, self.options.words, example.article.body())
@@ -185,48 +150,3 @@ class OpenAI(Summarizer):
 def _seed(seed: int, sample: int, example_id: str) -> int:
     """A seed for each example and sample, which every server's integers hold."""
     return int.from_bytes(sha256(f"{seed}:{sample}:{example_id}".encode()).digest()[:4]) >> 1
-
-
-def _address(base_url: str, endpoint: str, name: str) -> str:
-    parts = urlsplit(base_url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ConfigError(f"{name}.base_url: {parts.path} is no address. Write http://127.0.0.1:8000/v1")
-    if parts.username or parts.password or parts.query:
-        raise ConfigError(f"{name}.base_url holds more than an address. Name the key's variable: work.api_key_env=…")
-    return f"{base_url.rstrip('/')}/{_PATHS[endpoint]}"
-
-
-def _choice(body: Mapping[str, Any]) -> tuple[str, str]:
-    """The text and the finish reason of an answer's first choice.
-
-    Raises:
-        CallError: there is none, or it holds no text.
-    """
-    try:
-        choice = body["choices"][0]
-        text = choice["message"]["content"] if "message" in choice else choice["text"]
-    except (KeyError, IndexError, TypeError):
-        raise CallError("the answer holds no choice with a text", again=False) from None
-    if text is None:
-        refusal = choice.get("message", {}).get("refusal")
-        raise CallError(f"the model refuses: {refusal}" if refusal else "the answer's text is null", again=False)
-    if not isinstance(text, str):
-        raise CallError(f"the answer's text is {type(text).__name__}", again=False)
-    finish = choice.get("finish_reason")
-    return text, finish if isinstance(finish, str) else "unknown"
-
-
-def _check_read_whole(prompt: str, read: int | None) -> None:
-    """Raise CallError where the server read far fewer tokens than there are words: some cut what is too long."""
-    words = len(prompt.split())
-    if read is not None and read < words / 2:
-        told = f"the server read {read:,} tokens of a prompt of {words:,} words, so it cut the article"
-        raise CallError(f"{told}. Give it a longer context", again=False)
-
-
-def _usage(body: Mapping[str, Any]) -> tuple[int | None, int | None]:
-    """The tokens that were read and written, by the server's own count."""
-    usage = body.get("usage")
-    counts = usage if isinstance(usage, dict) else {}
-    read, written = counts.get("prompt_tokens"), counts.get("completion_tokens")
-    return read if type(read) is int else None, written if type(written) is int else None

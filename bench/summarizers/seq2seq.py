@@ -9,11 +9,12 @@ from typing import Any
 from pydantic import Field
 
 from bench.errors import ConfigError
+from bench.models.checkpoint import load_config
+from bench.models.options import read_options
 from bench.records import Example
-from bench.summarizers.checkpoint import load_config
 from bench.summarizers.language_codes import has_codes, model_code
 from bench.summarizers.local import LocalModel, Request
-from bench.summarizers.options import ModelOptions, read_options
+from bench.summarizers.options import ModelOptions
 
 
 class Seq2SeqOptions(ModelOptions):

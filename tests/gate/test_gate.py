@@ -238,6 +238,26 @@ def test_a_metric_that_fails_its_self_test_may_not_gate(selftest: Any, required:
 # the whole
 
 
+def test_a_learned_metric_never_gates() -> None:
+    """Neither by a drop, nor by a floor, nor by its denominator, whatever its self-test says."""
+    margins = {"judge": 0.01}
+    rules = replace(RULES, drops=replace(RULES.drops, margins=margins), floors={"judge": {"*": 0.9}})
+    proof: dict[str, Any] = {"selftest": {"judge": {"en": {"proven": True, "reason": ""}}}}
+
+    def judged(values: Sequence[float | None], *, learned: bool) -> Scored:
+        made = scored({"judge": values}, **proof)
+        made.run.result["outputs"]["judge"] |= {"learned": True} if learned else {}
+        return made
+
+    baseline = [1.0] * 300
+    for values in ([0.5] * 300, [None] * 299 + [1.0]):
+        own, other = (gate(judged(baseline, learned=it), judged(values, learned=it), rules) for it in (False, True))
+        assert own.outcome is Outcome.REGRESSION
+        assert other.outcome is Outcome.PASS
+        assert {each.level for each in other.findings} == {Level.WARN}
+        assert "a model judges it, so it does not gate: judge" in other.notes
+
+
 def test_the_same_inputs_get_the_same_answer() -> None:
     baseline, other = run(values=[0.8] * 300), worse(300)
     one, again = gate(baseline, other, RULES), gate(baseline, other, RULES)

@@ -56,7 +56,7 @@ def write_pairs(path: Path, rows: int = ROWS) -> Path:
 
 def main(data: Path, output: Path) -> None:
     parts.EVERY = float(os.environ.get("EVERY", "0"))
-    judge.LEAST, judge.MOST = 8, 16
+    judge.MOST = 24
     executor = Processes(workers=2, least=1) if os.environ.get("WORKERS") else Serial()
     scorers = Scorers({"digits": Counted(output.parent / "calls.txt"), "letters": Letters()}, executor)
     try:

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from bench.errors import BudgetError, ConfigError
+from bench.models import service
 from bench.records import Article, Example, Prediction
-from bench.summarizers import service
 from bench.summarizers.openai import OpenAI
-from tests.summarizers.server import Reply, cuts, hangs, says, sends, serving
+from tests.server import Reply, cuts, hangs, says, sends, serving
 
 KEY = "sk-very-secret-0123456789"
 PROMPTS = {"neutral": {"text": "In {language}, {words} words: {article}"}}

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 import anyio
 import pytest
 
-from bench.summarizers.concurrent import results
+from bench.models.concurrent import results
 
 
 async def double(number: int) -> int:

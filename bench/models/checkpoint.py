@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from bench.errors import ConfigError, MissingExtraError
-from bench.summarizers.options import ModelOptions
 
 _HUB_NAME = re.compile(r"[\w-][\w.-]*(/[\w-][\w.-]*)?")
 _TOKENIZERS = (
@@ -24,8 +23,22 @@ _NO_LIMIT = 10**9  # tokenizers that know no limit say 10 ** 30
 
 
 @dataclass(frozen=True, slots=True)
+class Loading:
+    """How a model is loaded: the class of transformers, the device and type of numbers, an adapter's folder or name.
+
+    `unneeded`: what the names of weights begin with that the files may lack, because nothing uses them.
+    """
+
+    auto_class: str
+    device: str = "auto"
+    dtype: str = "auto"
+    adapter: str | None = None
+    unneeded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A model that can generate, on its device."""
+    """A model on its device, with its tokenizer."""
 
     model: Any
     tokenizer: Any
@@ -87,8 +100,8 @@ def window(folder: Path, tokenizer: Any) -> int | None:
     return min((each for each in known if isinstance(each, int) and each < _NO_LIMIT), default=None)
 
 
-def load_checkpoint(folder: Path, tokenizer: Any, options: ModelOptions, auto_class: str) -> Checkpoint:
-    """The model in `folder`, with its adapter, ready to generate.
+def load_checkpoint(folder: Path, tokenizer: Any, how: Loading) -> Checkpoint:
+    """The model in `folder`, with its adapter, ready to be used.
 
     Raises:
         MissingExtraError: the adapter needs peft, and it is not installed.
@@ -97,17 +110,17 @@ def load_checkpoint(folder: Path, tokenizer: Any, options: ModelOptions, auto_cl
     import transformers
 
     transformers.utils.logging.disable_progress_bar()
-    device = _device(options.work.device)
-    dtype = _dtype(options.dtype, device)
-    auto = getattr(transformers, auto_class)
+    device = _device(how.device)
+    dtype = _dtype(how.dtype, device)
+    auto = getattr(transformers, how.auto_class)
     try:
         model, told = auto.from_pretrained(folder, local_files_only=True, dtype=dtype, output_loading_info=True)
     except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
-        raise ConfigError(f"{folder} cannot be loaded as {auto_class} ({_first_line(error)})") from None
-    if missing := sorted(told["missing_keys"]):
+        raise ConfigError(f"{folder} cannot be loaded as {how.auto_class} ({_first_line(error)})") from None
+    if missing := sorted(key for key in told["missing_keys"] if not key.startswith(how.unneeded)):
         raise ConfigError(f"{folder} lacks weights ({missing[0]} and {len(missing) - 1} more). Copy all of its files")
-    if options.adapter is not None:
-        model = _adapted(model, local_folder(options.adapter, None))
+    if how.adapter is not None:
+        model = _adapted(model, local_folder(how.adapter, None))
     model = model.to(device).eval()
     return Checkpoint(model, tokenizer, str(model.device), str(model.dtype).removeprefix("torch."), folder)
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from bench.errors import ConfigError, MissingExtraError
+from bench.models import checkpoint
+from bench.models.checkpoint import adapter_base, load_tokenizer, local_folder, require, wanted_files
 from bench.records import Article, Example
-from bench.summarizers import checkpoint
-from bench.summarizers.checkpoint import adapter_base, load_tokenizer, local_folder, require, wanted_files
 from bench.summarizers.seq2seq import Seq2Seq
 
 EXAMPLE = Example("a/en", Article("a", ("en",), "Belarus freed 52 prisoners."), "en")

@@ -25,12 +25,13 @@ _LONGEST_REASON = 300
 
 
 class CallError(Exception):
-    """A call that gave no answer, with the reason for the record. `wait`: seconds that the server asks for."""
+    """A call that gave no answer, and why. `wait`: seconds that the server asks for; `status`: what it answered."""
 
-    def __init__(self, reason: str, *, again: bool, wait: float | None = None) -> None:
+    def __init__(self, reason: str, *, again: bool, wait: float | None = None, status: int | None = None) -> None:
         super().__init__(reason)
         self.again = again
         self.wait = wait
+        self.status = status
 
 
 class UnreachableError(CallError):
@@ -127,7 +128,9 @@ class Service:
             wait = _asked_wait(response.headers.get("retry-after"))
             again = status in _AGAIN and (wait or 0.0) <= _LONGEST_ASKED
             asks = f" and asks to wait {wait:.0f} s" if wait else ""
-            raise CallError(f"the server answers {status}{asks}: {self._told(content)}", again=again, wait=wait)
+            raise CallError(
+                f"the server answers {status}{asks}: {self._told(content)}", again=again, wait=wait, status=status
+            )
         try:
             answer = json.loads(content)
         except ValueError:

@@ -18,6 +18,8 @@ class NumberTable:
     """Words that multiply what stands before them: "hundred", "тисяч", "млн"."""
     scale_abbreviations: frozenset[str] = frozenset()
     """Those scales that mean nothing alone: "млн", "bn"."""
+    attached_scales: frozenset[str] = frozenset()
+    """Scales of one letter that are written in one with what is counted: 만 of "2000만명"."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     compound_ordinals: Mapping[str, int] = field(default_factory=dict)
     """Stems before which a multiplier is written together: "двадцятитисячний" by "тисячн"."""

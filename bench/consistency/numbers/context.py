@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from bench import languages
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import PHRASE_WORDS, is_number_word, match_phrase
+from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, is_number_word, match_phrase
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
-from bench.text.scripts import SPACELESS, script_of
+from bench.text.scripts import CASED, SPACELESS, script_of
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
 CHANGE_REACH = 6
@@ -23,8 +23,6 @@ COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 LONGEST_JOINED = 5  # characters of a unit
 LONG_UNIT = 6  # letters
-LONG_STEM = 5  # letters of a currency that may take an ending
-LONGEST_ENDING = 3
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
 
@@ -118,9 +116,16 @@ def _long_units(table: NumberTable) -> dict[str, str]:
 
 def _unit(token: Token) -> str | None:
     units = token.table.units
-    if token.form in units or token.kind != "word" or token.code not in languages.known():
+    if token.form in units or token.kind != "word":
         return units.get(token.form)
+    if token.code not in languages.known():
+        return _by_unit_stem(token.table, token.form)
     return units.get(languages.lemma(token.form, token.code))
+
+
+@lru_cache(maxsize=65536)
+def _by_unit_stem(table: NumberTable, form: str) -> str | None:
+    return by_stem(table.units, form)
 
 
 def currency_before(tokens: Sequence[Token], at: int) -> str | None:
@@ -143,26 +148,30 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return None  # the sign of the next amount
     if written := _written_together(tokens, after, tokens[after].table.currencies):
         return written
-    at = after + 1 if next_ is not None and (tokens[after].form in PARTITIVES or _is_country(tokens, after)) else after
-    word = tokens[at].kind == "word" or at == after  # "100 milioni di dollari", not "5 de $10"
+    if code := _currency(tokens[after].table, tokens[after].form):
+        return code, after + 1
+    partitive = next_ is not None and tokens[after].form in PARTITIVES
+    at = after + 1 if partitive else _behind_country(tokens, after)
+    word = at < len(tokens) and tokens[at].kind == "word"  # "100 milioni di dollari", not "5 de $10"
     code = _currency(tokens[at].table, tokens[at].form) if word else None
     return (code, at + 1) if code else None
 
 
 @lru_cache(maxsize=65536)
 def _currency(table: NumberTable, form: str) -> str | None:
-    """The currency of a word, with a case ending that CLDR does not give: Finnish "dollarin"."""
-    if form in table.currencies or table.counts_ones:
-        return table.currencies.get(form)
-    stems = (stem for stem in table.currencies if len(stem) >= LONG_STEM and form.startswith(stem))
-    longest = max(stems, key=len, default=None)
-    return table.currencies[longest] if longest and len(form) - len(longest) <= LONGEST_ENDING else None
+    """The currency of a word, with its endings: Finnish "dollarin"."""
+    return table.currencies.get(form) or by_stem(table.currencies, form)
 
 
-def _is_country(tokens: Sequence[Token], at: int) -> bool:
-    """Whose money is it: "100 US dollars", "100 milijonų JAV dolerių"?"""
-    token, word = tokens[at], tokens[at + 1]
-    return token.kind == word.kind == "word" and token.text[0].isupper() and token.form not in token.table.units
+def _behind_country(tokens: Sequence[Token], at: int) -> int:
+    """The token behind whose money it is: "100 US dollars", "100 US-Dollar", "100 milijonų JAV dolerių"."""
+    token, after = tokens[at], at + 1
+    small = token.text[0].islower() and script_of(token.text[0]) in CASED
+    if token.kind != "word" or small or token.form in token.table.units:
+        return at
+    if after + 1 < len(tokens) and tokens[after].form in "-‑" and token.joins(tokens[after]):
+        after += 1
+    return after
 
 
 def is_percent_before(tokens: Sequence[Token], at: int) -> bool:

@@ -44,6 +44,7 @@ _WRITTEN = regex.compile(
     | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
     | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
     | (?P<letter>(?<hour>[01]?\d|2[0-4])\s?h\s?(?<minute>[0-5]\d)(?!\d))
+    | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
     | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
     | (?P<han>(?<year>\d{4})\s?[年년]\s?(?:(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)?)
     | (?P<hanmonth>(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)
@@ -71,7 +72,7 @@ def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
 
 def _clock(hour: int, minute: str | None, half: str | None) -> str:
     hour = hour % 12 + 12 if half in ("p", "P") else hour % 12 if half else hour
-    return f"T{hour:02}:{minute or '00'}"
+    return f"T{hour:02}:{int(minute or 0):02}"
 
 
 def _calendar(match: regex.Match[str], day_first: bool) -> str | None:

@@ -65,6 +65,7 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
     for at, token in enumerate(tokens):
         if token.kind == "word":
             begins = _begins_number(tokens, at) or (at in near_digits and _begins_code(tokens, at))
+            begins = begins and not _counts_digits(tokens, at)
         else:
             begins = token.kind == "digits" or token.form in ID_SIGNS or vulgar_fraction(token) is not None
         if begins:
@@ -74,6 +75,12 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
 def _begins_number(tokens: Sequence[Token], at: int) -> bool:
     table, form = tokens[at].table, tokens[at].form
     return is_number_word(table, form) and not joins_only(table, form) and not _is_article(tokens, at)
+
+
+def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word written together with digits before it: Korean 62세, where 세 is also "three"?"""
+    near = at > 0 and tokens[at - 1].kind == "digits" and tokens[at - 1].joins(tokens[at])
+    return near and script_of(tokens[at].text[0]) not in SPACELESS
 
 
 def _is_article(tokens: Sequence[Token], at: int) -> bool:
@@ -311,7 +318,7 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
 
 def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
     """Where the mention ends: after a sign close behind the number ("5 %"), but before a word ("5 people")."""
-    sign = end == after + 1 and tokens[after].kind == "symbol"
+    sign = end == after + 1 and tokens[after].kind == "symbol" and tokens[after].form not in "-‑"
     return tokens[after].stop if sign else tokens[after - 1].stop
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ import regex
 
 from bench import languages
 from bench.languages.number_tables import number_table
+from bench.languages.numbers.quantities import APOSTROPHE_ENDS
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, script_of
@@ -71,6 +72,9 @@ def lex(text: str, language: str | None) -> list[Token]:
                 of_word = code_of[script_of(piece[0])]
                 if of_word != code:
                     code, table = of_word, number_table(of_word)
+                for scale in _scales_of_counter(piece, start, tokens, table):
+                    tokens.append(Token(start, start + 1, scale, scale, kind, table, code, number))
+                    start, piece = start + 1, piece[1:]
                 form = _form(piece[:LONGEST_WORD], code)
             tokens.append(Token(start, start + len(piece), piece, form, kind, table, code, number))
     return tokens
@@ -88,10 +92,21 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, str, str]]:
             yield at + part.start(), part.group(), "symbol" if part.group() == "," else "digits"
 
 
+def _scales_of_counter(word: str, start: int, before: Sequence[Token], table: NumberTable) -> str:
+    """The scales that Korean writes in one with the counter behind them: the 만 of "2000만명"; none of other words."""
+    if not table.attached_scales or not before or before[-1].kind != "digits" or word[0] not in table.attached_scales:
+        return ""
+    size = next((at for at, char in enumerate(word) if char not in table.attached_scales), len(word) - 1)
+    counted = word[size:] in table.units or word[size:] in table.currencies or word[size:] in table.attached_scales
+    return word[:size] if counted or before[-1].stop == start else ""
+
+
 @lru_cache(maxsize=65536)
 def _form(word: str, code: str | None) -> str:
-    """The folded word without its clitic: "September's" → "september", "d’euros" → "euros"."""
+    """The folded word without its clitic: "September's" → "september", "d’euros" → "euros", "Ekim'de" → "ekim"."""
     form = fold(word)
+    if code in APOSTROPHE_ENDS:
+        return form.split("'", 1)[0]
     if code not in languages.known() and "'" in form[:LONGEST_ELISION]:
         return form.split("'", 1)[1]
     for clitic in languages.get(code).clitics if code in languages.known() and code else ():

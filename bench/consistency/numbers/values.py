@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 import regex
 
@@ -17,8 +18,11 @@ SHORTEST_SCALE = 3  # letters of a scale that may take an ending
 LONGEST_ENDING = 4
 USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
+SHORTEST_STEM = 3  # letters, of a word that takes endings
 HUNDRED, THOUSAND = 100, 1000
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+
+Meaning = TypeVar("Meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,12 @@ def _first_words(table: NumberTable) -> frozenset[str]:
     return frozenset(
         phrase.split()[0] for phrases in (table.dozens, table.none_of, table.relatives) for phrase in phrases
     )
+
+
+def by_stem(table: Mapping[str, Meaning], form: str) -> Meaning | None:
+    """What a table says of the longest stem that a word begins with; stems end in a hyphen: "dollar-"."""
+    stems = (f"{form[:size]}-" for size in range(len(form), SHORTEST_STEM - 1, -1))
+    return next((table[stem] for stem in stems if stem in table), None)
 
 
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:

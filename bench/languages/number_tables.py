@@ -22,6 +22,7 @@ from bench.text.folding import fold
 from bench.text.scripts import script_of
 
 OWN = ("en", "ja", "ru", "uk", "zh")  # with a table of our own, which knows comparators and ambiguous words
+WHOLE = frozenset({"vi"})  # with a table that needs nothing of CLDR's, whose forms have lost their tone marks
 _DATA = files("bench.languages").joinpath("data")
 _LETTER = 1
 SHORT = 5  # letters of the longest abbreviation
@@ -51,7 +52,9 @@ def names() -> Mapping[str, str]:
 def number_table(code: str | None) -> NumberTable:
     """The table of a language. Of one that is not in `languages` it knows digits and symbols alone."""
     code = _ALIASES.get(code, code) if code else None
-    own: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS if code in OWN else NumberTable()
+    if code in WHOLE:
+        return _own(code)
+    own = _own(code) if code in OWN else NumberTable()
     if code is None or not _measures(code):
         return replace(own, units={**UNIT_SYMBOLS, **own.units}, currencies={**CURRENCY_SYMBOLS, **own.currencies})
     measures = _measures(code)
@@ -100,6 +103,11 @@ def number_table(code: str | None) -> NumberTable:
         points=own.points or _spaced(numerals(code).get("points", ()), words),
         scale_abbreviations=own.scale_abbreviations or frozenset(scales) - set(spelled.scales),
     )
+
+
+def _own(code: str | None) -> NumberTable:
+    table: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS
+    return table
 
 
 @cache
@@ -168,7 +176,7 @@ def _with_relatives(own: NumberTable, code: str, measures: Mapping[str, Any]) ->
     """The table with the words for dates told from the day of publication: our own, or else CLDR's."""
     words = RELATIVES.get(code)
     if words is None and code not in languages():
-        return own  # Vietnamese: folding makes "second" of "Monday"
+        return own
     if words is None:
         terms = _without(measures["relatives"], NOT_RELATIVE.get(code, frozenset()) | measures["units"].keys())
         attached = {before + form: date for form, date in terms.items() for before in ATTACHED.get(code, "")}

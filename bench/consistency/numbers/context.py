@@ -13,6 +13,7 @@ from bench.text.folding import fold
 from bench.text.scripts import CASED, SPACELESS, script_of
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
+SHORT_REACH = 2  # where we know few nouns, a unit farther off belongs to another phrase
 CHANGE_REACH = 6
 SCORE_REACH = 8
 AGE_REACH = 16  # characters
@@ -64,8 +65,9 @@ def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     return None
 
 
-def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> tuple[str, int] | None:
+def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) -> tuple[str, int] | None:
     """The unit of what is counted, and the token after it: "%", "km", "political prisoners"."""
+    reach = reach or (UNIT_REACH if tokens[after - 1].table.counts_ones else SHORT_REACH)
     sentence = tokens[after - 1].sentence
     if adjective := _joined_adjective(tokens, after):
         return adjective, after + 1
@@ -92,7 +94,7 @@ def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]
     """The longest word of a script in which each character is a token: 公里, 个月, ドル."""
     if script_of(tokens[at].text[0]) not in SPACELESS:
         return None
-    for size in range(LONGEST_JOINED, 1, -1):
+    for size in range(min(LONGEST_JOINED, len(tokens) - at), 1, -1):
         word = "".join(token.form for token in tokens[at : at + size])
         if word in words:
             return words[word], at + size

@@ -13,7 +13,7 @@ from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-LAST_DAY = 31
+LAST_DAY, LAST_MONTH = 31, 12
 ORDINAL_MARK = 3  # letters
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
@@ -125,6 +125,56 @@ def year_month_day(tokens: Sequence[Token], at: int) -> Date | None:
     if month.form not in month.table.months or not _is_day(day.text):
         return None
     return Date(at, at + 5, fragment(int(tokens[at].text), month.table.months[month.form], int(day.text)))
+
+
+def worded_parts(tokens: Sequence[Token], at: int) -> Date | None:
+    """Vietnamese "ngày 14 tháng 9 năm 2025", "ngày 14/9", "tháng 9", "năm 2025": a word before each number."""
+    table = tokens[at].table
+    if not table.month_words:
+        return None
+    named = tokens[at].form in table.day_words
+    begins = named or tokens[at].kind == "digits"
+    day, after = _number_up_to(tokens, at + named, LAST_DAY) if begins else (None, at)
+    month, end = _worded_month(tokens, after, slash=named) if day else _worded_month(tokens, at, slash=False)
+    if day and month is None:
+        return None
+    if at and month and not day and (tokens[at - 1].kind == "digits" or table.lexicon.may_start(tokens[at - 1].form)):
+        return None  # "6 tháng" are six months
+    year, last = _worded_year(tokens, end)
+    return Date(at, last, fragment(year, month, day)) if month or year else None
+
+
+def _worded_month(tokens: Sequence[Token], at: int, slash: bool) -> tuple[int | None, int]:
+    """The month behind its word or, after a day, behind a slash; and where the tokens go on."""
+    if at >= len(tokens):
+        return None, at
+    table = tokens[at].table
+    if tokens[at].form not in table.month_words and not (slash and tokens[at].form in "/-"):
+        return None, at
+    if at + 1 < len(tokens) and tokens[at + 1].form in table.months:
+        return table.months[tokens[at + 1].form], at + 2
+    month, after = _number_up_to(tokens, at + 1, LAST_MONTH)
+    return (month, after) if month else (None, at)
+
+
+def _worded_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The year behind its word, a comma or a slash."""
+    if at + 1 >= len(tokens) or not _four_digits(tokens[at + 1]):
+        return None, at
+    said = tokens[at].form in tokens[at].table.year_before or tokens[at].form in ",/-"
+    return (int(tokens[at + 1].text), at + 2) if said else (None, at)
+
+
+def _number_up_to(tokens: Sequence[Token], at: int, most: int) -> tuple[int | None, int]:
+    """A whole number from 1 on, in digits or words, and the token behind it."""
+    if at >= len(tokens):
+        return None, at
+    if tokens[at].kind == "word":
+        spoken = read_words(tokens, at)
+        fits = spoken is not None and spoken.kind == "number" and 1 <= spoken.low <= most
+        return (int(spoken.low), spoken.next) if spoken is not None and fits else (None, at)
+    digits = tokens[at].text.isdecimal() and len(tokens[at].text) <= 2 and 1 <= int(tokens[at].text) <= most
+    return (int(tokens[at].text), at + 1) if digits else (None, at)
 
 
 def _is(tokens: Sequence[Token], at: int, form: str) -> bool:
@@ -266,6 +316,7 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
 
 
 DATE_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    worded_parts,
     year_month_day,
     day_month,
     month_first,

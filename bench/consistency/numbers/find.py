@@ -176,7 +176,15 @@ def _amount(source: _Text, at: int) -> _Found | None:
     other = _range_end(source, value)
     said = _said(source, value, other or value)
     mention = _mention(source, value, other, said)
-    return counted(source.text, source.tokens, mention, value.first, (other or value).next), said.next
+    mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
+    return mention, _token_behind(source.tokens, said.next, mention.stop)
+
+
+def _token_behind(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The first token from `at` on that begins behind a place."""
+    while at < len(tokens) and tokens[at].start < stop:
+        at += 1
+    return at
 
 
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:
@@ -239,8 +247,11 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
         return True
+    if token.form not in token.table.doubtful:
+        return False
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
-    return token.form in token.table.doubtful and not company
+    counts = value.kind == "number" and value.next < len(tokens) and context.unit_after(tokens, value.next, reach=1)
+    return not (company or counts)
 
 
 def _range_end(source: _Text, value: Value) -> Value | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from bench import languages
+from bench.languages.number_tables import WHOLE as MARKED
 from bench.languages.number_tables import number_table
 from bench.languages.numbers.quantities import APOSTROPHE_ENDS
 from bench.languages.table import NumberTable
@@ -104,6 +106,8 @@ def _scales_of_counter(word: str, start: int, before: Sequence[Token], table: Nu
 @lru_cache(maxsize=65536)
 def _form(word: str, code: str | None) -> str:
     """The folded word without its clitic: "September's" → "september", "d’euros" → "euros", "Ekim'de" → "ekim"."""
+    if code in MARKED:
+        return unicodedata.normalize("NFC", word).casefold()
     form = fold(word)
     if code in APOSTROPHE_ENDS:
         return form.split("'", 1)[0]

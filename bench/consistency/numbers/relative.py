@@ -20,6 +20,8 @@ def relative_date(tokens: Sequence[Token], at: int) -> Date | None:
     table = tokens[at].table
     if season := _season(tokens, at):
         return season
+    if table.written_relatives and (date := table.written_relatives.get(" ".join(t.text for t in tokens[at : at + 2]))):
+        return Date(at, at + 2, date)
     if size := match_phrase(tokens, at, table.relatives):
         return Date(at, at + size, table.relatives[_phrase(tokens, at, size)])
     return _turned(tokens, at)

@@ -52,7 +52,7 @@ def joins_only(table: NumberTable, form: str) -> bool:
 
 def _begins_otherwise(table: NumberTable, form: str) -> bool:
     """Can anything but a number word of the lexicon begin so?"""
-    dates = (table.turns, table.periods, table.months)
+    dates = (table.turns, table.periods, table.months, table.day_words, table.month_words, table.year_before)
     singles = (*dates, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes)
     if any(form in table_ for table_ in singles) or ROMAN.fullmatch(form.upper()):
         return True
@@ -283,7 +283,7 @@ def is_scale(tokens: Sequence[Token], at: int) -> bool:
 
 def scale_of(token: Token) -> int | None:
     """The scale that a word names, with a case ending that CLDR does not give: "milyondan", "мільёнамі"."""
-    if token.form in token.table.scales or token.table.counts_ones:
+    if token.form in token.table.scales or token.table.counts_ones or not token.table.inflects:
         return token.table.scales.get(token.form)
     return _inflected_scale(token.table, token.form)
 

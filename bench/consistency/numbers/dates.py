@@ -56,8 +56,6 @@ _WRITTEN = regex.compile(
 
 def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
     """2025-11-22 · 26.11.25 · 11/26/2025 · 14:56 · 5pm."""
-    if tokens[at].kind != "digits":
-        return None
     match = _WRITTEN.match(text, tokens[at].start)
     if match is None:
         return None
@@ -315,13 +313,17 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
     return compared or money or any(after is not None and after.form in table for table in tables)
 
 
-DATE_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+DIGIT_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     worded_parts,
     year_month_day,
     day_month,
-    month_first,
     decade,
     year,
-    spoken_year,
 )
 """In order: "22 листопада" before a bare 22, a decade before its year."""
+WORD_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    worded_parts,
+    day_month,
+    month_first,
+    spoken_year,
+)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import regex
 
@@ -21,6 +22,7 @@ _GROUPING = regex.compile(r"[\s'’]")
 _POWER = regex.compile(r"(?:[eE](?<ten>[-+−]?\d{1,2})|(?<times>[x×*·]10)?\^(?<power>[-+−]?\d{1,2}))(?![\p{L}\d])")
 
 
+@lru_cache(maxsize=16384)
 def read_digits(digits: str, decimal: str) -> tuple[Decimal, Decimal | None] | None:
     """The value of a run of digits and separators, and its other reading if a separator is ambiguous.
 
@@ -193,7 +195,12 @@ def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def vulgar_fraction(token: Token) -> Fraction | None:
     """½ and ⅔; None for any other token."""
-    if token.kind != "symbol" or unicodedata.category(token.text[0]) != "No" or len(token.text) > 1:
+    return _share_of(token.text) if token.kind == "symbol" else None
+
+
+@lru_cache(maxsize=4096)
+def _share_of(symbol: str) -> Fraction | None:
+    if unicodedata.category(symbol[0]) != "No" or len(symbol) > 1:
         return None
-    share = Fraction(unicodedata.numeric(token.text)).limit_denominator(100)
+    share = Fraction(unicodedata.numeric(symbol)).limit_denominator(100)
     return share if 0 < share < 1 else None

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
+from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
 from bench.consistency.numbers.digits import vulgar_fraction
 from bench.consistency.numbers.furniture import mark_furniture, ticker
-from bench.consistency.numbers.lexer import Token, lex
+from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
-from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, joins_only, match_phrase
+from bench.consistency.numbers.values import Value, compound_adjective, first_look, is_number_word, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
+LISTS = frozenset({",", ";"})
+LISTED_REACH = 4  # tokens to either side; no rule looks further back for words that say something of a number
 HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
@@ -31,7 +33,7 @@ PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 @dataclass(frozen=True, slots=True)
 class _Text:
     text: str
-    tokens: Sequence[Token]
+    tokens: Tokens
 
 
 def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
@@ -52,7 +54,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
 
 def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
     """The mention that starts at a token, if any, and where to go on."""
-    for rule in _RULES:
+    for rule in _RULES[source.tokens[at].kind]:
         found = rule(source, at)
         if found is not None:
             return found
@@ -63,18 +65,19 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a number or code may begin: a cheap first look, because most words and signs begin none."""
     near_digits = {near for at, token in enumerate(tokens) if token.kind == "digits" for near in (at - 2, at - 1)}
     for at, token in enumerate(tokens):
-        if token.kind == "word":
-            begins = _begins_number(tokens, at) or (at in near_digits and _begins_code(tokens, at))
-            begins = begins and not _counts_digits(tokens, at)
-        else:
-            begins = token.kind == "digits" or token.form in ID_SIGNS or vulgar_fraction(token) is not None
-        if begins:
+        if token.kind == "digits":
             yield at
+        elif token.kind == "symbol":
+            if token.form in ID_SIGNS or vulgar_fraction(token) is not None:
+                yield at
+        elif first_look(token.table, token.form) or at in near_digits:
+            begins = _begins_number(tokens, at) or (at in near_digits and _begins_code(tokens, at))
+            if begins and not _counts_digits(tokens, at):
+                yield at
 
 
 def _begins_number(tokens: Sequence[Token], at: int) -> bool:
-    table, form = tokens[at].table, tokens[at].form
-    return is_number_word(table, form) and not joins_only(table, form) and not _is_article(tokens, at)
+    return first_look(tokens[at].table, tokens[at].form) and not _is_article(tokens, at)
 
 
 def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
@@ -133,8 +136,9 @@ def _end_of_code(tokens: Sequence[Token], at: int) -> int:
 
 
 def _date(source: _Text, at: int) -> _Found | None:
-    date = relative_date(source.tokens, at) or written_date(source.text, source.tokens, at)
-    for rule in DATE_RULES if date is None else ():
+    words = source.tokens[at].kind == "word"
+    date = relative_date(source.tokens, at) if words else written_date(source.text, source.tokens, at)
+    for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
 
@@ -165,6 +169,19 @@ def _score(source: _Text, at: int) -> _Found | None:
 def _ticker(source: _Text, at: int) -> _Found | None:
     mention = ticker(source.text, source.tokens, at)
     return (mention, at + 1) if mention is not None else None
+
+
+def _listed(source: _Text, at: int) -> _Found | None:
+    """A small number within a list of nothing but numbers, of which no word says anything: the 2 of "1, 2, 3"."""
+    tokens, token = source.tokens, source.tokens[at]
+    near = tokens[max(at - LISTED_REACH, 0) : at] + tokens[at + 1 : at + 1 + LISTED_REACH]
+    alone = len(near) == 2 * LISTED_REACH and tokens[at - 1].form in LISTS and tokens[at + 1].form in LISTS
+    if not alone or len(token.text) > LONGEST_SCORE or not token.text.isdecimal():
+        return None
+    if any(each.form not in LISTS and not (each.kind == "digits" and each.text.isdecimal()) for each in near):
+        return None
+    value = Decimal(token.text)
+    return NumberMention(token.start, token.stop, token.text, value, value, "eq", "number"), at + 1
 
 
 def _amount(source: _Text, at: int) -> _Found | None:
@@ -273,8 +290,12 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     return replace(other, first=value.first, low=low) if low < other.low else None
 
 
-_RULES: tuple[Callable[[_Text, int], _Found | None], ...] = (_identifier, _score, _ticker, _date, _amount)
-"""In order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
+_RULES: dict[str, tuple[Callable[[_Text, int], _Found | None], ...]] = {
+    "word": (_identifier, _date, _amount),
+    "digits": (_listed, _score, _ticker, _date, _amount),
+    "symbol": (_identifier, _amount),
+}
+"""By the kind of the first token, in order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
@@ -61,9 +61,17 @@ class Token(NamedTuple):
         return self.stop == other.start
 
 
-def lex(text: str, language: str | None) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of a text, with the number words that were read at them, because several rules ask for the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spoken: dict[int, Any] = {}
+
+
+def lex(text: str, language: str | None) -> Tokens:
     """All tokens of `text`, in order."""
-    tokens: list[Token] = []
+    tokens = Tokens()
     for number, sentence in enumerate(languages.sentences(text, language)):
         code_of = _Languages(sentence.text, language)
         code = language or code_of[script_of(sentence.text[0])]
@@ -87,7 +95,7 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, str, str]]:
     for match in _TOKEN.finditer(text, start, stop):
         kind = match.lastgroup or "symbol"
         piece, at = match[kind], match.start(kind)
-        if kind != "digits" or not _LIST.fullmatch(piece):
+        if kind != "digits" or "," not in piece or not _LIST.fullmatch(piece):
             yield at, piece, kind
             continue
         for part in _LIST_PART.finditer(piece):

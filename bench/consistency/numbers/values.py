@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import regex
 
-from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.lexer import Token, Tokens
 from bench.languages.spelled import Lexicon, Reading
 from bench.languages.table import NumberTable
 
@@ -21,6 +21,7 @@ PHRASE_WORDS = 4  # no phrase of a table is longer
 SHORTEST_STEM = 3  # letters, of a word that takes endings
 HUNDRED, THOUSAND = 100, 1000
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_BEGINNINGS: dict[int, tuple[Collection[str], frozenset[str]]] = {}
 
 Meaning = TypeVar("Meaning")
 
@@ -45,9 +46,9 @@ def is_number_word(table: NumberTable, form: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def joins_only(table: NumberTable, form: str) -> bool:
-    """Does the word only stand between the parts of a number: "and"?"""
-    return table.lexicon.only_joins(form) and not _begins_otherwise(table, form)
+def first_look(table: NumberTable, form: str) -> bool:
+    """Can a number or date begin with this word, which is more than what joins their parts ("and")?"""
+    return _begins_otherwise(table, form) or (table.lexicon.may_start(form) and not table.lexicon.only_joins(form))
 
 
 def _begins_otherwise(table: NumberTable, form: str) -> bool:
@@ -75,9 +76,17 @@ def by_stem(table: Mapping[str, Meaning], form: str) -> Meaning | None:
     return next((table[stem] for stem in stems if stem in table), None)
 
 
+def _beginnings(phrases: Collection[str]) -> frozenset[str]:
+    """The first words of the phrases of a table. Tables stay, so one is known by its identity."""
+    known = _BEGINNINGS.get(id(phrases))
+    if known is None:
+        known = _BEGINNINGS[id(phrases)] = (phrases, frozenset(phrase.split()[0] for phrase in phrases))
+    return known[1]
+
+
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:
     """How many tokens from `at` on make the longest phrase of the table; 0 if none does."""
-    if not phrases or at >= len(tokens):
+    if not phrases or at >= len(tokens) or tokens[at].form not in _beginnings(phrases):
         return 0
     sentence, phrase, longest = tokens[at].sentence, tokens[at].form, int(tokens[at].form in phrases)
     for following in range(at + 1, min(at + PHRASE_WORDS, len(tokens))):
@@ -90,6 +99,15 @@ def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> 
 
 def read_words(tokens: Sequence[Token], at: int) -> Value | None:
     """The cardinal or ordinal that starts at a word: "three hundred and five", "двадцять першого", "三十四万"."""
+    if not isinstance(tokens, Tokens):
+        return _read_words(tokens, at)
+    if at not in tokens.spoken:
+        tokens.spoken[at] = _read_words(tokens, at)
+    found: Value | None = tokens.spoken[at]
+    return found
+
+
+def _read_words(tokens: Sequence[Token], at: int) -> Value | None:
     if tokens[at].form in tokens[at].table.indefinite and is_scale(tokens, at + 1):
         value = _number_of_words(tokens, at + 1)  # "a hundred"
         return replace(value, first=at) if value else None

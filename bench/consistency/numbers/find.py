@@ -172,13 +172,12 @@ def _ticker(source: _Text, at: int) -> _Found | None:
 
 
 def _listed(source: _Text, at: int) -> _Found | None:
-    """A small number within a list of nothing but numbers, of which no word says anything: the 2 of "1, 2, 3"."""
+    """A small number among nothing but numbers, of which no word says anything: the 3 of "1, 2, 3, 4, 5"."""
     tokens, token = source.tokens, source.tokens[at]
-    near = tokens[max(at - LISTED_REACH, 0) : at] + tokens[at + 1 : at + 1 + LISTED_REACH]
-    alone = len(near) == 2 * LISTED_REACH and tokens[at - 1].form in LISTS and tokens[at + 1].form in LISTS
-    if not alone or len(token.text) > LONGEST_SCORE or not token.text.isdecimal():
+    near = tokens[max(at - LISTED_REACH, 0) : at + 1 + LISTED_REACH]
+    if len(near) <= 2 * LISTED_REACH or len(token.text) > LONGEST_SCORE:
         return None
-    if any(each.form not in LISTS and not (each.kind == "digits" and each.text.isdecimal()) for each in near):
+    if not all(each.form in LISTS or each.text.isdecimal() for each in near):
         return None
     value = Decimal(token.text)
     return NumberMention(token.start, token.stop, token.text, value, value, "eq", "number"), at + 1

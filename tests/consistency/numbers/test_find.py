@@ -165,6 +165,40 @@ def test_a_long_text_gives_what_its_sentences_give(language: str, sentence: str,
 
 
 @pytest.mark.parametrize(
+    ("language", "piece", "expected"),
+    [
+        ("en", "1,", "eq:1:number"),
+        ("en", "1; ", "eq:1:number"),
+        ("en", "1 ", "eq:1:number"),
+        ("en", "1/", "eq:1:number"),
+        ("en", "1\n", "eq:1:number"),
+        ("en", "$1 ", "eq:1:USD"),
+        ("en", "½", "eq:0.5:fraction"),
+        ("en", "from 1 to 3. ", "range:1..3:number"),
+        ("en", "half a million, ", "eq:500000:number"),
+        ("en", "one and a half, ", "eq:1.5:number"),
+        ("en", "three, ", "eq:3:number"),
+        ("uk", "двадцять, ", "eq:20:number"),
+        ("uk", "12 млн, ", "eq:12000000:number"),
+        ("vi", "một trăm, ", "eq:100:number"),
+        ("zh", "三人", "eq:3:person"),
+    ],
+)
+def test_twenty_thousand_characters_of_one_number_give_it_again_and_again(
+    language: str, piece: str, expected: str
+) -> None:
+    times = 20_000 // len(piece)
+    assert normal_forms(piece * times, language) == [expected] * times
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [("en", "%"), ("en", "$"), ("zh", "一"), ("en", "1."), ("en", "minus ")]
+)
+def test_twenty_thousand_characters_of_no_number_give_none(language: str, piece: str) -> None:
+    assert normal_forms(piece * (20_000 // len(piece)), language) == []
+
+
+@pytest.mark.parametrize(
     ("language", "piece"), [("en", "1"), ("en", "1."), ("en", "a"), ("uk", "абв"), ("tr", "eksi"), ("de", "zwei")]
 )
 def test_one_word_or_run_of_digits_of_a_million_characters_is_no_number(language: str, piece: str) -> None:

@@ -18,6 +18,8 @@ CHANGE_REACH = 6
 SCORE_REACH = 8
 AGE_REACH = 16  # characters
 
+PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
+DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
 PARTITIVES = frozenset({"de", "di", "d", "od"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
@@ -69,7 +71,7 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
     """The unit of what is counted, and the token after it: "%", "km", "political prisoners"."""
     reach = reach or (UNIT_REACH if tokens[after - 1].table.counts_ones else SHORT_REACH)
     sentence = tokens[after - 1].sentence
-    if adjective := _joined_adjective(tokens, after):
+    if adjective := _joined_unit(tokens, after):
         return adjective, after + 1
     for at in range(after, min(after + reach, len(tokens))):
         token = tokens[at]
@@ -85,7 +87,7 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
         close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
         if unit := close and _unit(token):
             return unit, at + 1
-        if token.form in token.table.date_prepositions or token.form in token.table.cardinals:
+        if _ends_phrase(token):
             return None
     return None
 
@@ -101,8 +103,18 @@ def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]
     return None
 
 
-def _joined_adjective(tokens: Sequence[Token], after: int) -> str | None:
-    """The unit of "300-килограммовое", "5-денний"."""
+def _ends_phrase(token: Token) -> bool:
+    """Is what follows this word something that is not counted: "of", "a" in "5 a day", another number?"""
+    table = token.table
+    return token.form in PER or any(
+        token.form in words for words in (table.indefinite, table.date_prepositions, table.cardinals)
+    )
+
+
+def _joined_unit(tokens: Sequence[Token], after: int) -> str | None:
+    """The unit of "23C", "300-килограммовое", "5-денний"."""
+    if after < len(tokens) and tokens[after].text in DEGREES and tokens[after - 1].joins(tokens[after]):
+        return DEGREES[tokens[after].text]
     if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
         return None
     word = tokens[after + 1]
@@ -150,6 +162,8 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return None  # the sign of the next amount
     if written := _written_together(tokens, after, tokens[after].table.currencies):
         return written
+    if next_ is not None and tokens[after].form in "-‑" and tokens[after - 1].joins(tokens[after]):
+        after, next_ = after + 1, None  # "a billion-dollar deal"
     if code := _currency(tokens[after].table, tokens[after].form):
         return code, after + 1
     partitive = next_ is not None and tokens[after].form in PARTITIVES
@@ -181,8 +195,12 @@ def is_percent_before(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].table.units.get(tokens[at - 1].form) != "percent":
         return False
     sign = tokens[at - 1]
-    free = at == 1 or tokens[at - 2].kind != "digits"  # "5 % 10"
+    free = at == 1 or not (tokens[at - 2].kind == "digits" or _joins_as_word(tokens, at - 2))  # "5 % 10", "5bn%10"
     return free and sign.sentence == tokens[at].sentence and (sign.kind == "word" or sign.joins(tokens[at]))
+
+
+def _joins_as_word(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].kind == "word" and tokens[at].joins(tokens[at + 1])
 
 
 def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:

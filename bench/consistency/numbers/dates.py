@@ -89,6 +89,8 @@ def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
 def day_month(tokens: Sequence[Token], at: int) -> Date | None:
     """22 листопада (2025) · 22 November 2025 · the 22nd of November."""
     day, after = _day(tokens, at)
+    if day and (month := _month_of_second_day(tokens, after)):
+        return Date(at, after, fragment(None, month, day))
     if after < len(tokens) and tokens[after].form in ("of", ".", "de"):
         after += 1  # "22nd of November", "22. November", "22 de noviembre"
     if not day or not _is_month(tokens, after, beside_number=True):
@@ -97,6 +99,26 @@ def day_month(tokens: Sequence[Token], at: int) -> Date | None:
     if year is None and _is(tokens, after + 1, "."):
         year, end = _year_after(tokens, after + 2)  # "13 авг. 2005"
     return Date(at, end if year else after + 1, fragment(year, tokens[after].table.months[tokens[after].form], day))
+
+
+def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
+    """The November of "23-24 November", seen from behind the 23."""
+    if at + 2 >= len(tokens) or tokens[at].form not in "-–—‑" or not _is_day(tokens[at + 1].text):
+        return None
+    month = tokens[at + 2]
+    return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None
+
+
+def second_year(tokens: Sequence[Token], at: int) -> Date | None:
+    """The 53 of "1950-53", the 24 of "2023/24"."""
+    if at < 2 or len(tokens[at].text) != 2 or not tokens[at].text.isdecimal() or tokens[at - 1].form not in "-–—‑/":
+        return None
+    first, mark = tokens[at - 2 : at]
+    if not (_four_digits(first) and first.joins(mark) and mark.joins(tokens[at])):
+        return None
+    step = int(tokens[at].text) - int(first.text[2:])
+    likely = step == 1 if mark.form == "/" else step > 0
+    return Date(at, at + 1, first.text[:2] + tokens[at].text) if likely else None
 
 
 def month_first(tokens: Sequence[Token], at: int) -> Date | None:
@@ -315,6 +337,7 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
 
 DIGIT_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     worded_parts,
+    second_year,
     year_month_day,
     day_month,
     decade,

@@ -10,6 +10,7 @@ from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
 from bench.consistency.numbers.digits import vulgar_fraction
 from bench.consistency.numbers.furniture import mark_furniture, ticker
+from bench.consistency.numbers.identifiers import ID_SIGNS, begins_code, end_of_identifier
 from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
@@ -24,8 +25,6 @@ HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
-ID_SIGNS = frozenset({"№", "#", "+"})
-ID_PREFIXES = ID_SIGNS | {"no", "nr"}
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
@@ -71,7 +70,7 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
             if token.form in ID_SIGNS or vulgar_fraction(token) is not None:
                 yield at
         elif first_look(token.table, token.form) or at in near_digits:
-            begins = _begins_number(tokens, at) or (at in near_digits and _begins_code(tokens, at))
+            begins = _begins_number(tokens, at) or (at in near_digits and begins_code(tokens, at))
             if begins and not _counts_digits(tokens, at):
                 yield at
 
@@ -97,42 +96,13 @@ def _is_article(tokens: Sequence[Token], at: int) -> bool:
     return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
 
 
-def _begins_code(tokens: Sequence[Token], at: int) -> bool:
-    """Is the word, with digits close behind it, the beginning of F-16, G7 or No. 12?"""
-    return tokens[at].joins(tokens[at + 1]) or tokens[at].form in ID_PREFIXES
-
-
 _Found = tuple[NumberMention | None, int]
 
 
 def _identifier(source: _Text, at: int) -> _Found | None:
-    """F-16, COVID-19, G7, No. 12-345, +1 (555) 123: digits that count nothing."""
-    tokens = source.tokens
-    token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.kind == "word" and after is not None and token.joins(after):
-        hyphen = after.form in "-‑" and at + 2 < len(tokens) and after.joins(tokens[at + 2])
-        digits = tokens[at + 2] if hyphen else after
-        named = token.text[0].isupper() and token.form not in token.table.currencies
-        if named and digits.kind == "digits" and digits.text.isdecimal():
-            return None, at + (3 if hyphen else 2)
-    if token.form in ID_PREFIXES and _is_number_sign(tokens, at):
-        return None, _end_of_code(tokens, at + 1)
-    phone = token.form == "+" and after is not None and token.joins(after) and after.kind == "digits"
-    return (None, _end_of_code(tokens, at + 1)) if phone else None
-
-
-def _is_number_sign(tokens: Sequence[Token], at: int) -> bool:
-    dotted = at + 2 < len(tokens) and tokens[at + 1].form == "." and tokens[at + 2].kind == "digits"
-    direct = tokens[at].kind == "symbol" and at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
-    return dotted or direct
-
-
-def _end_of_code(tokens: Sequence[Token], at: int) -> int:
-    """After the digits, hyphens and brackets of a number that names something."""
-    while at < len(tokens) and (tokens[at].kind == "digits" or tokens[at].form in "-.()‑"):
-        at += 1
-    return at
+    """F-16, COVID-19, G7, 5G, No. 12-345, +1 (555) 123: digits that count nothing."""
+    behind = end_of_identifier(source.tokens, at)
+    return (None, behind) if behind else None
 
 
 def _date(source: _Text, at: int) -> _Found | None:
@@ -291,7 +261,7 @@ def _range_end(source: _Text, value: Value) -> Value | None:
 
 _RULES: dict[str, tuple[Callable[[_Text, int], _Found | None], ...]] = {
     "word": (_identifier, _date, _amount),
-    "digits": (_listed, _score, _ticker, _date, _amount),
+    "digits": (_listed, _identifier, _score, _ticker, _date, _amount),
     "symbol": (_identifier, _amount),
 }
 """By the kind of the first token, in order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
@@ -348,9 +318,10 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
 
 
 def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
-    """Where the mention ends: after a sign close behind the number ("5 %"), but before a word ("5 people")."""
-    sign = end == after + 1 and tokens[after].kind == "symbol" and tokens[after].form not in "-‑"
-    return tokens[after].stop if sign else tokens[after - 1].stop
+    """Where the mention ends: after a sign close behind the number ("5 %", "5°C"), but before a word ("5 people")."""
+    sign = end > after and tokens[after].kind == "symbol" and tokens[after].form not in "-‑"
+    sign = sign and (end == after + 1 or tokens[after].joins(tokens[after + 1]))
+    return tokens[end - 1].stop if sign else tokens[after - 1].stop
 
 
 def _kind_of_unit(unit: str) -> str:

@@ -75,6 +75,13 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("lt", "100 milijonų JAV dolerių", ["eq:100000000:USD"]),
         ("de", "im März wurden 52 Menschen getötet", ["--03", "eq:52:number"]),
         ("xx", "52 zzz", ["eq:52:number"]),
+        ("en", "up from 1,309 a day earlier", ["eq:1309:number"]),
+        ("en", "two percentage points", ["eq:2:point"]),
+        ("en", "-5°C in Oslo, 23C in Rome", ["eq:-5:degC", "eq:23:degC"]),
+        ("en", "the 1939-45 war, the 2023/24 season", ["1939", "1945", "2023", "2024"]),
+        ("en", "the night of 23-24 February", ["--02-23", "--02-24"]),
+        ("en", "a couple of hundred, a few thousand", ["approx:180..220:number", "vague:2000..9999:number"]),
+        ("en", "a billion-dollar deal, a 5G network", ["eq:1000000000:USD"]),
     ],
 )
 def test_mentions(language: str, text: str, expected: list[str]) -> None:

@@ -127,7 +127,7 @@ def _months(calendar: Any, width: str) -> Iterator[tuple[str, int]]:
     for context in ("format", "stand-alone"):
         for number, name in calendar["months"][context][width].items():
             form = fold(name).strip(". ")
-            if regex.search(r"\p{L}{2}", form) and not regex.search(r"\p{Nd}", form):
+            if regex.search(r"[\p{L}\p{M}]{2}", form) and not regex.search(r"\p{Nd}", form):
                 yield form, int(number)
 
 

@@ -10,16 +10,19 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
-from bench.languages.numbers import parts
-from bench.languages.numbers.comparators import BETWEEN, COMPARATORS, UNITS
+from bench.languages.numbers import parts, quantities
+from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
-from bench.languages.paradigms import phrases
+from bench.languages.paradigms import inflect, phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
+from bench.text.folding import fold
+from bench.text.scripts import script_of
 
 OWN = ("en", "ja", "ru", "uk", "zh")  # with a table of our own, which knows comparators and ambiguous words
+WHOLE = frozenset({"vi"})  # with a table that needs nothing of CLDR's, whose forms have lost their tone marks
 _DATA = files("bench.languages").joinpath("data")
 _LETTER = 1
 SHORT = 5  # letters of the longest abbreviation
@@ -49,39 +52,62 @@ def names() -> Mapping[str, str]:
 def number_table(code: str | None) -> NumberTable:
     """The table of a language. Of one that is not in `languages` it knows digits and symbols alone."""
     code = _ALIASES.get(code, code) if code else None
-    own: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS if code in OWN else NumberTable()
+    if code in WHOLE:
+        return _own(code)
+    own = _own(code) if code in OWN else NumberTable()
     if code is None or not _measures(code):
         return replace(own, units={**UNIT_SYMBOLS, **own.units}, currencies={**CURRENCY_SYMBOLS, **own.currencies})
     measures = _measures(code)
     homographs = HOMOGRAPHS.get(code, frozenset())
     spelled = from_json(numerals(code))
     own = _with_relatives(_with_parts(own, code), code, measures)
-    words = _merged_lexicon(own, spelled, {} if code in OWN else measures["scales"])
+    units = {**_without(measures["units"], homographs), **_quantities(quantities.UNITS, code)}
+    scales = {**measures["scales"], **_scales(code)}
+    words = _merged_lexicon(own, spelled, {} if code in OWN else scales)
     return replace(
         own,
         lexicon=words,
         cardinals={**_single(words.atoms), **own.cardinals},
         scales={**SCALE_SYMBOLS, **_single(words.scales), **own.scales},
         ordinals={**_single(words.ordinals), **own.ordinals},
-        before=own.before or phrases(COMPARATORS.get(code, {})),
+        before=own.before or _folded(phrases(COMPARATORS.get(code, {}))),
+        after=own.after or _folded(phrases(AFTER.get(code, {}))),
         between=own.between or BETWEEN.get(code, {}),
         ones=own.ones or _not_alone(words),
         doubtful=own.doubtful | homographs,
         counts_ones=code in OWN,
-        year_words=own.year_words or frozenset(f for f, unit in measures["units"].items() if unit == "year"),
-        months={**measures["months"], **own.months},
+        year_words=own.year_words or frozenset(f for f, unit in units.items() if unit == "year"),
+        months={**_months(measures, code), **own.months},
         doubtful_months=own.doubtful_months
         | homographs
         | set(measures["short_months"])
         | (measures["months"].keys() & words.atoms),
-        units={**UNIT_SYMBOLS, **_without(measures["units"], homographs), **UNITS.get(code, {}), **own.units},
-        currencies={**CURRENCY_SYMBOLS, **measures["currencies"], **own.currencies},
+        units={
+            **UNIT_SYMBOLS,
+            **_without(measures["units"], homographs),
+            **_quantities(quantities.UNITS, code),
+            **own.units,
+        },
+        currencies={
+            **CURRENCY_SYMBOLS,
+            **measures["currencies"],
+            **_quantities(quantities.CURRENCIES, code),
+            **own.currencies,
+        },
+        attached_scales=frozenset(
+            form for form in words.scales if len(form) == _LETTER and script_of(form) == "Hangul"
+        ),
         decimal=measures["decimal"],
         day_first=measures["day_first"],
         minus=own.minus | _spaced(numerals(code).get("minus", ()), words),
         points=own.points or _spaced(numerals(code).get("points", ()), words),
-        scale_abbreviations=own.scale_abbreviations or frozenset(measures["scales"]) - set(spelled.scales),
+        scale_abbreviations=own.scale_abbreviations or frozenset(scales) - set(spelled.scales),
     )
+
+
+def _own(code: str | None) -> NumberTable:
+    table: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS
+    return table
 
 
 @cache
@@ -91,6 +117,28 @@ def abbreviations(code: str) -> frozenset[str]:
     short = {form for table in ("scales", "months") for form in measures.get(table, {}) if len(form) <= SHORT}
     days = {str(day) for day in range(1, 32)} if measures.get("dotted_day") else set()
     return frozenset(short | days)
+
+
+def _quantities(table: Mapping[str, Mapping[str, str]], code: str) -> dict[str, str]:
+    return {fold(form): unit for unit, line in table.get(code, {}).items() for form in line.split()}
+
+
+def _scales(code: str) -> dict[str, int]:
+    return {fold(form): scale for scale, line in quantities.SCALES.get(code, {}).items() for form in line.split()}
+
+
+def _folded(table: Mapping[str, str]) -> dict[str, str]:
+    return {fold(phrase): meaning for phrase, meaning in table.items()}
+
+
+def _months(measures: Mapping[str, Any], code: str) -> dict[str, int]:
+    """The names of months with what the language writes together with them: "באוקטובר", "ოქტომბერს"."""
+    falls, before, after = quantities.MONTHS.get(code, ("", "", ""))
+    names: dict[str, int] = measures["months"]
+    stems = {name: name.removesuffix(falls) for name in names.keys() - set(measures["short_months"])}
+    prefixes = ["", *before.split()]
+    made = {p + form: names[name] for name, stem in stems.items() for form in inflect(stem, after) for p in prefixes}
+    return {**made, **names}
 
 
 def _not_alone(words: Lexicon) -> frozenset[str]:
@@ -128,7 +176,7 @@ def _with_relatives(own: NumberTable, code: str, measures: Mapping[str, Any]) ->
     """The table with the words for dates told from the day of publication: our own, or else CLDR's."""
     words = RELATIVES.get(code)
     if words is None and code not in languages():
-        return own  # Vietnamese: folding makes "second" of "Monday"
+        return own
     if words is None:
         terms = _without(measures["relatives"], NOT_RELATIVE.get(code, frozenset()) | measures["units"].keys())
         attached = {before + form: date for form, date in terms.items() for before in ATTACHED.get(code, "")}

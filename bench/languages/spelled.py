@@ -60,6 +60,8 @@ class Lexicon:
     """Words of no value before a scale: "几" of "二十几万"."""
     short_tails: bool = False
     """Is a last digit that follows a scale a tenth of it: "二百五" → 250?"""
+    first_only: frozenset[str] = frozenset()
+    """Forms that begin a number, or follow a joiner, and are another word elsewhere: "hai năm" is two years."""
     trie: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     vocabulary: set[str] = field(default_factory=set, compare=False, repr=False)
     """Every word of every form."""
@@ -141,7 +143,7 @@ class _Reader:
         if self.steps > 200:
             return
         for entry, end in self._entries(at):
-            if entry.kind == "ordinal" and not self._mixes(at, state):
+            if (entry.kind == "ordinal" and not self._mixes(at, state)) or self._is_other_word(at, end, state):
                 continue
             after = state.add(entry, self.lexicon)
             if after is None:
@@ -152,6 +154,9 @@ class _Reader:
             going = end if entry.kind == "prefix" else self._goes_on(end)
             if going is not None:
                 yield from self._readings(going, after)
+
+    def _is_other_word(self, at: int, end: int, state: _State) -> bool:
+        return bool(state.parts) and not state.joined and self.text[at:end] in self.lexicon.first_only
 
     def _mixes(self, at: int, state: _State) -> bool:
         """May an ordinal stand here, by what stands before it?"""

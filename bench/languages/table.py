@@ -18,6 +18,8 @@ class NumberTable:
     """Words that multiply what stands before them: "hundred", "тисяч", "млн"."""
     scale_abbreviations: frozenset[str] = frozenset()
     """Those scales that mean nothing alone: "млн", "bn"."""
+    attached_scales: frozenset[str] = frozenset()
+    """Scales of one letter that are written in one with what is counted: 만 of "2000만명"."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     compound_ordinals: Mapping[str, int] = field(default_factory=dict)
     """Stems before which a multiplier is written together: "двадцятитисячний" by "тисячн"."""
@@ -82,6 +84,12 @@ class NumberTable:
     date_prepositions: frozenset[str] = frozenset()
     month_prepositions: frozenset[str] = frozenset()
     """What stands before a month and never before a day of it: "in June"."""
+    day_words: frozenset[str] = frozenset()
+    """What stands before the number of a day: "ngày" in "ngày 14 tháng 9 năm 2025"."""
+    month_words: frozenset[str] = frozenset()
+    """What stands before the number of a month, in languages that number their months: "tháng"."""
+    year_before: frozenset[str] = frozenset()
+    """What stands before a year: "năm"."""
     day_first: bool = True
     """Is 5/4/2025 the fifth of April?"""
     year_words: frozenset[str] = frozenset()
@@ -112,6 +120,8 @@ class NumberTable:
     """What stands between whole and part where the whole comes first: "分之" of "三分之一"."""
     counts_ones: bool = True
     """Does a form of "one" alone count? Not in a language of which we do not know when it is an article."""
+    inflects: bool = True
+    """May a scale take an ending that the table does not list?"""
     lexicon: Lexicon = field(default_factory=Lexicon)
     """Reads spelled-out numbers: all of `cardinals`, `scales` and `ordinals`, and CLDR's."""
     implied: Mapping[str, int] = field(default_factory=dict)
@@ -126,6 +136,8 @@ class NumberTable:
     """Every form of the days of the week: "Monday" → 1, "неділю" → 7; they go into `relatives`."""
     relatives: Mapping[str, str] = field(default_factory=dict)
     """Phrases for a date told from the day of publication: "yesterday" → -1D, "last month" → -1M, "Monday" → W1."""
+    written_relatives: Mapping[str, str] = field(default_factory=dict)
+    """Pairs of words that are a date only in this very spelling: Vietnamese "thứ Hai", Monday, beside "thứ hai"."""
     turns: Mapping[str, int] = field(default_factory=dict)
     """Words that point to a period: "last" → -1, "this" → 0, "наступного" → 1."""
     periods: Mapping[str, str] = field(default_factory=dict)

@@ -7,24 +7,25 @@ from functools import lru_cache
 
 from bench import languages
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import PHRASE_WORDS, is_number_word, match_phrase
+from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, is_number_word, match_phrase
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
-from bench.text.scripts import SPACELESS, script_of
+from bench.text.scripts import CASED, SPACELESS, script_of
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
+SHORT_REACH = 2  # where we know few nouns, a unit farther off belongs to another phrase
 CHANGE_REACH = 6
 SCORE_REACH = 8
 AGE_REACH = 16  # characters
 
+PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
+DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
 PARTITIVES = frozenset({"de", "di", "d", "od"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 LONGEST_JOINED = 5  # characters of a unit
 LONG_UNIT = 6  # letters
-LONG_STEM = 5  # letters of a currency that may take an ending
-LONGEST_ENDING = 3
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
 
@@ -66,10 +67,11 @@ def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     return None
 
 
-def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> tuple[str, int] | None:
+def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) -> tuple[str, int] | None:
     """The unit of what is counted, and the token after it: "%", "km", "political prisoners"."""
+    reach = reach or (UNIT_REACH if tokens[after - 1].table.counts_ones else SHORT_REACH)
     sentence = tokens[after - 1].sentence
-    if adjective := _joined_adjective(tokens, after):
+    if adjective := _joined_unit(tokens, after):
         return adjective, after + 1
     for at in range(after, min(after + reach, len(tokens))):
         token = tokens[at]
@@ -85,7 +87,7 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int = UNIT_REACH) -> 
         close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
         if unit := close and _unit(token):
             return unit, at + 1
-        if token.form in token.table.date_prepositions or token.form in token.table.cardinals:
+        if _ends_phrase(token):
             return None
     return None
 
@@ -94,15 +96,25 @@ def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]
     """The longest word of a script in which each character is a token: 公里, 个月, ドル."""
     if script_of(tokens[at].text[0]) not in SPACELESS:
         return None
-    for size in range(LONGEST_JOINED, 1, -1):
+    for size in range(min(LONGEST_JOINED, len(tokens) - at), 1, -1):
         word = "".join(token.form for token in tokens[at : at + size])
         if word in words:
             return words[word], at + size
     return None
 
 
-def _joined_adjective(tokens: Sequence[Token], after: int) -> str | None:
-    """The unit of "300-килограммовое", "5-денний"."""
+def _ends_phrase(token: Token) -> bool:
+    """Is what follows this word something that is not counted: "of", "a" in "5 a day", another number?"""
+    table = token.table
+    return token.form in PER or any(
+        token.form in words for words in (table.indefinite, table.date_prepositions, table.cardinals)
+    )
+
+
+def _joined_unit(tokens: Sequence[Token], after: int) -> str | None:
+    """The unit of "23C", "300-килограммовое", "5-денний"."""
+    if after < len(tokens) and tokens[after].text in DEGREES and tokens[after - 1].joins(tokens[after]):
+        return DEGREES[tokens[after].text]
     if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
         return None
     word = tokens[after + 1]
@@ -118,9 +130,16 @@ def _long_units(table: NumberTable) -> dict[str, str]:
 
 def _unit(token: Token) -> str | None:
     units = token.table.units
-    if token.form in units or token.kind != "word" or token.code not in languages.known():
+    if token.form in units or token.kind != "word":
         return units.get(token.form)
+    if token.code not in languages.known():
+        return _by_unit_stem(token.table, token.form)
     return units.get(languages.lemma(token.form, token.code))
+
+
+@lru_cache(maxsize=65536)
+def _by_unit_stem(table: NumberTable, form: str) -> str | None:
+    return by_stem(table.units, form)
 
 
 def currency_before(tokens: Sequence[Token], at: int) -> str | None:
@@ -143,26 +162,32 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return None  # the sign of the next amount
     if written := _written_together(tokens, after, tokens[after].table.currencies):
         return written
-    at = after + 1 if next_ is not None and (tokens[after].form in PARTITIVES or _is_country(tokens, after)) else after
-    word = tokens[at].kind == "word" or at == after  # "100 milioni di dollari", not "5 de $10"
+    if next_ is not None and tokens[after].form in "-‑" and tokens[after - 1].joins(tokens[after]):
+        after, next_ = after + 1, None  # "a billion-dollar deal"
+    if code := _currency(tokens[after].table, tokens[after].form):
+        return code, after + 1
+    partitive = next_ is not None and tokens[after].form in PARTITIVES
+    at = after + 1 if partitive else _behind_country(tokens, after)
+    word = at < len(tokens) and tokens[at].kind == "word"  # "100 milioni di dollari", not "5 de $10"
     code = _currency(tokens[at].table, tokens[at].form) if word else None
     return (code, at + 1) if code else None
 
 
 @lru_cache(maxsize=65536)
 def _currency(table: NumberTable, form: str) -> str | None:
-    """The currency of a word, with a case ending that CLDR does not give: Finnish "dollarin"."""
-    if form in table.currencies or table.counts_ones:
-        return table.currencies.get(form)
-    stems = (stem for stem in table.currencies if len(stem) >= LONG_STEM and form.startswith(stem))
-    longest = max(stems, key=len, default=None)
-    return table.currencies[longest] if longest and len(form) - len(longest) <= LONGEST_ENDING else None
+    """The currency of a word, with its endings: Finnish "dollarin"."""
+    return table.currencies.get(form) or by_stem(table.currencies, form)
 
 
-def _is_country(tokens: Sequence[Token], at: int) -> bool:
-    """Whose money is it: "100 US dollars", "100 milijonų JAV dolerių"?"""
-    token, word = tokens[at], tokens[at + 1]
-    return token.kind == word.kind == "word" and token.text[0].isupper() and token.form not in token.table.units
+def _behind_country(tokens: Sequence[Token], at: int) -> int:
+    """The token behind whose money it is: "100 US dollars", "100 US-Dollar", "100 milijonų JAV dolerių"."""
+    token, after = tokens[at], at + 1
+    small = token.text[0].islower() and script_of(token.text[0]) in CASED
+    if token.kind != "word" or small or token.form in token.table.units:
+        return at
+    if after + 1 < len(tokens) and tokens[after].form in "-‑" and token.joins(tokens[after]):
+        after += 1
+    return after
 
 
 def is_percent_before(tokens: Sequence[Token], at: int) -> bool:
@@ -170,8 +195,12 @@ def is_percent_before(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].table.units.get(tokens[at - 1].form) != "percent":
         return False
     sign = tokens[at - 1]
-    free = at == 1 or tokens[at - 2].kind != "digits"  # "5 % 10"
+    free = at == 1 or not (tokens[at - 2].kind == "digits" or _joins_as_word(tokens, at - 2))  # "5 % 10", "5bn%10"
     return free and sign.sentence == tokens[at].sentence and (sign.kind == "word" or sign.joins(tokens[at]))
+
+
+def _joins_as_word(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].kind == "word" and tokens[at].joins(tokens[at + 1])
 
 
 def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:

@@ -13,7 +13,7 @@ from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-LAST_DAY = 31
+LAST_DAY, LAST_MONTH = 31, 12
 ORDINAL_MARK = 3  # letters
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
@@ -44,6 +44,7 @@ _WRITTEN = regex.compile(
     | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
     | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
     | (?P<letter>(?<hour>[01]?\d|2[0-4])\s?h\s?(?<minute>[0-5]\d)(?!\d))
+    | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
     | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
     | (?P<han>(?<year>\d{4})\s?[年년]\s?(?:(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)?)
     | (?P<hanmonth>(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)
@@ -55,8 +56,6 @@ _WRITTEN = regex.compile(
 
 def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
     """2025-11-22 · 26.11.25 · 11/26/2025 · 14:56 · 5pm."""
-    if tokens[at].kind != "digits":
-        return None
     match = _WRITTEN.match(text, tokens[at].start)
     if match is None:
         return None
@@ -71,7 +70,7 @@ def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
 
 def _clock(hour: int, minute: str | None, half: str | None) -> str:
     hour = hour % 12 + 12 if half in ("p", "P") else hour % 12 if half else hour
-    return f"T{hour:02}:{minute or '00'}"
+    return f"T{hour:02}:{int(minute or 0):02}"
 
 
 def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
@@ -90,6 +89,8 @@ def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
 def day_month(tokens: Sequence[Token], at: int) -> Date | None:
     """22 листопада (2025) · 22 November 2025 · the 22nd of November."""
     day, after = _day(tokens, at)
+    if day and (month := _month_of_second_day(tokens, after)):
+        return Date(at, after, fragment(None, month, day))
     if after < len(tokens) and tokens[after].form in ("of", ".", "de"):
         after += 1  # "22nd of November", "22. November", "22 de noviembre"
     if not day or not _is_month(tokens, after, beside_number=True):
@@ -98,6 +99,26 @@ def day_month(tokens: Sequence[Token], at: int) -> Date | None:
     if year is None and _is(tokens, after + 1, "."):
         year, end = _year_after(tokens, after + 2)  # "13 авг. 2005"
     return Date(at, end if year else after + 1, fragment(year, tokens[after].table.months[tokens[after].form], day))
+
+
+def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
+    """The November of "23-24 November", seen from behind the 23."""
+    if at + 2 >= len(tokens) or tokens[at].form not in "-–—‑" or not _is_day(tokens[at + 1].text):
+        return None
+    month = tokens[at + 2]
+    return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None
+
+
+def second_year(tokens: Sequence[Token], at: int) -> Date | None:
+    """The 53 of "1950-53", the 24 of "2023/24"."""
+    if at < 2 or len(tokens[at].text) != 2 or not tokens[at].text.isdecimal() or tokens[at - 1].form not in "-–—‑/":
+        return None
+    first, mark = tokens[at - 2 : at]
+    if not (_four_digits(first) and first.joins(mark) and mark.joins(tokens[at])):
+        return None
+    step = int(tokens[at].text) - int(first.text[2:])
+    likely = step == 1 if mark.form == "/" else step > 0
+    return Date(at, at + 1, first.text[:2] + tokens[at].text) if likely else None
 
 
 def month_first(tokens: Sequence[Token], at: int) -> Date | None:
@@ -124,6 +145,56 @@ def year_month_day(tokens: Sequence[Token], at: int) -> Date | None:
     if month.form not in month.table.months or not _is_day(day.text):
         return None
     return Date(at, at + 5, fragment(int(tokens[at].text), month.table.months[month.form], int(day.text)))
+
+
+def worded_parts(tokens: Sequence[Token], at: int) -> Date | None:
+    """Vietnamese "ngày 14 tháng 9 năm 2025", "ngày 14/9", "tháng 9", "năm 2025": a word before each number."""
+    table = tokens[at].table
+    if not table.month_words:
+        return None
+    named = tokens[at].form in table.day_words
+    begins = named or tokens[at].kind == "digits"
+    day, after = _number_up_to(tokens, at + named, LAST_DAY) if begins else (None, at)
+    month, end = _worded_month(tokens, after, slash=named) if day else _worded_month(tokens, at, slash=False)
+    if day and month is None:
+        return None
+    if at and month and not day and (tokens[at - 1].kind == "digits" or table.lexicon.may_start(tokens[at - 1].form)):
+        return None  # "6 tháng" are six months
+    year, last = _worded_year(tokens, end)
+    return Date(at, last, fragment(year, month, day)) if month or year else None
+
+
+def _worded_month(tokens: Sequence[Token], at: int, slash: bool) -> tuple[int | None, int]:
+    """The month behind its word or, after a day, behind a slash; and where the tokens go on."""
+    if at >= len(tokens):
+        return None, at
+    table = tokens[at].table
+    if tokens[at].form not in table.month_words and not (slash and tokens[at].form in "/-"):
+        return None, at
+    if at + 1 < len(tokens) and tokens[at + 1].form in table.months:
+        return table.months[tokens[at + 1].form], at + 2
+    month, after = _number_up_to(tokens, at + 1, LAST_MONTH)
+    return (month, after) if month else (None, at)
+
+
+def _worded_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The year behind its word, a comma or a slash."""
+    if at + 1 >= len(tokens) or not _four_digits(tokens[at + 1]):
+        return None, at
+    said = tokens[at].form in tokens[at].table.year_before or tokens[at].form in ",/-"
+    return (int(tokens[at + 1].text), at + 2) if said else (None, at)
+
+
+def _number_up_to(tokens: Sequence[Token], at: int, most: int) -> tuple[int | None, int]:
+    """A whole number from 1 on, in digits or words, and the token behind it."""
+    if at >= len(tokens):
+        return None, at
+    if tokens[at].kind == "word":
+        spoken = read_words(tokens, at)
+        fits = spoken is not None and spoken.kind == "number" and 1 <= spoken.low <= most
+        return (int(spoken.low), spoken.next) if spoken is not None and fits else (None, at)
+    digits = tokens[at].text.isdecimal() and len(tokens[at].text) <= 2 and 1 <= int(tokens[at].text) <= most
+    return (int(tokens[at].text), at + 1) if digits else (None, at)
 
 
 def _is(tokens: Sequence[Token], at: int, form: str) -> bool:
@@ -264,12 +335,18 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
     return compared or money or any(after is not None and after.form in table for table in tables)
 
 
-DATE_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+DIGIT_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    worded_parts,
+    second_year,
     year_month_day,
     day_month,
-    month_first,
     decade,
     year,
-    spoken_year,
 )
 """In order: "22 листопада" before a bare 22, a decade before its year."""
+WORD_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    worded_parts,
+    day_month,
+    month_first,
+    spoken_year,
+)

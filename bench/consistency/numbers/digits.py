@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import regex
 
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import Value, is_scale, scale_of, touching
+from bench.consistency.numbers.values import HUNDRED, Value, is_scale, scale_of, touching
 
 MYRIAD = 10**4
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
@@ -21,6 +22,7 @@ _GROUPING = regex.compile(r"[\s'’]")
 _POWER = regex.compile(r"(?:[eE](?<ten>[-+−]?\d{1,2})|(?<times>[x×*·]10)?\^(?<power>[-+−]?\d{1,2}))(?![\p{L}\d])")
 
 
+@lru_cache(maxsize=16384)
 def read_digits(digits: str, decimal: str) -> tuple[Decimal, Decimal | None] | None:
     """The value of a run of digits and separators, and its other reading if a separator is ambiguous.
 
@@ -53,7 +55,8 @@ def _one_mark(plain: str, parts: list[str], mark: str, decimal: str) -> tuple[De
     fraction, whole = Decimal(".".join(parts)), Decimal("".join(parts))
     if len(parts[1]) != 3 or len(parts[0]) > 3 or plain.startswith("0"):
         return fraction, None
-    return (fraction, whole) if mark == decimal else (whole, fraction)
+    grouped = mark != decimal or parts[1].endswith("00")  # nobody writes the noughts of 4,700 behind a decimal mark
+    return (whole, fraction) if grouped else (fraction, whole)
 
 
 def read_number_in_digits(tokens: Sequence[Token], at: int) -> Value | None:
@@ -126,20 +129,40 @@ def _size(tokens: Sequence[Token], first: int, after: int) -> int:
 
 
 def _sum(tokens: Sequence[Token], value: Value) -> Value:
-    """2 млн 300 тыс. · 5万4千: scaled numbers that fall, and after a large one digits that touch it (1万2000)."""
+    """2 млн 300 тыс. · 5万4千 · 1억 4천 2백만: scaled numbers that fall; behind a large one plain digits (1万2000)."""
     total = smallest = _scaled(tokens, value)
-    while smallest.scaled > 1 and total.next < len(tokens) and tokens[total.next].kind == "digits":
-        at = total.next
-        readings = read_digits(tokens[at].text, tokens[at].table.decimal)
-        if readings is None or tokens[at].sentence != tokens[value.first].sentence:
+    kept = pending = Decimal(0)  # what is whole, and the thousands that the myriad behind them may multiply
+    while smallest.scaled > 1 and (part := _next_part(tokens, total, smallest)) is not None:
+        myriad = _myriad(part.scaled) if smallest.scaled < MYRIAD and tokens[value.first].table.attached_scales else 1
+        if part.low >= smallest.scaled * myriad:
             break
-        part = _scaled(tokens, Value(at, at + 1, readings[0], readings[0]))
-        close = touching(tokens, at) and tokens[at].text.isdecimal() and smallest.scaled >= MYRIAD
-        if part.low >= smallest.scaled or not (part.scaled > 1 or close):
-            break
-        total = Value(value.first, part.next, total.low + part.low, total.low + part.low)
-        smallest = part
+        if smallest.scaled >= MYRIAD:
+            kept += pending + smallest.low
+            pending = Decimal(0)
+        else:
+            pending = (pending + smallest.low) * myriad
+        low = kept + pending + part.low
+        total, smallest = Value(value.first, part.next, low, low), part
     return total
+
+
+def _next_part(tokens: Sequence[Token], total: Value, smallest: Value) -> Value | None:
+    """The number in digits behind a scaled one, if it can be a smaller part of it: scaled, or close behind."""
+    at = total.next
+    if at >= len(tokens) or tokens[at].kind != "digits" or tokens[at].sentence != tokens[total.first].sentence:
+        return None
+    readings = read_digits(tokens[at].text, tokens[at].table.decimal)
+    if readings is None:
+        return None
+    part = _scaled(tokens, Value(at, at + 1, readings[0], readings[0]))
+    spaced = tokens[at].table.attached_scales and readings[0] >= HUNDRED  # Korean "37만 5,000"
+    close = (touching(tokens, at) or spaced) and smallest.scaled >= MYRIAD and readings[0] == int(readings[0])
+    return part if part.scaled > 1 or close else None
+
+
+def _myriad(scale: Decimal) -> int:
+    """The largest power of ten thousand in a scale: 10,000 of 천만."""
+    return int(Decimal(MYRIAD) ** ((len(str(int(scale))) - 1) // 4))
 
 
 def _scaled(tokens: Sequence[Token], value: Value) -> Value:
@@ -172,7 +195,12 @@ def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def vulgar_fraction(token: Token) -> Fraction | None:
     """½ and ⅔; None for any other token."""
-    if token.kind != "symbol" or unicodedata.category(token.text[0]) != "No" or len(token.text) > 1:
+    return _share_of(token.text) if token.kind == "symbol" else None
+
+
+@lru_cache(maxsize=4096)
+def _share_of(symbol: str) -> Fraction | None:
+    if unicodedata.category(symbol[0]) != "No" or len(symbol) > 1:
         return None
-    share = Fraction(unicodedata.numeric(token.text)).limit_denominator(100)
+    share = Fraction(unicodedata.numeric(symbol)).limit_denominator(100)
     return share if 0 < share < 1 else None

@@ -7,23 +7,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.dates import DATE_RULES, Date, written_date
+from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
 from bench.consistency.numbers.digits import vulgar_fraction
 from bench.consistency.numbers.furniture import mark_furniture, ticker
-from bench.consistency.numbers.lexer import Token, lex
+from bench.consistency.numbers.identifiers import ID_SIGNS, begins_code, end_of_identifier
+from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
-from bench.consistency.numbers.values import Value, compound_adjective, is_number_word, joins_only, match_phrase
+from bench.consistency.numbers.values import Value, compound_adjective, first_look, is_number_word, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
+LISTS = frozenset({",", ";"})
+LISTED_REACH = 4  # tokens to either side; no rule looks further back for words that say something of a number
 HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
-ID_SIGNS = frozenset({"№", "#", "+"})
-ID_PREFIXES = ID_SIGNS | {"no", "nr"}
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
@@ -31,7 +32,7 @@ PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 @dataclass(frozen=True, slots=True)
 class _Text:
     text: str
-    tokens: Sequence[Token]
+    tokens: Tokens
 
 
 def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
@@ -52,7 +53,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
 
 def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
     """The mention that starts at a token, if any, and where to go on."""
-    for rule in _RULES:
+    for rule in _RULES[source.tokens[at].kind]:
         found = rule(source, at)
         if found is not None:
             return found
@@ -63,17 +64,25 @@ def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a number or code may begin: a cheap first look, because most words and signs begin none."""
     near_digits = {near for at, token in enumerate(tokens) if token.kind == "digits" for near in (at - 2, at - 1)}
     for at, token in enumerate(tokens):
-        if token.kind == "word":
-            begins = _begins_number(tokens, at) or (at in near_digits and _begins_code(tokens, at))
-        else:
-            begins = token.kind == "digits" or token.form in ID_SIGNS or vulgar_fraction(token) is not None
-        if begins:
+        if token.kind == "digits":
             yield at
+        elif token.kind == "symbol":
+            if token.form in ID_SIGNS or vulgar_fraction(token) is not None:
+                yield at
+        elif first_look(token.table, token.form) or at in near_digits:
+            begins = _begins_number(tokens, at) or (at in near_digits and begins_code(tokens, at))
+            if begins and not _counts_digits(tokens, at):
+                yield at
 
 
 def _begins_number(tokens: Sequence[Token], at: int) -> bool:
-    table, form = tokens[at].table, tokens[at].form
-    return is_number_word(table, form) and not joins_only(table, form) and not _is_article(tokens, at)
+    return first_look(tokens[at].table, tokens[at].form) and not _is_article(tokens, at)
+
+
+def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word written together with digits before it: Korean 62세, where 세 is also "three"?"""
+    near = at > 0 and tokens[at - 1].kind == "digits" and tokens[at - 1].joins(tokens[at])
+    return near and script_of(tokens[at].text[0]) not in SPACELESS
 
 
 def _is_article(tokens: Sequence[Token], at: int) -> bool:
@@ -87,47 +96,19 @@ def _is_article(tokens: Sequence[Token], at: int) -> bool:
     return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
 
 
-def _begins_code(tokens: Sequence[Token], at: int) -> bool:
-    """Is the word, with digits close behind it, the beginning of F-16, G7 or No. 12?"""
-    return tokens[at].joins(tokens[at + 1]) or tokens[at].form in ID_PREFIXES
-
-
 _Found = tuple[NumberMention | None, int]
 
 
 def _identifier(source: _Text, at: int) -> _Found | None:
-    """F-16, COVID-19, G7, No. 12-345, +1 (555) 123: digits that count nothing."""
-    tokens = source.tokens
-    token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.kind == "word" and after is not None and token.joins(after):
-        hyphen = after.form in "-‑" and at + 2 < len(tokens) and after.joins(tokens[at + 2])
-        digits = tokens[at + 2] if hyphen else after
-        named = token.text[0].isupper() and token.form not in token.table.currencies
-        if named and digits.kind == "digits" and digits.text.isdecimal():
-            return None, at + (3 if hyphen else 2)
-    if token.form in ID_PREFIXES and _is_number_sign(tokens, at):
-        return None, _end_of_code(tokens, at + 1)
-    phone = token.form == "+" and after is not None and token.joins(after) and after.kind == "digits"
-    return (None, _end_of_code(tokens, at + 1)) if phone else None
-
-
-def _is_number_sign(tokens: Sequence[Token], at: int) -> bool:
-    dotted = at + 2 < len(tokens) and tokens[at + 1].form == "." and tokens[at + 2].kind == "digits"
-    direct = tokens[at].kind == "symbol" and at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
-    return dotted or direct
-
-
-def _end_of_code(tokens: Sequence[Token], at: int) -> int:
-    """After the digits, hyphens and brackets of a number that names something."""
-    while at < len(tokens) and (tokens[at].kind == "digits" or tokens[at].form in "-.()‑"):
-        at += 1
-    return at
+    """F-16, COVID-19, G7, 5G, No. 12-345, +1 (555) 123: digits that count nothing."""
+    behind = end_of_identifier(source.tokens, at)
+    return (None, behind) if behind else None
 
 
 def _date(source: _Text, at: int) -> _Found | None:
-    date = relative_date(source.tokens, at) or written_date(source.text, source.tokens, at)
-    for rule in DATE_RULES if date is None else ():
+    words = source.tokens[at].kind == "word"
+    date = relative_date(source.tokens, at) if words else written_date(source.text, source.tokens, at)
+    for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
 
@@ -160,6 +141,18 @@ def _ticker(source: _Text, at: int) -> _Found | None:
     return (mention, at + 1) if mention is not None else None
 
 
+def _listed(source: _Text, at: int) -> _Found | None:
+    """A small number among nothing but numbers, of which no word says anything: the 3 of "1, 2, 3, 4, 5"."""
+    tokens, token = source.tokens, source.tokens[at]
+    near = tokens[max(at - LISTED_REACH, 0) : at + 1 + LISTED_REACH]
+    if len(near) <= 2 * LISTED_REACH or len(token.text) > LONGEST_SCORE:
+        return None
+    if not all(each.form in LISTS or each.text.isdecimal() for each in near):
+        return None
+    value = Decimal(token.text)
+    return NumberMention(token.start, token.stop, token.text, value, value, "eq", "number"), at + 1
+
+
 def _amount(source: _Text, at: int) -> _Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
@@ -169,7 +162,15 @@ def _amount(source: _Text, at: int) -> _Found | None:
     other = _range_end(source, value)
     said = _said(source, value, other or value)
     mention = _mention(source, value, other, said)
-    return counted(source.text, source.tokens, mention, value.first, (other or value).next), said.next
+    mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
+    return mention, _token_behind(source.tokens, said.next, mention.stop)
+
+
+def _token_behind(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The first token from `at` on that begins behind a place."""
+    while at < len(tokens) and tokens[at].start < stop:
+        at += 1
+    return at
 
 
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:
@@ -232,8 +233,11 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
         return True
+    if token.form not in token.table.doubtful:
+        return False
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
-    return token.form in token.table.doubtful and not company
+    counts = value.kind == "number" and value.next < len(tokens) and context.unit_after(tokens, value.next, reach=1)
+    return not (company or counts)
 
 
 def _range_end(source: _Text, value: Value) -> Value | None:
@@ -255,8 +259,12 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     return replace(other, first=value.first, low=low) if low < other.low else None
 
 
-_RULES: tuple[Callable[[_Text, int], _Found | None], ...] = (_identifier, _score, _ticker, _date, _amount)
-"""In order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
+_RULES: dict[str, tuple[Callable[[_Text, int], _Found | None], ...]] = {
+    "word": (_identifier, _date, _amount),
+    "digits": (_listed, _identifier, _score, _ticker, _date, _amount),
+    "symbol": (_identifier, _amount),
+}
+"""By the kind of the first token, in order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,9 +318,10 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
 
 
 def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
-    """Where the mention ends: after a sign close behind the number ("5 %"), but before a word ("5 people")."""
-    sign = end == after + 1 and tokens[after].kind == "symbol"
-    return tokens[after].stop if sign else tokens[after - 1].stop
+    """Where the mention ends: after a sign close behind the number ("5 %", "5°C"), but before a word ("5 people")."""
+    sign = end > after and tokens[after].kind == "symbol" and tokens[after].form not in "-‑"
+    sign = sign and (end == after + 1 or tokens[after].joins(tokens[after + 1]))
+    return tokens[end - 1].stop if sign else tokens[after - 1].stop
 
 
 def _kind_of_unit(unit: str) -> str:

@@ -145,7 +145,8 @@ def add_fraction(tokens: Sequence[Token], value: Value) -> Value:
         phrase = " ".join(token.form for token in tokens[at : at + size])
         return _mixed(tokens, value, _value(at, at + size, Fraction(table.and_a_half[phrase])))
     digits = tokens[value.first].kind == tokens[at].kind == "digits" and value.low == int(value.low)
-    part = read_number_in_digits(tokens, at) if digits and tokens[at].text.isdecimal() else None
+    slash = digits and tokens[at].text.isdecimal() and touching(tokens, at + 1, "/⁄")
+    part = read_number_in_digits(tokens, at) if slash else None
     if tokens[at].form in table.connectors and at + 1 < len(tokens):
         part = _fraction(tokens, at + 1)
     return _mixed(tokens, value, part) if part is not None and part.kind == "fraction" else value

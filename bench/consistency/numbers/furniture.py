@@ -46,9 +46,11 @@ def _mark_beginning(text: str, marked: list[NumberMention]) -> None:
 
 def is_count_of_views(text: str, mention: NumberMention) -> bool:
     """ "62 views" or "Views: 62" alone on a line or between bullets; not "The video got 62 views."."""
-    before, after = _around(text, mention)
-    if mention.kind != "number" or not mention.text.isdecimal():
+    worded = text[mention.stop : mention.stop + REACH].lstrip()[:1].isalpha()
+    labelled = text[max(mention.start - REACH, 0) : mention.start].rstrip().endswith(":")
+    if mention.kind != "number" or not (worded or labelled) or not mention.text.isdecimal():
         return False
+    before, after = _around(text, mention)
     alone = _BEGINS.search(before) and _COUNTED.match(after)
     return bool(alone or (_LABELLED.search(before) and _ENDS.match(after)))
 
@@ -71,10 +73,8 @@ def goes_on(text: str, one: NumberMention, other: NumberMention) -> bool:
 def ticker(text: str, tokens: Sequence[Token], at: int) -> NumberMention | None:
     """ "$42.400.03": a currency sign before figures that are no number."""
     token = tokens[at]
-    if token.kind != "digits" or read_digits(token.text, token.table.decimal) is not None:
-        return None
-    unit = currency_before(tokens, at)
-    if unit is None or not tokens[at - 1].joins(token):
+    unit = currency_before(tokens, at) if at and tokens[at - 1].joins(token) else None
+    if unit is None or read_digits(token.text, token.table.decimal) is not None:
         return None
     start = tokens[at - 1].start
     span = text[start : token.stop]

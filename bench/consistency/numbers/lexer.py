@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
 from bench import languages
+from bench.languages.number_tables import WHOLE as MARKED
 from bench.languages.number_tables import number_table
+from bench.languages.numbers.quantities import APOSTROPHE_ENDS
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, script_of
@@ -58,9 +61,17 @@ class Token(NamedTuple):
         return self.stop == other.start
 
 
-def lex(text: str, language: str | None) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of a text, with the number words that were read at them, because several rules ask for the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spoken: dict[int, Any] = {}
+
+
+def lex(text: str, language: str | None) -> Tokens:
     """All tokens of `text`, in order."""
-    tokens: list[Token] = []
+    tokens = Tokens()
     for number, sentence in enumerate(languages.sentences(text, language)):
         code_of = _Languages(sentence.text, language)
         code = language or code_of[script_of(sentence.text[0])]
@@ -71,6 +82,9 @@ def lex(text: str, language: str | None) -> list[Token]:
                 of_word = code_of[script_of(piece[0])]
                 if of_word != code:
                     code, table = of_word, number_table(of_word)
+                for scale in _scales_of_counter(piece, start, tokens, table):
+                    tokens.append(Token(start, start + 1, scale, scale, kind, table, code, number))
+                    start, piece = start + 1, piece[1:]
                 form = _form(piece[:LONGEST_WORD], code)
             tokens.append(Token(start, start + len(piece), piece, form, kind, table, code, number))
     return tokens
@@ -81,17 +95,30 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, str, str]]:
     for match in _TOKEN.finditer(text, start, stop):
         kind = match.lastgroup or "symbol"
         piece, at = match[kind], match.start(kind)
-        if kind != "digits" or not _LIST.fullmatch(piece):
+        if kind != "digits" or "," not in piece or not _LIST.fullmatch(piece):
             yield at, piece, kind
             continue
         for part in _LIST_PART.finditer(piece):
             yield at + part.start(), part.group(), "symbol" if part.group() == "," else "digits"
 
 
+def _scales_of_counter(word: str, start: int, before: Sequence[Token], table: NumberTable) -> str:
+    """The scales that Korean writes in one with the counter behind them: the 만 of "2000만명"; none of other words."""
+    if not table.attached_scales or not before or before[-1].kind != "digits" or word[0] not in table.attached_scales:
+        return ""
+    size = next((at for at, char in enumerate(word) if char not in table.attached_scales), len(word) - 1)
+    counted = word[size:] in table.units or word[size:] in table.currencies or word[size:] in table.attached_scales
+    return word[:size] if counted or before[-1].stop == start else ""
+
+
 @lru_cache(maxsize=65536)
 def _form(word: str, code: str | None) -> str:
-    """The folded word without its clitic: "September's" → "september", "d’euros" → "euros"."""
+    """The folded word without its clitic: "September's" → "september", "d’euros" → "euros", "Ekim'de" → "ekim"."""
+    if code in MARKED:
+        return unicodedata.normalize("NFC", word).casefold()
     form = fold(word)
+    if code in APOSTROPHE_ENDS:
+        return form.split("'", 1)[0]
     if code not in languages.known() and "'" in form[:LONGEST_ELISION]:
         return form.split("'", 1)[1]
     for clitic in languages.get(code).clitics if code in languages.known() and code else ():

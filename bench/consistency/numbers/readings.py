@@ -15,6 +15,7 @@ import regex
 from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.values import by_stem
 from bench.consistency.outcome import Outcome
 from bench.consistency.verdicts import date_parts, dimension
 from bench.languages.number_tables import number_table
@@ -29,6 +30,7 @@ LARGE = 1000  # another thing of this very number is unlikely
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
 CENTURIES = range(13, 22)
+DECADES = range(10, 100, 10)
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
@@ -106,12 +108,24 @@ def _digits(mention: NumberMention) -> Decimal | None:
 
 
 def _century(mention: NumberMention, other: NumberMention) -> bool:
-    """Swedish 1800-talet, Finnish 1800-luku: the 19th century."""
-    ordinal, hundreds = (mention, other) if mention.kind == "ordinal" else (other, mention)
+    """Swedish 1800-talet, Finnish 1800-luku: the 19th century; Latvian "20. gadsimta 80. gados": the 1980s."""
+    ordinal, hundreds = (mention, other) if _may_be_century(mention) else (other, mention)
     century, first = _value(ordinal), _digits(hundreds)
-    if ordinal.kind != "ordinal" or century is None or first is None or century not in CENTURIES:
+    if not _may_be_century(ordinal) or century is None or first is None or century not in CENTURIES:
         return False
-    return first == (century - 1) * 100
+    of_decade = hundreds is other and (other.date or "").endswith("s")
+    return first // 100 == century - 1 if of_decade else first == (century - 1) * 100
+
+
+def _may_be_century(mention: NumberMention) -> bool:
+    return mention.kind == "ordinal" or mention.unit == "century"
+
+
+def _decade(mention: NumberMention, other: NumberMention) -> bool:
+    """ "The '80s" in the words of another language, for the 1980s: "80. gadi", "80年代"."""
+    value = _value(mention)
+    bare = mention.kind in ("number", "ordinal") or mention.unit == "year"
+    return bare and value in DECADES and (other.date or "").endswith(f"{value}s")
 
 
 def _pounds(mention: NumberMention, other: NumberMention) -> bool:
@@ -133,7 +147,7 @@ def _part_of_share(mention: NumberMention, other: NumberMention) -> bool:
     if other.kind != "fraction" or mention.kind not in ("number", "ordinal") or value is None or not other.low:
         return False
     share = Fraction(other.low).limit_denominator(SMALL)
-    return share != Fraction(1, 2) and value in (share.numerator, share.denominator) and value > 1
+    return share != Fraction(1, 2) and value in (share.numerator, share.denominator)
 
 
 def _month(mention: NumberMention, other: NumberMention) -> bool:
@@ -156,7 +170,7 @@ def _clock(mention: NumberMention, other: NumberMention) -> bool:
     here, there = _hour_and_minute(mention), _hour_and_minute(other)
     if here is None or there is None or here[1] != there[1]:
         return False
-    return here[0] % HALF_DAY == there[0] % HALF_DAY and min(here[0], there[0]) <= HALF_DAY
+    return here[0] == there[0] or (here[0] % HALF_DAY == there[0] % HALF_DAY and min(here[0], there[0]) <= HALF_DAY)
 
 
 def _hour_and_minute(mention: NumberMention) -> tuple[int, int] | None:
@@ -175,6 +189,7 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _unit_left_out,
     _year_or_number,
     _century,
+    _decade,
     _clock,
     _pounds,
     _part_of_score,
@@ -243,8 +258,7 @@ def _implying(mention: NumberMention, value: Decimal, company: Company) -> Itera
 
 def _implied_by(form: str, table: Mapping[str, int]) -> int | None:
     """The number behind a word, or behind its longest stem in the table ("подво-")."""
-    stems = (f"{form[:size]}-" for size in range(len(form), SHORTEST_STEM - 1, -1))
-    return table.get(form) or next((table[stem] for stem in stems if stem in table), None)
+    return table.get(form) or by_stem(table, form)
 
 
 def _word(span: Span, value: Decimal) -> NumberMention:

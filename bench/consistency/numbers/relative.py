@@ -20,9 +20,17 @@ def relative_date(tokens: Sequence[Token], at: int) -> Date | None:
     table = tokens[at].table
     if season := _season(tokens, at):
         return season
-    if size := match_phrase(tokens, at, table.relatives):
+    if table.written_relatives and (date := table.written_relatives.get(" ".join(t.text for t in tokens[at : at + 2]))):
+        return Date(at, at + 2, date)
+    if (size := match_phrase(tokens, at, table.relatives)) and not (size == 1 and _is_other_word(tokens, at)):
         return Date(at, at + size, table.relatives[_phrase(tokens, at, size)])
     return _turned(tokens, at)
+
+
+def _is_other_word(tokens: Sequence[Token], at: int) -> bool:
+    """ "В среду" is a Wednesday, "создать среду" an environment."""
+    table = tokens[at].table
+    return tokens[at].form in table.doubtful and not (at and tokens[at - 1].form in table.date_prepositions)
 
 
 def _turned(tokens: Sequence[Token], at: int) -> Date | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 import regex
 
-from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.lexer import Token, Tokens
 from bench.languages.spelled import Lexicon, Reading
 from bench.languages.table import NumberTable
 
@@ -17,8 +18,12 @@ SHORTEST_SCALE = 3  # letters of a scale that may take an ending
 LONGEST_ENDING = 4
 USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
+SHORTEST_STEM = 3  # letters, of a word that takes endings
 HUNDRED, THOUSAND = 100, 1000
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_BEGINNINGS: dict[int, tuple[Collection[str], frozenset[str]]] = {}
+
+Meaning = TypeVar("Meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +46,14 @@ def is_number_word(table: NumberTable, form: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def joins_only(table: NumberTable, form: str) -> bool:
-    """Does the word only stand between the parts of a number: "and"?"""
-    return table.lexicon.only_joins(form) and not _begins_otherwise(table, form)
+def first_look(table: NumberTable, form: str) -> bool:
+    """Can a number or date begin with this word, which is more than what joins their parts ("and")?"""
+    return _begins_otherwise(table, form) or (table.lexicon.may_start(form) and not table.lexicon.only_joins(form))
 
 
 def _begins_otherwise(table: NumberTable, form: str) -> bool:
     """Can anything but a number word of the lexicon begin so?"""
-    dates = (table.turns, table.periods, table.months)
+    dates = (table.turns, table.periods, table.months, table.day_words, table.month_words, table.year_before)
     singles = (*dates, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes)
     if any(form in table_ for table_ in singles) or ROMAN.fullmatch(form.upper()):
         return True
@@ -65,9 +70,23 @@ def _first_words(table: NumberTable) -> frozenset[str]:
     )
 
 
+def by_stem(table: Mapping[str, Meaning], form: str) -> Meaning | None:
+    """What a table says of the longest stem that a word begins with; stems end in a hyphen: "dollar-"."""
+    stems = (f"{form[:size]}-" for size in range(len(form), SHORTEST_STEM - 1, -1))
+    return next((table[stem] for stem in stems if stem in table), None)
+
+
+def _beginnings(phrases: Collection[str]) -> frozenset[str]:
+    """The first words of the phrases of a table. Tables stay, so one is known by its identity."""
+    known = _BEGINNINGS.get(id(phrases))
+    if known is None:
+        known = _BEGINNINGS[id(phrases)] = (phrases, frozenset(phrase.split()[0] for phrase in phrases))
+    return known[1]
+
+
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:
     """How many tokens from `at` on make the longest phrase of the table; 0 if none does."""
-    if not phrases or at >= len(tokens):
+    if not phrases or at >= len(tokens) or tokens[at].form not in _beginnings(phrases):
         return 0
     sentence, phrase, longest = tokens[at].sentence, tokens[at].form, int(tokens[at].form in phrases)
     for following in range(at + 1, min(at + PHRASE_WORDS, len(tokens))):
@@ -80,6 +99,15 @@ def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> 
 
 def read_words(tokens: Sequence[Token], at: int) -> Value | None:
     """The cardinal or ordinal that starts at a word: "three hundred and five", "двадцять першого", "三十四万"."""
+    if not isinstance(tokens, Tokens):
+        return _read_words(tokens, at)
+    if at not in tokens.spoken:
+        tokens.spoken[at] = _read_words(tokens, at)
+    found: Value | None = tokens.spoken[at]
+    return found
+
+
+def _read_words(tokens: Sequence[Token], at: int) -> Value | None:
     if tokens[at].form in tokens[at].table.indefinite and is_scale(tokens, at + 1):
         value = _number_of_words(tokens, at + 1)  # "a hundred"
         return replace(value, first=at) if value else None
@@ -273,7 +301,7 @@ def is_scale(tokens: Sequence[Token], at: int) -> bool:
 
 def scale_of(token: Token) -> int | None:
     """The scale that a word names, with a case ending that CLDR does not give: "milyondan", "мільёнамі"."""
-    if token.form in token.table.scales or token.table.counts_ones:
+    if token.form in token.table.scales or token.table.counts_ones or not token.table.inflects:
         return token.table.scales.get(token.form)
     return _inflected_scale(token.table, token.form)
 

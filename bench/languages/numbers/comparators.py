@@ -6,6 +6,9 @@ Forms are folded, as everywhere. `BETWEEN` has the openers of a range with the w
 from __future__ import annotations
 
 COMPARATORS: dict[str, dict[str, str]] = {
+    "ar": {"ge": "على الأقل | ما لا يقل عن | لا يقل عن", "gt": "أكثر من | ما يزيد عن | يزيد عن", "lt": "أقل من",
+           "le": "ما يصل إلى | تصل إلى | يصل إلى | على الأكثر",
+           "approx": "حوالي | نحو | قرابة | ما يقرب من | تقريبا | بنحو"},
     "be": {"ge": "не менш | не менш за | прынамсі | мінімум", "gt": "больш | больш за | больш чым | звыш",
            "le": "не больш | да", "lt": "менш | менш за | менш чым", "approx": "каля | прыблизна | амаль"},
     "bg": {"ge": "поне | най-малко | не по-малко от", "gt": "над | повече от", "le": "до | не повече от",
@@ -31,6 +34,9 @@ COMPARATORS: dict[str, dict[str, str]] = {
     "fr": {"ge": "au moins | au minimum | pas moins de", "gt": "plus de | plus d'", "le": "jusqu'a | au plus |"
            " au maximum | pas plus de", "lt": "moins de", "approx": "environ | pres de | quelque | presque |"
            " autour de"},
+    "he": {"ge": "לפחות | לא פחות מ", "gt": "יותר מ | מעל | למעלה מ | מעל ל | יותר מאשר", "le": "עד | לא יותר מ",
+           "lt": "פחות מ", "approx": "כ | בערך | כמעט | קרוב ל | בסביבות"},
+    "hi": {"ge": "कम से कम | न्यूनतम", "le": "अधिकतम", "approx": "लगभग | करीब | क़रीब | तकरीबन | अनुमानित"},
     "hr": {"ge": "najmanje | barem", "gt": "vise od | preko", "le": "do | najvise", "lt": "manje od | ispod",
            "approx": "oko | gotovo | otprilike"},
     "hu": {"ge": "legalabb", "gt": "tobb mint | tobb", "le": "legfeljebb", "lt": "kevesebb mint",
@@ -39,6 +45,8 @@ COMPARATORS: dict[str, dict[str, str]] = {
            "lt": "kurang dari", "approx": "sekitar | hampir | kira-kira"},
     "it": {"ge": "almeno | non meno di", "gt": "oltre | piu di | piu del", "le": "fino a | al massimo | non piu di",
            "lt": "meno di", "approx": "circa | quasi"},
+    "ka": {"ge": "სულ მცირე | მინიმუმ", "le": "მაქსიმუმ", "approx": "დაახლოებით | თითქმის | მიახლოებით"},
+    "ko": {"ge": "적어도 | 최소 | 최소한", "le": "최대 | 최고", "approx": "약 | 거의 | 대략"},
     "lt": {"ge": "bent | maziausiai | ne maziau kaip", "gt": "daugiau kaip | daugiau nei | per", "le": "iki",
            "lt": "maziau kaip | maziau nei", "approx": "apie | beveik | mazdaug"},
     "lv": {"ge": "vismaz", "gt": "vairak neka | vairak ka | virs", "le": "lidz", "lt": "mazak neka | mazak ka",
@@ -76,11 +84,26 @@ BETWEEN: dict[str, dict[str, str]] = {
     "tr": {},
 }  # fmt: skip
 
-UNITS: dict[str, dict[str, str]] = {
-    "be": {"адсоткаў": "percent", "адсотак": "percent", "адсотка": "percent", "адсоткі": "percent"},
-    "ca": {"per-cent": "percent"}, "el": {"τοις-εκατο": "percent"}, "es": {"por-ciento": "percent"},
-    "fr": {"pour-cent": "percent"}, "it": {"per-cento": "percent"},
-    "pt": {"por-cento": "percent", "porcento": "percent"}, "ro": {"la-suta": "percent"},
-    "tr": {"yuzde": "percent"},
+AFTER: dict[str, dict[str, str]] = {
+    "ar": {"ge": "على الأقل | أو أكثر", "approx": "تقريبا | تقريبًا"},
+    "cs": {"ge": "a vice | nebo vice", "le": "a mene"},
+    "de": {"ge": "oder mehr | und mehr", "le": "oder weniger"},
+    "el": {"ge": "και ανω | η περισσοτερο", "le": "το πολυ"},
+    "es": {"ge": "o mas | como minimo", "le": "o menos | como maximo"},
+    "fi": {"ge": "tai enemman", "le": "tai vahemman"},
+    "fr": {"ge": "ou plus | au moins", "le": "ou moins | au plus"},
+    "he": {"ge": "לפחות | ומעלה | או יותר", "le": "לכל היותר"},
+    "hi": {"gt": "से अधिक | से ज्यादा | से ज़्यादा | से भी अधिक | से ऊपर", "lt": "से कम | से भी कम", "le": "तक"},
+    "hu": {"gt": "felett | folott", "ge": "vagy tobb", "lt": "alatt"},
+    "it": {"ge": "o piu | e oltre", "le": "o meno"},
+    "ka": {"gt": "მეტი | ზე მეტი | ზე მეტმა | ზე მეტს", "lt": "ნაკლები | ზე ნაკლები"},
+    "ko": {"ge": "이상 | 이상의 | 이상이 | 이상을", "gt": "넘는 | 넘게 | 이 넘는 | 가 넘는 | 을 넘는 | 를 넘는",
+           "le": "이하 | 이하의", "lt": "미만 | 미만의", "approx": "정도 | 가량 | 여"},
+    "nl": {"ge": "of meer", "le": "of minder"},
+    "pl": {"ge": "lub wiecej", "le": "lub mniej"},
+    "pt": {"ge": "ou mais", "le": "ou menos"},
+    "sv": {"ge": "eller fler | eller mer", "le": "eller farre"},
+    "tr": {"gt": "den fazla | dan fazla | ten fazla | tan fazla | fazla | askın", "lt": "den az | dan az",
+           "ge": "veya daha fazla"},
 }  # fmt: skip
-"""Units that are written otherwise than CLDR does."""
+"""Comparators behind a number."""

@@ -6,6 +6,8 @@ from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.paradigms import forms, phrases, units
 from bench.languages.table import NumberTable
 
+_ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+
 NUMBERS = NumberTable(
     cardinals=forms(
         {
@@ -48,9 +50,13 @@ NUMBERS = NumberTable(
     and_a_half={"and a half": "1/2", "and a quarter": "1/4"},
     dozens={
         "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
-        "several dozen": (24, 99), "a few dozen": (24, 99), "several hundred": (200, 999),
-        "several thousand": (2000, 9999), "tens of thousands": (20000, 99999),
-        "hundreds of thousands": (200000, 999999), "millions": (2 * 10**6, 10**9 - 1),
+        "tens of thousands": (20000, 99999), "hundreds of thousands": (200000, 999999),
+        "millions": (2 * 10**6, 10**9 - 1), "billions": (2 * 10**9, 10**12 - 1),
+        "several dozen": (24, 99), "a few dozen": (24, 99),
+        **{f"several {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
+        **{f"a few {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
+        **{f"a couple {of}{name}": (2 * size, 2 * size) for of in ("", "of ") for name, size in _ROUND.items()},
+        "a couple of dozen": (24, 24), "a couple dozen": (24, 24),
     },
     connectors=frozenset({"and"}),
     multipliers={"twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "tenfold": 10},
@@ -87,7 +93,7 @@ NUMBERS = NumberTable(
             "individual official resident worker employee student voter patient passenger member leader activist "
             "journalist protester demonstrator lawyer candidate laureate",
             "percent": "percent per-cent pct",
-            "point": "percentage-point",
+            "point": "percentage-point percentage-points pp",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
             "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades",
             "century": "century centuries",

@@ -36,6 +36,10 @@ def _forms(table: Mapping[str, str]) -> dict[str, str]:
     return {form.strip(): fragment for fragment, line in table.items() for form in line.split("|")}
 
 
+def _adjectives(stems: Mapping[str, str], endings: str) -> dict[str, str]:
+    return {form: date for date, line in stems.items() for stem in line.split() for form in inflect(stem, endings)}
+
+
 def _words(table: Mapping[str, str]) -> dict[str, str]:
     return {form: fragment for fragment, line in table.items() for form in line.split()}
 
@@ -67,6 +71,12 @@ RELATIVES: dict[str, Relatives] = {
                 "+2D": "післязавтра", "-1Y": "торік | рік тому", "-1W": "тиждень тому", "-1M": "місяць тому",
                 "+0Y": "цьогоріч", "-10Y": "десятиліття тому",
             }
+        )
+        | _adjectives(
+            {"-1D": "вчорашн учорашн", "+0D": "сьогоднішн", "+1D": "завтрашн", "-1Y": "торішн"}, f"{_SOFT_UK} і іх іми"
+        )
+        | _adjectives(
+            {"-1Y": "минулорічн", "+0Y": "цьогорічн", "-1W": "минулотижнев"}, f"{_HARD_UK} і их ими"
         ),
         turns=_turns(
             {
@@ -93,6 +103,9 @@ RELATIVES: dict[str, Relatives] = {
                 "-2D": "позавчера", "-1D": "вчера", "+0D": "сегодня", "+1D": "завтра", "+2D": "послезавтра",
                 "-1Y": "год назад", "-1W": "неделю назад", "-1M": "месяц назад", "-10Y": "десятилетие назад",
             }
+        )
+        | _adjectives(
+            {"-1D": "вчерашн", "+0D": "сегодняшн", "+1D": "завтрашн", "-1Y": "прошлогодн"}, f"{_SOFT_RU} ие их ими"
         ),
         turns=_turns(
             {

@@ -119,7 +119,7 @@ NUMBERS = NumberTable(
     ones=frozenset("один одна одно одни одного одной одному одним одном одних одними одну".split()),
     not_one_before=frozenset("еще".split()),
     not_one_after=frozenset("из одного одному одним одной другого другому среди".split()),
-    doubtful=frozenset({"сорока", "семью", "первое"}),
+    doubtful=frozenset({"среду", "сорока", "семью", "первое"}),
     minus=frozenset({"минус"}),
     months=_SHORT_MONTHS | _MONTH_ADJECTIVES | forms(
         {

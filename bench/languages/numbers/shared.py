@@ -8,8 +8,8 @@ UNIT_SYMBOLS = units(
     {
         "percent": "% ٪",
         "permille": "‰",
-        "degC": "°c ℃",
-        "degF": "°f ℉",
+        "degC": "°c ℃ °-c",
+        "degF": "°f ℉ °-f",
         "deg": "°",
         "km": "km км",
         "m": "m м",

@@ -75,6 +75,13 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("lt", "100 milijonų JAV dolerių", ["eq:100000000:USD"]),
         ("de", "im März wurden 52 Menschen getötet", ["--03", "eq:52:number"]),
         ("xx", "52 zzz", ["eq:52:number"]),
+        ("en", "up from 1,309 a day earlier", ["eq:1309:number"]),
+        ("en", "two percentage points", ["eq:2:point"]),
+        ("en", "-5°C in Oslo, 23C in Rome", ["eq:-5:degC", "eq:23:degC"]),
+        ("en", "the 1939-45 war, the 2023/24 season", ["1939", "1945", "2023", "2024"]),
+        ("en", "the night of 23-24 February", ["--02-23", "--02-24"]),
+        ("en", "a couple of hundred, a few thousand", ["approx:180..220:number", "vague:2000..9999:number"]),
+        ("en", "a billion-dollar deal, a 5G network", ["eq:1000000000:USD"]),
     ],
 )
 def test_mentions(language: str, text: str, expected: list[str]) -> None:
@@ -162,6 +169,40 @@ def test_the_work_grows_with_the_text_and_no_faster(language: str | None, piece:
 )
 def test_a_long_text_gives_what_its_sentences_give(language: str, sentence: str, expected: str) -> None:
     assert normal_forms(sentence * 500, language) == [expected] * 500
+
+
+@pytest.mark.parametrize(
+    ("language", "piece", "expected"),
+    [
+        ("en", "1,", "eq:1:number"),
+        ("en", "1; ", "eq:1:number"),
+        ("en", "1 ", "eq:1:number"),
+        ("en", "1/", "eq:1:number"),
+        ("en", "1\n", "eq:1:number"),
+        ("en", "$1 ", "eq:1:USD"),
+        ("en", "½", "eq:0.5:fraction"),
+        ("en", "from 1 to 3. ", "range:1..3:number"),
+        ("en", "half a million, ", "eq:500000:number"),
+        ("en", "one and a half, ", "eq:1.5:number"),
+        ("en", "three, ", "eq:3:number"),
+        ("uk", "двадцять, ", "eq:20:number"),
+        ("uk", "12 млн, ", "eq:12000000:number"),
+        ("vi", "một trăm, ", "eq:100:number"),
+        ("zh", "三人", "eq:3:person"),
+    ],
+)
+def test_twenty_thousand_characters_of_one_number_give_it_again_and_again(
+    language: str, piece: str, expected: str
+) -> None:
+    times = 20_000 // len(piece)
+    assert normal_forms(piece * times, language) == [expected] * times
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [("en", "%"), ("en", "$"), ("zh", "一"), ("en", "1."), ("en", "minus ")]
+)
+def test_twenty_thousand_characters_of_no_number_give_none(language: str, piece: str) -> None:
+    assert normal_forms(piece * (20_000 // len(piece)), language) == []
 
 
 @pytest.mark.parametrize(

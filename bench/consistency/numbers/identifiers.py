@@ -1,0 +1,53 @@
+"""Recognise digits that name something and count nothing: F-16, G7, 5G, No. 12, telephone numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bench.consistency.numbers.lexer import Token
+
+ID_SIGNS = frozenset({"№", "#", "+"})
+ID_PREFIXES = ID_SIGNS | {"no", "nr"}
+LETTERS_BEHIND = frozenset({"G", "D"})  # 5G, 3D; grams are written small
+
+
+def begins_code(tokens: Sequence[Token], at: int) -> bool:
+    """Is the word, with digits close behind it, the beginning of F-16, G7 or No. 12?"""
+    return tokens[at].joins(tokens[at + 1]) or tokens[at].form in ID_PREFIXES
+
+
+def end_of_identifier(tokens: Sequence[Token], at: int) -> int | None:
+    """The token behind F-16, COVID-19, G7, 5G, No. 12-345 or +1 (555) 123; None where none of these stands."""
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    close = after is not None and token.joins(after)
+    if token.kind == "digits":
+        return at + 2 if close and after is not None and after.text in LETTERS_BEHIND else None
+    if token.kind == "word" and close and (end := _end_of_model(tokens, at)):
+        return end
+    if token.form in ID_PREFIXES and _is_number_sign(tokens, at):
+        return _end_of_code(tokens, at + 1)
+    phone = token.form == "+" and close and after is not None and after.kind == "digits"
+    return _end_of_code(tokens, at + 1) if phone else None
+
+
+def _end_of_model(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind F-16, G7: a capitalised word and digits, with or without a hyphen."""
+    token, after = tokens[at : at + 2]
+    hyphen = after.form in "-‑" and at + 2 < len(tokens) and after.joins(tokens[at + 2])
+    digits = tokens[at + 2] if hyphen else after
+    named = token.text[0].isupper() and token.form not in token.table.currencies
+    return at + (3 if hyphen else 2) if named and digits.kind == "digits" and digits.text.isdecimal() else None
+
+
+def _is_number_sign(tokens: Sequence[Token], at: int) -> bool:
+    dotted = at + 2 < len(tokens) and tokens[at + 1].form == "." and tokens[at + 2].kind == "digits"
+    direct = tokens[at].kind == "symbol" and at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
+    return dotted or direct
+
+
+def _end_of_code(tokens: Sequence[Token], at: int) -> int:
+    """After the digits, hyphens and brackets of a number that names something."""
+    while at < len(tokens) and (tokens[at].kind == "digits" or tokens[at].form in "-.()‑"):
+        at += 1
+    return at

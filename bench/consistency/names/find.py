@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from bench.consistency.names.gazetteer import Gazetteer, Match, standard
+from bench.consistency.names.gazetteer import CURRENCY, Gazetteer, Match, standard
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
@@ -90,8 +90,10 @@ class _Scan:
         self.proven = proven
         self.tokens = tokens
         self.texts = [token.text for token in tokens]
-        self.matches = self._known_names(gazetteer)
         self.seen = self._seen_capitalised()
+        self.money: set[int] = set()
+        """The places of the words of currencies: in "US dollars" no country is told."""
+        self.matches = self._known_names(gazetteer)
         self.titles = frozenset(self._titles())
 
     def _known_names(self, gazetteer: Gazetteer) -> dict[int, Match]:
@@ -102,19 +104,26 @@ class _Scan:
             if place < reached:
                 continue
             match = gazetteer.match(self.texts, place)
-            if match and self._is_whole(match, place) and self._is_no_other_word(match, token):
+            if not match or not self._is_whole(match, place):
+                continue
+            if match.type == CURRENCY:
+                self.money.update(range(place, place + match.length))
+            elif self._is_no_other_word(match, token, gazetteer):
                 found[place] = match
-                reached = place + match.length
+            else:
+                continue
+            reached = place + match.length
         return found
 
-    @staticmethod
-    def _is_no_other_word(match: Match, token: Token) -> bool:
-        """ "Мене" (me) is no form of Мена; only nationalities are names in lower case."""
+    def _is_no_other_word(self, match: Match, token: Token, gazetteer: Gazetteer) -> bool:
+        """ "Мене" (me) is no form of Мена, "Гроза" (thunderstorm) no village; in lower case only nationalities are."""
         if match.length == 1 and is_function_word(token) and not token.acronym:
             return False
+        ordinary = token.opening and match.length == 1 and match.type != "ORG" and is_ordinary(token)
         if token.language not in known():
-            ordinary = token.opening and match.length == 1 and is_ordinary(token)
-            return match.type != "DEM" and not ordinary and (token.capital or not has_capitals(token))
+            return not ordinary and (token.capital or not has_capitals(token))
+        if ordinary and match.type == "GPE" and not gazetteer.partners(match.ids[0]):
+            return token.folded in self.seen or token.folded in self.proven
         return token.capital or match.type == "DEM"
 
     def _is_whole(self, match: Match, place: int) -> bool:
@@ -151,7 +160,7 @@ class _Scan:
     def _is_name(self, place: int) -> bool:
         """May this word be part of a name?"""
         token = self.tokens[place]
-        if not token.capital or token.initial:
+        if not token.capital or token.initial or place in self.money:
             return False
         if is_function_word(token) and not self._is_family_name(place):
             return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -22,13 +22,14 @@ from bench.consistency.names.inflection import (
     nominatives,
     surname_readings,
 )
-from bench.languages.reach import places
+from bench.languages.cldr import local_names
 from bench.records import Entity
 from bench.text.tokens import words
 
 _LONGEST_ACRONYM = 5
 _BEGINNING = 2  # letters that no case form changes: "Рига", "Ризі"
 _MOST_WORDS = 65536  # whose phrases are kept
+CURRENCY = "currency"  # "US dollar": the country in its name is no name
 _SMALL_BEGINNING = 3  # of demonyms: "чех", "чехи"
 
 
@@ -309,7 +310,7 @@ def forms(cell: str | None) -> list[str]:
 
 
 _LANGUAGES = ("en", "uk", "ru")
-_COUNTRY_NAMES = _LANGUAGES
+_KINDS = {"language": "DEM", "currency": CURRENCY}
 _DEMONYM_COLUMNS = (
     "en_demonym", "uk_adjective", "uk_inhabitant", "ru_adjective", "ru_inhabitant",
 )  # fmt: skip
@@ -328,20 +329,22 @@ def standard() -> Gazetteer:
             if row.get("capital"):
                 capitals[row["capital"]] = row["id"]
     for code in _LANGUAGES:
-        for entity, names in places(code):
-            for name in names:
-                index.add(name, entity, "GPE")
+        _add_local_names(index, code, types)
     return Gazetteer((index,), types, capitals)
 
 
 @cache
 def _local_index(code: str) -> _Index:
-    """CLDR's places in one language."""
-    index, types = _Index(), standard().types
-    for entity, names in places(code):
-        for name in names:
-            index.add(name, entity, types.get(entity, "GPE"))
+    """CLDR's places, languages and currencies in one language."""
+    index = _Index()
+    _add_local_names(index, code, standard().types)
     return index
+
+
+def _add_local_names(index: _Index, code: str, types: Mapping[str, str]) -> None:
+    for kind, entity, names in local_names(code):
+        for name in names:
+            index.add(name, entity, types.get(entity, "GPE") if kind == "place" else _KINDS[kind])
 
 
 def _add_row(index: _Index, row: dict[str, str], kind: str) -> None:

@@ -29,7 +29,6 @@ from bench.text.tokens import words
 _LONGEST_ACRONYM = 5
 _BEGINNING = 2  # letters that no case form changes: "Рига", "Ризі"
 _MOST_WORDS = 65536  # whose phrases are kept
-CURRENCY = "currency"  # "US dollar": the country in its name is no name
 _SMALL_BEGINNING = 3  # of demonyms: "чех", "чехи"
 
 
@@ -220,6 +219,10 @@ class Gazetteer:
         owner = self.owners.get(entity, entity)
         return frozenset((owner, *self.partners(owner)))
 
+    @staticmethod
+    def is_currency(entity: str | None) -> bool:
+        return bool(entity) and str(entity).startswith("currency-")
+
     def partners(self, entity: str) -> list[str]:
         """The country of a capital, the capital of a country."""
         return self._partners.get(entity, [])
@@ -310,7 +313,7 @@ def forms(cell: str | None) -> list[str]:
 
 
 _LANGUAGES = ("en", "uk", "ru")
-_KINDS = {"language": "DEM", "currency": CURRENCY}
+_KINDS = {"language": "DEM", "currency": "MISC"}
 _DEMONYM_COLUMNS = (
     "en_demonym", "uk_adjective", "uk_inhabitant", "ru_adjective", "ru_inhabitant",
 )  # fmt: skip

@@ -132,6 +132,13 @@ def _by_acronym(mention: NameMention, source: NameIndex) -> _Finding | None:
     return _Finding(Verdict.UNSUPPORTED, "absent")
 
 
+def _by_currency(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """The "US" of "US dollars", where the article has "$"."""
+    if not source.gazetteer.is_currency(mention.entity):
+        return None
+    return _Finding(Verdict.UNVERIFIABLE, "part of a currency's name, which is judged with its amount")
+
+
 def _is_across(mention: NameMention, source: NameIndex) -> bool:
     return mention.language not in source.languages
 
@@ -372,6 +379,7 @@ def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> _Finding | No
 _STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem, _by_name_elsewhere)
 _STEPS = (
     _by_entity,
+    _by_currency,
     _by_metonymy,
     _by_acronym,
     _in_small_letters,

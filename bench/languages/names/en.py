@@ -30,6 +30,7 @@ NAMES = NameTable(
         *surnames("sk tsk ck", "y", "y i iy yi yy ii ij yj", "m"),
         *surnames("sk tsk ck", "y", "a aya aia aja aja", "f"),
     ),
+    patronymics=tuple("ovich evich ovych yovych ovitch evitch ovna evna ivna yivna".split()),
     surname_endings=(
         "enko",
         "enka",

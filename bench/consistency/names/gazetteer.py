@@ -189,7 +189,8 @@ class Gazetteer:
         self._language = language
         self._forbids = any(index.forbidden for index in self._indexes)
         self._names: dict[str, list[Phrase]] = {}
-        self._begins_nothing: set[str] = set()
+        self.begins_nothing: set[str] = set()  # words that have been asked for and begin no name
+        self._alone: dict[str, Match] = {}
         self._inside: dict[str, tuple[str, ...]] = {}
         self._localized: dict[str, Gazetteer] = {}
 
@@ -242,22 +243,25 @@ class Gazetteer:
     def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
         """The longest name that begins at word `start`; among equals the first index, then the first entity."""
         first = texts[start]
-        if first in self._begins_nothing:
+        if first in self.begins_nothing:
             return None
-        found: list[Phrase] = []
         begun = [index.begun_by(first, self._language) for index in self._indexes]
-        for each in begun:
-            found += each.single
-            found += self._longer(each, texts, start)
-        if all(each is _NOTHING for each in begun) and len(self._begins_nothing) < _MOST_WORDS:
-            self._begins_nothing.add(first)
+        found = [phrase for each in begun for phrase in self._longer(each, texts, start)]
+        if not found and first in self._alone:
+            return self._alone[first]
+        found = [phrase for each in begun for phrase in each.single] + found
+        if all(each is _NOTHING for each in begun) and len(self.begins_nothing) < _MOST_WORDS:
+            self.begins_nothing.add(first)
         if self._forbids:
             found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
         if not found:
             return None
         length = max(len(phrase.words) for phrase in found)
         longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], plain(first), first)
-        return Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
+        match = Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
+        if length == 1 and len(self._alone) < _MOST_WORDS:
+            self._alone[first] = match
+        return match
 
     def _longer(self, begun: _Begun, texts: Sequence[str], start: int) -> Iterator[Phrase]:
         """The phrases of several words that go on as the text does; no case form changes a word's first letter."""

@@ -35,6 +35,8 @@ class NameIndex:
     by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_base: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     named: list[NameMention] = field(default_factory=list)
+    readable: bool = True
+    """Can the article's names be found: by its script's capitals, or by a finder?"""
     _capitalised: dict[str, list[Span]] | None = None
     _small: dict[str, Span] | None = None
     _surnames: frozenset[str] | None = None
@@ -50,20 +52,13 @@ class NameIndex:
         """Index `text`, whose names are `mentions`; see `extracted`."""
         script = main_script(text[:_SAMPLE])
         languages = frozenset(each.language for each in mentions if script_of_word(each.text) == script)
-        index = cls(text, gazetteer, languages, extracted, named=list(mentions))
+        readable = script is None or script in CASED or not languages.isdisjoint(extracted)
+        index = cls(text, gazetteer, languages, extracted, named=list(mentions), readable=readable)
         seen: set[str] = set()
         for mention in mentions:
             index._add(mention, mention.text in seen)
             seen.add(mention.text)
         return index
-
-    @property
-    def readable(self) -> bool:
-        """Can the article's names be found: by its script's capitals, or by a finder?"""
-        if not self.languages.isdisjoint(self.extracted):
-            return True
-        script = main_script(self.text[:_SAMPLE])
-        return script is None or script in CASED
 
     def capitalised(self) -> dict[str, list[Span]]:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
@@ -104,6 +105,7 @@ def _by_bare_entity(mention: NameMention, source: NameIndex) -> _Finding | None:
     return _Finding(Verdict.PARTIAL, "bare_source", found[0].span()) if found else None
 
 
+@lru_cache(maxsize=16384)
 def _is_inflection(a: str, b: str) -> bool:
     left, right = words(a), words(b)
     return len(left) == len(right) and all(

@@ -38,7 +38,9 @@ def known_names(text: str, tokens: Sequence[Token], gazetteer: Gazetteer, is_sho
     reached = 0
     texts = [token.text for token in tokens]
     for place, token in enumerate(tokens):
-        match = gazetteer.match(texts, place) if place >= reached else None
+        if place < reached or texts[place] in gazetteer.begins_nothing:
+            continue
+        match = gazetteer.match(texts, place)
         if not match or not all(is_joint(text, tokens, k) for k in range(place + 1, place + match.length)):
             continue
         if gazetteer.is_currency(match.ids[0]):

@@ -129,6 +129,8 @@ def _by_acronym(mention: NameMention, source: NameIndex) -> _Finding | None:
     for each in _near(name, source):
         if is_acronym(each.text) and same_acronym(name, parse(each.text)) >= 0.5:
             return _Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
+    if full := source.by_initials().get(name.family):
+        return _Finding(Verdict.SUPPORTED, "acronym", full.span())
     if mention.entity is None and _is_across(mention, source):
         return _Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
     return _Finding(Verdict.UNSUPPORTED, "absent")

@@ -128,7 +128,7 @@ def _other_gender(a: Name, b: Name) -> bool:
 
 def _is_mixed(name: Name) -> bool:
     """Is the given name a woman's and the ending of the surname a man's, or the other way round: "Марія Колесніков"?"""
-    if not name.given or not is_given_name(name.given[0]):
+    if not name.given:
         return False
     by_given = {group.gender for group in given_names(name.given[0])}
     by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}

@@ -6,6 +6,7 @@ An entity's names are stored in the nominative; a text's word matches one by its
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from bench.languages.cldr import local_names
 from bench.records import Entity
 from bench.text.tokens import words
 
+_ENDING = re.compile(r"(?<=\w\w)['’ʼ]\w{1,4}$")  # of an acronym: "ABD'nin"
 _LONGEST_ACRONYM = 5
 _BEGINNING = 2  # letters that no case form changes: "Рига", "Ризі"
 _MOST_WORDS = 65536  # whose phrases are kept
@@ -141,7 +143,8 @@ def _fits(word: str, phrase: Phrase, place: int, code: str | None) -> bool:
     """Is this word of a text a form of that word of a phrase?"""
     shape, wanted, folded_word = phrase.shapes[place], phrase.words[place], plain(word)
     if shape == "upper":
-        return folded_word == wanted and word.replace(".", "").isupper()
+        word = _ENDING.sub("", word)
+        return plain(word) == wanted and word.replace(".", "").isupper()
     if shape == "title" and place == 0 and not word[:1].isupper():
         return False
     if folded_word == wanted or wanted in nominatives(folded_word, code):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.index import NameIndex
@@ -14,9 +15,7 @@ from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
-from bench.consistency.names.tokens import in_dictionary
-from bench.languages import known, refusal, tier
-from bench.languages.reach import reach
+from bench.languages import refusal, tier
 from bench.records import Evidence, Span, Verdict
 from bench.text.tokens import words
 
@@ -59,7 +58,7 @@ def _decide(mention: NameMention, source: NameIndex) -> _Finding:
     if _CREDIT.get(finding.verdict):
         return finding
     if reason := _unreadable(mention, source):
-        return _Finding(Verdict.UNVERIFIABLE, reason)
+        return _by_kana(mention, source) or _Finding(Verdict.UNVERIFIABLE, reason)
     others = (step(form, source) for form in forms(mention) for step in _STEPS_OF_FORMS)
     return next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None) or finding
 
@@ -73,6 +72,14 @@ def _unreadable(mention: NameMention, source: NameIndex) -> str:
     if mention.entity is None and _is_across(mention, source) and uncased and not source.extracted.isdisjoint(codes):
         return "a name in a script without capitals is not compared surely enough across languages"
     return ""
+
+
+def _by_kana(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A name in katakana, which spells sounds and nothing else: "ドナルド・トランプ"; it supports, and never blames."""
+    if not is_katakana(mention):
+        return None
+    first = next((each for each in _near(parse(mention.text), source) if sound_alike_in_kana(mention, each)), None)
+    return _Finding(Verdict.SUPPORTED, "transliterated", first.span()) if first else None
 
 
 def normal_form(mention: NameMention) -> str:
@@ -327,25 +334,9 @@ def _by_ignorance(mention: NameMention, source: NameIndex) -> _Finding | None:
         return None
     if mention.weak:
         return _Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
-    if mention.type == "WORK" or (not _is_person(mention) and _is_translatable(mention)):
+    if mention.type == "WORK" or (not is_person(mention) and is_translatable(mention)):
         return _Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
     return None
-
-
-def _is_person(mention: NameMention) -> bool:
-    """Elsewhere than in our own languages two capitalised words are not yet a person."""
-    sure = mention.language in known() or bool(parse(mention.text).given and given_names(parse(mention.text).given[0]))
-    return mention.type == "PER" and sure
-
-
-def _is_translatable(mention: NameMention) -> bool:
-    """Made of words of the dictionary, so that another language says it in words of its own."""
-    code = mention.language
-    if code is None:
-        return False
-    if reach(code).dictionary is None:  # any word may be one of the dictionary that is not there
-        return True
-    return any(in_dictionary(word.casefold(), code) for word in words(mention.text))
 
 
 def _absent(mention: NameMention, source: NameIndex) -> _Finding:

@@ -132,7 +132,7 @@ def _is_mixed(name: Name) -> bool:
         return False
     by_given = {group.gender for group in given_names(name.given[0])}
     by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}
-    return bool(by_family) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
+    return bool(by_family and by_given) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
 
 
 @lru_cache(maxsize=65536)

@@ -41,6 +41,7 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("ru", "Там открыли Всемирный банк (ВБ).", [("Всемирный банк", "ORG"), ("ВБ", "ORG")]),
         ("ru", "Гроза прошла, и в отеле есть Wi-Fi.", []),
         ("ru", "Удар по Грозе. Гроза опустела.", [("Грозе", "GPE"), ("Гроза", "GPE")]),
+        ("tr", "Bu ABD'nin.", [("ABD'nin", "GPE")]),
         ("nl", "De Deense premier kwam.", [("Deense", "DEM")]),
         ("ru", "Он говорит по-русски и на хинди.", [("хинди", "DEM")]),
         # particles and initials

@@ -44,6 +44,11 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("tr", "Bu ABD'nin.", [("ABD'nin", "GPE")]),
         ("nl", "De Deense premier kwam.", [("Deense", "DEM")]),
         ("ru", "Он говорит по-русски и на хинди.", [("хинди", "DEM")]),
+        # legal forms are no names, and tell that a title is a company's
+        ("uk", "Склад ТОВ «Нова лінія» згорів.", [("Нова лінія", "ORG")]),
+        ("ru", "Там ООО «Вайлдберриз».", [("Вайлдберриз", "ORG")]),
+        ("ru", "В порт вошёл фрегат «Адмирал Горшков».", [("Адмирал Горшков", "MISC")]),
+        ("uk", "Він говорив із Сі Цзіньпіном.", [("Сі Цзіньпіном", "PER")]),
         # particles and initials
         ("en", "It was Ursula von der Leyen.", [("Ursula von der Leyen", "PER")]),
         ("en", "It was Aleksandr G. Lukashenko.", [("Aleksandr G. Lukashenko", "PER")]),

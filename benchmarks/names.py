@@ -3,7 +3,8 @@
     python benchmarks/names.py [--rounds N]
 
 The texts are the seed articles, each with a summary made of its own first sentences, and with that of the next article
-as a further one. "first" reads an article and judges its summary, "further" judges one more; medians in ms.
+as a further one. "first" reads an article and judges its summary, "further" judges one more; medians of
+processor time in ms.
 Where natasha is installed (the extra ru-ner), it finds the names of the Russian reference summaries beside our rules.
 """
 
@@ -16,7 +17,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from rouge_score.rouge_scorer import RougeScorer
 
@@ -67,13 +68,13 @@ def further(index: NameIndex, summary: str, code: str) -> None:
 
 
 def milliseconds(work: Callable[[], object], rounds: int) -> float:
-    """The median time of `work`, which has run once before."""
+    """The median processor time of `work`, which has run once before."""
     work()
     times = []
     for _ in range(rounds):
-        began = perf_counter()
+        began = process_time()
         work()
-        times.append(perf_counter() - began)
+        times.append(process_time() - began)
     return 1000 * median(times)
 
 

@@ -1,12 +1,13 @@
-"""Write the local names of places from CLDR to bench/languages/data/places.
+"""Write the local names of places, languages and currencies from CLDR to bench/languages/data/cldr.zip.
 
-    npm pack cldr-localenames-full@48 cldr-dates-full@48 cldr-subdivisions-full@48     # and unpack them below FOLDER
-    python tools/build_gazetteer.py FOLDER [--check]
+    npm pack cldr-localenames-full@48 cldr-dates-full@48 cldr-numbers-full@48 cldr-subdivisions-full@48
+    python tools/build_gazetteer.py FOLDER [--check]     # FOLDER: where they are unpacked
 
-Development only. CLDR (Unicode-3.0 licence, see NOTICE) has the names of territories with their short and variant forms
-and those of the exemplar cities of time zones. They are joined to the entities of our own tables by territory code and
-English name; what these do not have gets an id from CLDR's code. A name that is written as in English is left out, for
-English names are known everywhere. `--check` writes nothing and fails where a file would change.
+Development only. CLDR (Unicode-3.0 licence, see NOTICE) has the names of territories with short and variant forms, of
+languages, of currencies, and of the exemplar cities of time zones. All its locales are read; those of one language
+are joined. Places and languages get the ids of the entities of our own tables by territory code and English name, else
+an id from CLDR's code. A name that is written as in English is left out, for English names are known everywhere.
+`--check` writes nothing and fails where a language would change.
 """
 
 from __future__ import annotations
@@ -15,84 +16,156 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import regex
 
 from bench.consistency.names.gazetteer import forms, plain, table_rows
+from bench.consistency.names.inflection import nominative_bases
+from bench.languages.dictionary import lemma_of
 from bench.text.tokens import words
 
-DATA = Path(__file__).parents[1] / "bench" / "languages" / "data" / "places"
-LANGUAGES = [
-    *("ar", "be", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy"),
-    *("id", "it", "ja", "ka", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk"),
-    *("th", "vi", "zh"),
-]
+ARCHIVE = Path(__file__).parents[1] / "bench" / "languages" / "data" / "cldr.zip"
 OWN = ("en", "uk", "ru")  # the languages of the hand tables, which have better forms
 PARTS = ("gbeng", "gbsct", "gbwls")
 AMERICA = ("019", "united-states")  # in most languages one word for the continent and, in news, for the country
 LEFT_OUT = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ", "Unknown"})
+NOT_READ = frozenset({"en-Dsrt", "en-Shaw", "und"})  # English in scripts that nobody prints
+AMBIGUOUS = frozenset({"ko"})  # "Korean" is said of two countries
+NEW = ("cldr-", "language-")  # the ids of what is in no hand table
+SHORT_CODE = 2  # letters
+SHORTEST = 4  # letters of a language's name in our own languages, where "Ga" and "ибо" are other words
+PLACE, LANGUAGE, CURRENCY = "place", "language", "currency"
 _ASIDE = regex.compile(r"\s*[(（].*?[)）]")
 
-Names = dict[str, dict[str, None]]
+Names = dict[tuple[str, str], dict[str, None]]  # (kind, id) → names
 
 
-def read(folder: Path, package: str, code: str, file: str) -> dict[str, Any]:
-    text = (folder / package / "main" / code / file).read_text(encoding="utf-8")
-    data: dict[str, Any] = json.loads(text)["main"][code]
-    return data
+class Cldr:
+    """The JSON of one release, unpacked in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._main = folder / "cldr-localenames-full" / "main"
+        self._folder = folder
+
+    def locales(self) -> dict[str, list[str]]:
+        """All locales by their language, the plain one first."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for path in sorted(self._main.iterdir(), key=lambda each: each.name):
+            if path.name not in NOT_READ:
+                found[path.name.partition("-")[0]].append(path.name)
+        return {code: locales[:1] if code in OWN else locales for code, locales in found.items()}
+
+    def territories(self, locale: str) -> Iterator[tuple[str, str]]:
+        """(territory code, name), several for a territory with short and variant forms."""
+        for key, name in self._display_names(locale, "territories").items():
+            territory = key.partition("-alt-")[0]
+            if territory not in LEFT_OUT and name != territory:
+                yield territory, name
+
+    def parts(self, locale: str) -> Iterator[tuple[str, str]]:
+        """(code, name) of the parts of a country that CLDR has translated for all languages."""
+        file = self._folder / "cldr-subdivisions-full" / "subdivisions" / locale / f"{locale}.json"
+        if file.is_file():
+            names = _read(file)["subdivisions"]["localeDisplayNames"]["subdivisions"]
+            yield from ((part, names[part]) for part in PARTS if part in names)
+
+    def cities(self, locale: str) -> Iterator[tuple[str, str]]:
+        """(city of a time zone in English, its local name)."""
+        zones = self._main_file("cldr-dates-full", locale, "timeZoneNames").get("dates", {})
+        for region, cities in zones.get("timeZoneNames", {}).get("zone", {}).items():
+            for key, zone in cities.items() if region not in ("Etc", "Antarctica") else ():
+                if name := zone.get("exemplarCity"):
+                    yield key, name
+
+    def languages(self, locale: str) -> Iterator[tuple[str, str]]:
+        """(language code, name) of the larger languages of CLDR's own locales: those with a code of two letters."""
+        for key, name in self._display_names(locale, "languages").items():
+            code, _, variant = key.partition("-alt-")
+            if len(code) == SHORT_CODE and code in self._codes and variant in ("", "short", "variant") and name != code:
+                yield code, name
+
+    def currencies(self, locale: str) -> Iterator[tuple[str, str]]:
+        """(currency code, name) of the currencies that are counted, in every number."""
+        found = self._main_file("cldr-numbers-full", locale, "currencies").get("numbers", {}).get("currencies", {})
+        for code, currency in found.items():
+            for key, name in currency.items():
+                if key.startswith("displayName-count"):
+                    yield code, name
+
+    @property
+    def _codes(self) -> frozenset[str]:
+        return _codes(self._main)
+
+    def _display_names(self, locale: str, what: str) -> dict[str, str]:
+        names = self._main_file("cldr-localenames-full", locale, what).get("localeDisplayNames", {})
+        found: dict[str, str] = names.get(what, {})
+        return found
+
+    def _main_file(self, package: str, locale: str, what: str) -> dict[str, Any]:
+        """A file of a locale; empty where it has none of its own."""
+        file = self._folder / package / "main" / locale / f"{what}.json"
+        found: dict[str, Any] = _read(file)["main"][locale] if file.is_file() else {}
+        return found
 
 
-def territories(folder: Path, code: str) -> Iterator[tuple[str, str]]:
-    """(territory code, name), several for a territory with short and variant forms."""
-    data = read(folder, "cldr-localenames-full", code, "territories.json")
-    for key, name in data["localeDisplayNames"]["territories"].items():
-        territory = key.partition("-alt-")[0]
-        if territory not in LEFT_OUT:
-            yield territory, name
+@cache
+def _codes(folder: Path) -> frozenset[str]:
+    return frozenset(path.name.partition("-")[0] for path in folder.iterdir())
 
 
-def parts(folder: Path, code: str) -> Iterator[tuple[str, str]]:
-    """(code, name) of the parts of a country that CLDR has translated for all languages."""
-    file = folder / "cldr-subdivisions-full" / "subdivisions" / code / f"{code}.json"
-    if file.is_file():
-        data = json.loads(file.read_text(encoding="utf-8"))["subdivisions"]
-        names = data["localeDisplayNames"]["subdivisions"]
-        yield from ((part, names[part]) for part in PARTS if part in names)
-
-
-def cities(folder: Path, code: str) -> Iterator[tuple[str, str]]:
-    """(city of a time zone in English, its local name)."""
-    zones = read(folder, "cldr-dates-full", code, "timeZoneNames.json")["dates"]["timeZoneNames"]["zone"]
-    for region, cities_of in zones.items():
-        for key, zone in cities_of.items() if region not in ("Etc", "Antarctica") else ():
-            if name := zone.get("exemplarCity"):
-                yield key, name
-
-
-def english_cities(folder: Path) -> dict[str, str]:
-    """The English name by the key of the time zone; CLDR leaves out what the key tells."""
-    keys = {key for code in LANGUAGES for key, _ in cities(folder, code)}
-    return {key: key.replace("_", " ") for key in keys - LEFT_OUT} | dict(cities(folder, "en"))
+def _read(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 class Joiner:
-    """The entities of our own tables by territory code and by English name."""
+    """The ids of CLDR's places and languages: those of our own tables by territory code and by English name."""
 
-    def __init__(self) -> None:
-        self.by_code = {row["code"]: row["id"] for row in table_rows("countries.tsv") if row.get("code")}
-        self.by_name: dict[str, str] = {}
-        for file in ("organisations.tsv", "cities.tsv", "countries.tsv"):
-            for row in table_rows(file):
-                self.by_name |= {key(name): row["id"] for name in forms(row["en"])}
+    def __init__(self, cldr: Cldr) -> None:
+        by_code = {row["code"]: row["id"] for row in table_rows("countries.tsv") if row.get("code")}
+        own = dict(_own_names(("en",)))
+        regions = [*cldr.territories("en"), *cldr.parts("en")]
+        self.territories = {
+            code: by_code.get(code) or own.get(key(name)) or f"cldr-{code.lower()}" for code, name in reversed(regions)
+        }
+        self.territories[AMERICA[0]] = AMERICA[1]
+        by_name = {key(name): self.territories[code] for code, name in regions} | own
+        keys = {zone for locales in cldr.locales().values() for locale in locales for zone, _ in cldr.cities(locale)}
+        english = {zone: zone.replace("_", " ") for zone in keys - LEFT_OUT} | dict(cldr.cities("en"))
+        self.english_cities = english
+        self.cities = {
+            zone: by_name.get(key(name)) or f"cldr-{plain(zone).replace('_', '-')}" for zone, name in english.items()
+        }
+        nations = dict(_own_names(("en_demonym",)))
+        self.languages = {
+            code: nations.get(key(name)) or f"language-{code}"
+            for code, name in reversed([*cldr.languages("en")])
+            if code not in AMBIGUOUS and all(map(is_no_other_word, *zip(*_said(cldr, code), strict=True)))
+        }
 
-    def territory(self, code: str, english: str) -> str:
-        return self.by_code.get(code) or self.by_name.get(key(english)) or f"cldr-{code.lower()}"
 
-    def city(self, zone: str, english: str) -> str:
-        return self.by_name.get(key(english)) or f"cldr-{plain(zone).replace('_', '-')}"
+def _said(cldr: Cldr, language: str) -> Iterator[tuple[str, str]]:
+    """(name, own language) of a language, in all of our own: it is known in all of them or in none."""
+    yield from ((name, own) for own in OWN for code, name in cldr.languages(own) if code == language)
+
+
+def is_no_other_word(name: str, code: str) -> bool:
+    """Is the name of a language long enough, and where it has no capital no form of another word: Russian "пали"?"""
+    small = plain(name)
+    lemma = lemma_of(name, code) if name.islower() else None
+    return len(small) >= SHORTEST and (lemma is None or plain(lemma) in nominative_bases(small))
+
+
+def _own_names(columns: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(name, entity) of our own tables; of two that share a name, countries come last and count."""
+    for file in ("organisations.tsv", "cities.tsv", "countries.tsv"):
+        for row in table_rows(file):
+            yield from ((key(name), row["id"]) for column in columns for name in forms(row.get(column)))
 
 
 def key(name: str) -> str:
@@ -101,31 +174,47 @@ def key(name: str) -> str:
 
 
 def build(folder: Path) -> dict[str, Names]:
-    """{language: {entity: names}}, in the order of CLDR."""
-    joiner, english = Joiner(), english_cities(folder)
-    regions = [*territories(folder, "en"), *parts(folder, "en")]
-    ids = {code: joiner.territory(code, name) for code, name in reversed(regions)}
-    ids[AMERICA[0]] = AMERICA[1]
-    joiner.by_name = {key(name): ids[code] for code, name in regions} | joiner.by_name
-    city_ids = {zone: joiner.city(zone, name) for zone, name in english.items()}
-    result: dict[str, Names] = {}
-    for code in LANGUAGES:
-        found: Names = defaultdict(dict)
-        for territory, name in (*territories(folder, code), *parts(folder, code)):
-            if territory != AMERICA[0] or len(words(name)) == 1:
-                found[ids[territory]][_ASIDE.sub("", name)] = None
-        local = english | dict(cities(folder, code)) if code == "en" else dict(cities(folder, code))
+    """{language: names}; languages of which CLDR has no name that is not English too are left out."""
+    cldr = Cldr(folder)
+    joiner = Joiner(cldr)
+    locales = cldr.locales()
+    english = gathered(cldr, joiner, "en", locales["en"])
+    for zone, name in (*joiner.english_cities.items(), *cldr.cities("und")):  # "und": what nobody has translated
+        if zone in joiner.cities:
+            english[PLACE, joiner.cities[zone]] |= {zone.replace("_", " "): None, name: None}
+    found = {code: reduced(code, gathered(cldr, joiner, code, variants), english) for code, variants in locales.items()}
+    return {code: names for code, names in found.items() if names}
+
+
+def bare(name: str) -> str:
+    """A name without what stands in brackets, unless that is all."""
+    return _ASIDE.sub("", name) or name
+
+
+def gathered(cldr: Cldr, joiner: Joiner, code: str, locales: list[str]) -> Names:
+    """The names in one language, of all its locales."""
+    found: Names = defaultdict(dict)
+    for locale in locales:
+        for territory, name in (*cldr.territories(locale), *cldr.parts(locale)):
+            if territory in joiner.territories and (territory != AMERICA[0] or len(words(name)) == 1):
+                found[PLACE, joiner.territories[territory]][bare(name)] = None
+        local = joiner.english_cities | dict(cldr.cities(locale)) if code == "en" else dict(cldr.cities(locale))
         for zone, name in local.items():
-            if zone in city_ids:
-                found[city_ids[zone]][_ASIDE.sub("", name)] = None
-        result[code] = found
-    return {code: reduced(code, names, result["en"]) for code, names in result.items()}
+            if zone in joiner.cities:
+                found[PLACE, joiner.cities[zone]][bare(name)] = None
+        for language, name in cldr.languages(locale):
+            if language in joiner.languages and not _ASIDE.search(name):
+                found[LANGUAGE, joiner.languages[language]][name] = None
+        for currency, name in cldr.currencies(locale):
+            if len(words(name)) > 1 and not _ASIDE.search(name):
+                found[CURRENCY, f"currency-{currency.lower()}"][name] = None
+    return found
 
 
 def reduced(code: str, names: Names, english: Names) -> Names:
     """Without what the hand tables have, or what is written as in English."""
     if code in OWN:
-        return {entity: found for entity, found in names.items() if entity.startswith("cldr-")}
+        return {kept: found for kept, found in names.items() if kept[0] == CURRENCY or kept[1].startswith(NEW)}
     fresh: Names = {}
     for entity, found in names.items():
         known = {key(name) for name in english.get(entity, ())}
@@ -135,23 +224,38 @@ def reduced(code: str, names: Names, english: Names) -> Names:
 
 
 def to_text(names: Names) -> str:
-    lines = [f"{entity}\t{'|'.join(found)}" for entity, found in sorted(names.items())]
-    return "\n".join(["id\tname", *lines]) + "\n"
+    """One line an entity: kind, id, names."""
+    lines = [f"{kind}\t{entity}\t{'|'.join(found)}" for (kind, entity), found in sorted(names.items())]
+    return "\n".join(lines) + "\n"
+
+
+def read_archive() -> dict[str, str]:
+    if not ARCHIVE.exists():
+        return {}
+    with ZipFile(ARCHIVE) as archive:
+        return {Path(name).stem: archive.read(name).decode("utf-8") for name in archive.namelist()}
+
+
+def write_archive(texts: dict[str, str]) -> None:
+    """The same bytes for the same texts: without dates."""
+    with ZipFile(ARCHIVE, "w") as archive:
+        for code, text in sorted(texts.items()):
+            archive.writestr(ZipInfo(f"{code}.tsv"), text.encode(), compress_type=ZIP_DEFLATED, compresslevel=9)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, help="where the packages of CLDR are unpacked")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where a file would change")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where a language would change")
     options = parser.parse_args()
-    texts = {DATA / f"{code}.tsv": to_text(names) for code, names in build(options.folder).items()}
-    changed = [file for file, text in texts.items() if not file.exists() or file.read_text(encoding="utf-8") != text]
-    print("changed:", *(file.name for file in changed))
+    texts = {code: to_text(names) for code, names in build(options.folder).items()}
+    before = read_archive()
+    changed = [code for code in sorted(texts | before) if texts.get(code) != before.get(code)]
+    print(f"{len(texts)} languages, {sum(map(len, texts.values()))} characters; changed:", *changed)
     if options.check:
         return 1 if changed else 0
-    DATA.mkdir(parents=True, exist_ok=True)
-    for file in changed:
-        file.write_text(texts[file], encoding="utf-8")
+    if changed:
+        write_archive(texts)
     return 0
 
 

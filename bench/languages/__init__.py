@@ -12,7 +12,7 @@ from importlib.metadata import version
 from importlib.resources import files
 
 from bench.errors import LanguageError
-from bench.languages import number_tables
+from bench.languages import cldr, number_tables
 from bench.languages.dictionary import lemma_of, likeliest
 from bench.languages.reach import refusal, tier
 from bench.languages.table import Language
@@ -104,9 +104,10 @@ def fingerprint() -> str:
     for code in _TABLES:
         digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
     data = files("bench.languages").joinpath("data")
-    folders = (data, *(data.joinpath(name) for name in ("measures", "numerals", "places")))
+    folders = (data, *(data.joinpath(name) for name in ("measures", "numerals")))
     for folder in folders:
         for file in sorted(folder.iterdir(), key=lambda each: each.name):
             if file.name.endswith((".tsv", ".json")):
                 digest.update(file.read_bytes())
+    digest.update(json.dumps(cldr.checksums()).encode())
     return digest.hexdigest()[:8]

@@ -7,7 +7,6 @@ evidence. D: no capitals; known names alone. E: names cannot be found; nothing b
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from bench.languages import number_tables
@@ -85,20 +84,3 @@ def cased_languages(script: str) -> tuple[str, ...]:
     """The languages whose names can be found by capitals in this script, those with a table of their own first."""
     own = [code for code, written in _TABLES.items() if written == script]
     return (*own, *_CASED.get(script, "").split(), *_NOUNS_CAPITALISED.get(script, "").split())
-
-
-@cache
-def place_languages() -> tuple[str, ...]:
-    """The codes of the languages in which CLDR's places are here, in order."""
-    folder = files("bench.languages").joinpath("data", "places")
-    return tuple(sorted(file.name.removesuffix(".tsv") for file in folder.iterdir()))
-
-
-@cache
-def places(code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(entity, its local names) of CLDR's places in a language; empty for one that CLDR's data here lacks."""
-    file = files("bench.languages").joinpath("data", "places", f"{code}.tsv")
-    if not file.is_file():
-        return ()
-    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:])
-    return tuple((entity, tuple(names.split("|"))) for entity, names in rows)

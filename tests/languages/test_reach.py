@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.languages.reach import WHAT, language_of_script, place_languages, places, reach, refusal, tier
+from bench.languages.reach import WHAT, language_of_script, refusal, tier
 
 
 @pytest.mark.parametrize(
@@ -28,18 +28,3 @@ def test_a_refusal_names_the_language() -> None:
 @pytest.mark.parametrize(("script", "expected"), [("Han", "zh"), ("Thai", "th"), ("Latin", None), (None, None)])
 def test_a_script_without_spaces_tells_the_language(script: str | None, expected: str | None) -> None:
     assert language_of_script(script) == expected
-
-
-@pytest.mark.parametrize(
-    ("code", "entity", "name"),
-    [("sv", "germany", "Tyskland"), ("cs", "vienna", "Vídeň"), ("fi", "united-states", "Yhdysvallat"),
-     ("fr", "united-nations", "ONU"), ("el", "moscow", "Μόσχα"), ("pl", "scotland", "Szkocja")],
-)  # fmt: skip
-def test_places_have_the_ids_of_our_own_tables(code: str, entity: str, name: str) -> None:
-    assert name in dict(places(code))[entity]
-
-
-def test_every_language_of_the_places_is_within_reach_or_told_to_be_without() -> None:
-    assert {"en", "de", "zh"} <= set(place_languages())
-    assert all(reach(code).script for code in place_languages())
-    assert places("xx") == ()

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import regex
 
-from bench.consistency.names.gazetteer import Gazetteer, Match, standard
+from bench.consistency.names.gazetteer import Gazetteer, standard
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
+from bench.consistency.names.known import gap_before, is_joint, known_names, ordinary_acronyms
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
 from bench.consistency.names.quoted import with_titles
 from bench.consistency.names.tokens import (
     Token,
-    has_capitals,
     is_function_word,
     is_ordinary,
     is_title,
@@ -27,7 +27,7 @@ from bench.consistency.names.tokens import (
     table,
 )  # fmt: skip
 from bench.consistency.names.undivided import find_undivided
-from bench.languages import known, refusal
+from bench.languages import refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
 
@@ -89,46 +89,20 @@ class _Scan:
         self.text = text
         self.proven = proven
         self.tokens = tokens
-        self.texts = [token.text for token in tokens]
-        self.matches = self._known_names(gazetteer)
         self.seen = self._seen_capitalised()
+        self.ordinary = ordinary_acronyms(text, tokens)
+        self.matches = known_names(text, tokens, gazetteer, self._is_shown)
         self.titles = frozenset(self._titles())
 
-    def _known_names(self, gazetteer: Gazetteer) -> dict[int, Match]:
-        """The gazetteer's names by the place of their first word, leftmost and longest first."""
-        found: dict[int, Match] = {}
-        reached = 0
-        for place, token in enumerate(self.tokens):
-            if place < reached:
-                continue
-            match = gazetteer.match(self.texts, place)
-            if match and self._is_whole(match, place) and self._is_no_other_word(match, token):
-                found[place] = match
-                reached = place + match.length
-        return found
-
-    @staticmethod
-    def _is_no_other_word(match: Match, token: Token) -> bool:
-        """ "Мене" (me) is no form of Мена; only nationalities are names in lower case."""
-        if match.length == 1 and is_function_word(token) and not token.acronym:
-            return False
-        if token.language not in known():
-            ordinary = token.opening and match.length == 1 and is_ordinary(token)
-            return match.type != "DEM" and not ordinary and (token.capital or not has_capitals(token))
-        return token.capital or match.type == "DEM"
-
-    def _is_whole(self, match: Match, place: int) -> bool:
-        return all(self._is_joint(k) for k in range(place + 1, place + match.length))
-
-    def _is_joint(self, place: int) -> bool:
-        """Do this word and the one before stand side by side, or with a full stop behind an initial?"""
-        return bool((_JOIN if self.tokens[place - 1].initial else _SPACE).fullmatch(self._gap(place)))
+    def _is_shown(self, token: Token) -> bool:
+        """Is it a name elsewhere?"""
+        return token.folded in self.seen or token.folded in self.proven
 
     def _gap(self, place: int) -> str:
-        """What stands before a word, of at most a few characters."""
-        last = self.tokens[place - 1]
-        reach = self.tokens[place].start
-        return self.text[last.stop : reach] if reach - last.stop < 6 else "\n"
+        return gap_before(self.text, self.tokens, place)
+
+    def _is_joint(self, place: int) -> bool:
+        return is_joint(self.text, self.tokens, place)
 
     def _titles(self) -> Iterator[int]:
         """The places of the words of titles at names: "President", "Foreign Minister"."""
@@ -156,7 +130,7 @@ class _Scan:
         if is_function_word(token) and not self._is_family_name(place):
             return False
         if token.acronym and not token.heading:
-            return not _ROMAN.fullmatch(token.text)
+            return not _ROMAN.fullmatch(token.text) and token.folded not in self.ordinary
         if nouns_have_capitals(token):
             return self._is_name_among_nouns(place)
         return not (token.opening or token.heading) or self._has_evidence(place)
@@ -183,7 +157,7 @@ class _Scan:
     def _has_evidence(self, place: int) -> bool:
         """For a capital that proves nothing: is the word known as a name, seen as one, or in no dictionary?"""
         token = self.tokens[place]
-        if token.folded in self.seen or token.folded in self.proven:
+        if self._is_shown(token):
             return True
         if self._follows_given_name(place) or self._is_followed_by(place, head=not given_names(token.folded)):
             return True

@@ -6,8 +6,9 @@ An entity's names are stored in the nominative; a text's word matches one by its
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -22,10 +23,11 @@ from bench.consistency.names.inflection import (
     nominatives,
     surname_readings,
 )
-from bench.languages.reach import places
+from bench.languages.cldr import local_names
 from bench.records import Entity
 from bench.text.tokens import words
 
+_ENDING = re.compile(r"(?<=\w\w)['’ʼ]\w{1,4}$")  # of an acronym: "ABD'nin"
 _LONGEST_ACRONYM = 5
 _BEGINNING = 2  # letters that no case form changes: "Рига", "Ризі"
 _MOST_WORDS = 65536  # whose phrases are kept
@@ -141,7 +143,8 @@ def _fits(word: str, phrase: Phrase, place: int, code: str | None) -> bool:
     """Is this word of a text a form of that word of a phrase?"""
     shape, wanted, folded_word = phrase.shapes[place], phrase.words[place], plain(word)
     if shape == "upper":
-        return folded_word == wanted and word.replace(".", "").isupper()
+        word = _ENDING.sub("", word)
+        return plain(word) == wanted and word.replace(".", "").isupper()
     if shape == "title" and place == 0 and not word[:1].isupper():
         return False
     if folded_word == wanted or wanted in nominatives(folded_word, code):
@@ -189,7 +192,8 @@ class Gazetteer:
         self._language = language
         self._forbids = any(index.forbidden for index in self._indexes)
         self._names: dict[str, list[Phrase]] = {}
-        self._begins_nothing: set[str] = set()
+        self.begins_nothing: set[str] = set()  # words that have been asked for and begin no name
+        self._alone: dict[str, Match] = {}
         self._inside: dict[str, tuple[str, ...]] = {}
         self._localized: dict[str, Gazetteer] = {}
 
@@ -219,6 +223,10 @@ class Gazetteer:
         owner = self.owners.get(entity, entity)
         return frozenset((owner, *self.partners(owner)))
 
+    @staticmethod
+    def is_currency(entity: str | None) -> bool:
+        return bool(entity) and str(entity).startswith("currency-")
+
     def partners(self, entity: str) -> list[str]:
         """The country of a capital, the capital of a country."""
         return self._partners.get(entity, [])
@@ -238,22 +246,25 @@ class Gazetteer:
     def match(self, texts: Sequence[str], start: int = 0) -> Match | None:
         """The longest name that begins at word `start`; among equals the first index, then the first entity."""
         first = texts[start]
-        if first in self._begins_nothing:
+        if first in self.begins_nothing:
             return None
-        found: list[Phrase] = []
         begun = [index.begun_by(first, self._language) for index in self._indexes]
-        for each in begun:
-            found += each.single
-            found += self._longer(each, texts, start)
-        if all(each is _NOTHING for each in begun) and len(self._begins_nothing) < _MOST_WORDS:
-            self._begins_nothing.add(first)
+        found = [phrase for each in begun for phrase in self._longer(each, texts, start)]
+        if not found and first in self._alone:
+            return self._alone[first]
+        found = [phrase for each in begun for phrase in each.single] + found
+        if all(each is _NOTHING for each in begun) and len(self.begins_nothing) < _MOST_WORDS:
+            self.begins_nothing.add(first)
         if self._forbids:
             found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
         if not found:
             return None
         length = max(len(phrase.words) for phrase in found)
         longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], plain(first), first)
-        return Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
+        match = Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
+        if length == 1 and len(self._alone) < _MOST_WORDS:
+            self._alone[first] = match
+        return match
 
     def _longer(self, begun: _Begun, texts: Sequence[str], start: int) -> Iterator[Phrase]:
         """The phrases of several words that go on as the text does; no case form changes a word's first letter."""
@@ -309,7 +320,7 @@ def forms(cell: str | None) -> list[str]:
 
 
 _LANGUAGES = ("en", "uk", "ru")
-_COUNTRY_NAMES = _LANGUAGES
+_KINDS = {"language": "DEM", "currency": "MISC"}
 _DEMONYM_COLUMNS = (
     "en_demonym", "uk_adjective", "uk_inhabitant", "ru_adjective", "ru_inhabitant",
 )  # fmt: skip
@@ -328,20 +339,22 @@ def standard() -> Gazetteer:
             if row.get("capital"):
                 capitals[row["capital"]] = row["id"]
     for code in _LANGUAGES:
-        for entity, names in places(code):
-            for name in names:
-                index.add(name, entity, "GPE")
+        _add_local_names(index, code, types)
     return Gazetteer((index,), types, capitals)
 
 
 @cache
 def _local_index(code: str) -> _Index:
-    """CLDR's places in one language."""
-    index, types = _Index(), standard().types
-    for entity, names in places(code):
-        for name in names:
-            index.add(name, entity, types.get(entity, "GPE"))
+    """CLDR's places, languages and currencies in one language."""
+    index = _Index()
+    _add_local_names(index, code, standard().types)
     return index
+
+
+def _add_local_names(index: _Index, code: str, types: Mapping[str, str]) -> None:
+    for kind, entity, names in local_names(code):
+        for name in names:
+            index.add(name, entity, types.get(entity, "GPE") if kind == "place" else _KINDS[kind])
 
 
 def _add_row(index: _Index, row: dict[str, str], kind: str) -> None:

@@ -18,6 +18,7 @@ from bench.text.scripts import CASED, main_script
 from bench.text.tokens import tokenize, words
 
 _CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
+_SHORTEST_ACRONYM, _LONGEST_NAME = 3, 12  # words whose first letters make an acronym
 _SAMPLE = 1000  # characters that tell an article's script
 
 
@@ -35,7 +36,10 @@ class NameIndex:
     by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_base: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     named: list[NameMention] = field(default_factory=list)
+    readable: bool = True
+    """Can the article's names be found: by its script's capitals, or by a finder?"""
     _capitalised: dict[str, list[Span]] | None = None
+    _initials: dict[str, NameMention] | None = None
     _small: dict[str, Span] | None = None
     _surnames: frozenset[str] | None = None
 
@@ -50,20 +54,13 @@ class NameIndex:
         """Index `text`, whose names are `mentions`; see `extracted`."""
         script = main_script(text[:_SAMPLE])
         languages = frozenset(each.language for each in mentions if script_of_word(each.text) == script)
-        index = cls(text, gazetteer, languages, extracted, named=list(mentions))
+        readable = script is None or script in CASED or not languages.isdisjoint(extracted)
+        index = cls(text, gazetteer, languages, extracted, named=list(mentions), readable=readable)
         seen: set[str] = set()
         for mention in mentions:
             index._add(mention, mention.text in seen)
             seen.add(mention.text)
         return index
-
-    @property
-    def readable(self) -> bool:
-        """Can the article's names be found: by its script's capitals, or by a finder?"""
-        if not self.languages.isdisjoint(self.extracted):
-            return True
-        script = main_script(self.text[:_SAMPLE])
-        return script is None or script in CASED
 
     def capitalised(self) -> dict[str, list[Span]]:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""
@@ -83,6 +80,16 @@ class NameIndex:
             families = (parse(mention.text).family for mention in people)
             self._surnames = frozenset(base for family in families for base in (family, *bases(family)))
         return self._surnames
+
+    def by_initials(self) -> dict[str, NameMention]:
+        """The names by the first letters of their first words: "Defense Advanced Research Projects Agency"."""
+        if self._initials is None:
+            self._initials = {}
+            for mention in self.named:
+                letters = "".join(word[0] for word in parse(mention.text).words if word)
+                for stop in range(_SHORTEST_ACRONYM, min(len(letters), _LONGEST_NAME) + 1):
+                    self._initials.setdefault(letters[:stop], mention)
+        return self._initials
 
     def small(self) -> dict[str, Span]:
         """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""

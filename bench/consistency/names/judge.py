@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.index import NameIndex
@@ -13,9 +15,7 @@ from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
-from bench.consistency.names.tokens import in_dictionary
-from bench.languages import known, refusal, tier
-from bench.languages.reach import reach
+from bench.languages import refusal, tier
 from bench.records import Evidence, Span, Verdict
 from bench.text.tokens import words
 
@@ -58,7 +58,7 @@ def _decide(mention: NameMention, source: NameIndex) -> _Finding:
     if _CREDIT.get(finding.verdict):
         return finding
     if reason := _unreadable(mention, source):
-        return _Finding(Verdict.UNVERIFIABLE, reason)
+        return _by_kana(mention, source) or _Finding(Verdict.UNVERIFIABLE, reason)
     others = (step(form, source) for form in forms(mention) for step in _STEPS_OF_FORMS)
     return next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None) or finding
 
@@ -72,6 +72,14 @@ def _unreadable(mention: NameMention, source: NameIndex) -> str:
     if mention.entity is None and _is_across(mention, source) and uncased and not source.extracted.isdisjoint(codes):
         return "a name in a script without capitals is not compared surely enough across languages"
     return ""
+
+
+def _by_kana(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """A name in katakana, which spells sounds and nothing else: "ドナルド・トランプ"; it supports, and never blames."""
+    if not is_katakana(mention):
+        return None
+    first = next((each for each in _near(parse(mention.text), source) if sound_alike_in_kana(mention, each)), None)
+    return _Finding(Verdict.SUPPORTED, "transliterated", first.span()) if first else None
 
 
 def normal_form(mention: NameMention) -> str:
@@ -104,6 +112,7 @@ def _by_bare_entity(mention: NameMention, source: NameIndex) -> _Finding | None:
     return _Finding(Verdict.PARTIAL, "bare_source", found[0].span()) if found else None
 
 
+@lru_cache(maxsize=16384)
 def _is_inflection(a: str, b: str) -> bool:
     left, right = words(a), words(b)
     return len(left) == len(right) and all(
@@ -127,9 +136,18 @@ def _by_acronym(mention: NameMention, source: NameIndex) -> _Finding | None:
     for each in _near(name, source):
         if is_acronym(each.text) and same_acronym(name, parse(each.text)) >= 0.5:
             return _Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
+    if full := source.by_initials().get(name.family):
+        return _Finding(Verdict.SUPPORTED, "acronym", full.span())
     if mention.entity is None and _is_across(mention, source):
         return _Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
     return _Finding(Verdict.UNSUPPORTED, "absent")
+
+
+def _by_currency(mention: NameMention, source: NameIndex) -> _Finding | None:
+    """The "US" of "US dollars", where the article has "$"."""
+    if not source.gazetteer.is_currency(mention.entity):
+        return None
+    return _Finding(Verdict.UNVERIFIABLE, "part of a currency's name, which is judged with its amount")
 
 
 def _is_across(mention: NameMention, source: NameIndex) -> bool:
@@ -316,25 +334,9 @@ def _by_ignorance(mention: NameMention, source: NameIndex) -> _Finding | None:
         return None
     if mention.weak:
         return _Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
-    if mention.type == "WORK" or (not _is_person(mention) and _is_translatable(mention)):
+    if mention.type == "WORK" or (not is_person(mention) and is_translatable(mention)):
         return _Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
     return None
-
-
-def _is_person(mention: NameMention) -> bool:
-    """Elsewhere than in our own languages two capitalised words are not yet a person."""
-    sure = mention.language in known() or bool(parse(mention.text).given and given_names(parse(mention.text).given[0]))
-    return mention.type == "PER" and sure
-
-
-def _is_translatable(mention: NameMention) -> bool:
-    """Made of words of the dictionary, so that another language says it in words of its own."""
-    code = mention.language
-    if code is None:
-        return False
-    if reach(code).dictionary is None:  # any word may be one of the dictionary that is not there
-        return True
-    return any(in_dictionary(word.casefold(), code) for word in words(mention.text))
 
 
 def _absent(mention: NameMention, source: NameIndex) -> _Finding:
@@ -372,6 +374,7 @@ def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> _Finding | No
 _STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem, _by_name_elsewhere)
 _STEPS = (
     _by_entity,
+    _by_currency,
     _by_metonymy,
     _by_acronym,
     _in_small_letters,

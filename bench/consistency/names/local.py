@@ -13,7 +13,8 @@ from bench.consistency.names.inflection import nominatives
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.sound import sounds
 from bench.languages import known
-from bench.languages.reach import place_languages, places
+from bench.languages.cldr import checksums, places
+from bench.text.scripts import script_of
 from bench.text.tokens import words
 
 RESPELLED = frozenset({"lv", "lt"})  # languages that write foreign names as they sound, in Latin letters
@@ -97,16 +98,26 @@ def _single_places(code: str) -> tuple[tuple[str, str], ...]:
 
 def local_places(name: tuple[str, ...]) -> frozenset[str]:
     """The places that the folded words of a name are the name of, in any language of CLDR's data."""
-    return _all_places().get(name, frozenset())
+    return _places_in(script_of(name[0][0])).get(name, frozenset()) if name and name[0] else frozenset()
 
 
 @cache
-def _all_places() -> dict[tuple[str, ...], frozenset[str]]:
+def _places_in(script: str | None) -> dict[tuple[str, ...], frozenset[str]]:
+    """The places by the folded words of their names in one script."""
     found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for phrase in standard().phrases():
         found[phrase.words].add(phrase.id)
-    for code in place_languages():
+    for name, entity in _names_by_script().get(script, ()):
+        found[tuple(map(plain, words(name)))].add(entity)
+    return {name: frozenset(entities) for name, entities in found.items()}
+
+
+@cache
+def _names_by_script() -> dict[str | None, dict[tuple[str, str], None]]:
+    """(name, entity) of all places in all languages, each once, by the script of the first letter."""
+    found: defaultdict[str | None, dict[tuple[str, str], None]] = defaultdict(dict)
+    for code in checksums():
         for entity, names in places(code):
             for name in names:
-                found[tuple(map(plain, words(name)))].add(entity)
-    return {name: frozenset(entities) for name, entities in found.items()}
+                found[script_of(name[0])][name, entity] = None
+    return found

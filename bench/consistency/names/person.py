@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from bench.consistency.names.fathers import is_patronymic, same_father
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import GivenName, given_names, is_given_name
 from bench.consistency.names.inflection import bases, name_readings, script_of_word, surname_readings, tables
+from bench.consistency.names.legal import without_legal_forms
 from bench.consistency.names.sound import keys, similarity, threshold
 from bench.consistency.names.tokens import title_forms
 from bench.languages import get, known
@@ -32,6 +34,7 @@ class Name:
     words: tuple[str, ...]
     given: tuple[str, ...]
     family: str
+    patronymic: str = ""
 
 
 class Relation(Enum):
@@ -58,26 +61,24 @@ class Comparison:
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Name:
     """The parts of a name; titles before it must be gone already."""
-    parts = tuple(plain(word) for word in words(text))
+    written = words(text)
+    parts = without_legal_forms([plain(word) for word in written], written)
     parts = tuple(part for part in parts if not _is_small_word(part)) or parts
     if not parts:
         return Name((), (), "")
     if len(parts) > 1 and _SUFFIX.fullmatch(parts[-1]):
         parts = parts[:-1]
-    personal = [part for k, part in enumerate(parts) if k == 0 or not _is_patronymic(part)]
+    inside = [part for part in parts[1:] if is_patronymic(part)]
+    patronymic = inside[0] if len(inside) == 1 and (len(parts) > 2 or given_names(parts[0])) else ""
+    personal = [part for part in parts if part != patronymic] if len(parts) > 2 else list(parts)
     if len(personal) > 1 and _is_family_first(personal):
-        return Name(parts, tuple(personal[1:]), personal[0])
-    return Name(parts, tuple(personal[:-1]), personal[-1])
+        return Name(parts, tuple(personal[1:]), personal[0], patronymic)
+    return Name(parts, tuple(personal[:-1]), personal[-1], patronymic)
 
 
 @lru_cache(maxsize=65536)
 def _is_small_word(word: str) -> bool:
     return any(word in table.particles | table.articles | table.links for table in tables(script_of_word(word)))
-
-
-def _is_patronymic(word: str) -> bool:
-    suffixes = tuple(suffix for table in tables(script_of_word(word)) for suffix in table.patronymics)
-    return bool(suffixes) and any(base.endswith(suffixes) for base in bases(word))
 
 
 def _is_family_first(parts: list[str]) -> bool:
@@ -127,11 +128,11 @@ def _other_gender(a: Name, b: Name) -> bool:
 
 def _is_mixed(name: Name) -> bool:
     """Is the given name a woman's and the ending of the surname a man's, or the other way round: "Марія Колесніков"?"""
-    if not name.given or not is_given_name(name.given[0]):
+    if not name.given:
         return False
     by_given = {group.gender for group in given_names(name.given[0])}
     by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}
-    return bool(by_family) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
+    return bool(by_family and by_given) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
 
 
 @lru_cache(maxsize=65536)
@@ -161,8 +162,13 @@ def same_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:
     if not a or not b:
         return None
     if any(_likeness_of_given(x, y) >= 0.5 for x in a for y in b if len(x) > 1 and len(y) > 1):
-        return True
+        return not (_has_other(a, b) and _has_other(b, a))
     return (len(a[0]) == 1 or len(b[0]) == 1) and _likeness_of_given(a[0], b[0]) >= 0.5
+
+
+def _has_other(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Is one of several given names like none of the other's: "Abdullah Ahmed", "Abdullah Yahya"?"""
+    return len(a) > 1 and any(max(_likeness_of_given(x, y) for y in b) < _DOUBTFUL for x in a)
 
 
 @lru_cache(maxsize=65536)
@@ -203,7 +209,8 @@ def compare(a: Name, b: Name) -> Comparison:
 
 
 def _same_family(a: Name, b: Name, family: float, given: bool | None) -> Comparison:
-    if given is False and not _is_doubtful(a, b):
+    other_father = bool(a.patronymic and b.patronymic) and same_father(a.patronymic, b.patronymic) is False
+    if other_father or (given is False and not _is_doubtful(a, b)):
         return Comparison(Relation.OTHER_GIVEN, 0.3 * family)
     if _other_gender(a, b):
         return Comparison(Relation.OTHER_GENDER, 0.3 * family)
@@ -216,7 +223,9 @@ def _same_family(a: Name, b: Name, family: float, given: bool | None) -> Compari
 
 def _is_doubtful(a: Name, b: Name) -> bool:
     """Given names that no table has may be one name in two habits of spelling: "Gjose", "Гьозе"."""
-    return max(_likeness_of_given(x, y) for x in a.given for y in b.given) >= _DOUBTFUL
+    return _likeness_of_given(a.given[0], b.given[0]) >= _DOUBTFUL and not (
+        _has_other(a.given, b.given) and _has_other(b.given, a.given)
+    )
 
 
 def _other_family(a: Name, b: Name, family: float, given: bool | None) -> Comparison:
@@ -224,7 +233,10 @@ def _other_family(a: Name, b: Name, family: float, given: bool | None) -> Compar
         aligned = _aligned(a.words, b.words)
         if aligned >= 0.5:
             return Comparison(Relation.SAME, aligned)  # "Xi Jinping", "Нью-Йорк таймс"
-    for bare, full in ((a, b), (b, a)):
+    for bare, full in ((a, b), (b, a)):  # "Иван Петрович", "Иван Петрович Сидоров"
+        if given and bare.family == bare.patronymic and full.patronymic and same_father(bare.family, full.patronymic):
+            alone = full.family == full.patronymic
+            return Comparison(Relation.SAME, 0.9) if alone else Comparison(Relation.GIVEN_ONLY, 0.5)
         if len(bare.words) == 1 and full.given and _is_given_of(bare, full):
             return Comparison(Relation.GIVEN_ONLY, 0.5)
     if _holds(a, b) or _holds(b, a):

@@ -11,6 +11,8 @@ from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.tokens import Token, is_ordinary, table
 
+_SHORT_SYLLABLE = 2  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -87,7 +89,8 @@ def _type(tokens: Sequence[Token], piece: Piece) -> str:
     if len(words) == 1 and words[0].acronym:
         return "ORG"
     if len(words) > 1:
-        return "ORG" if is_ordinary(words[0]) else "PER"  # "Melania Trump", "Amber Heard" by her given name
+        short = len(words[0].text) <= _SHORT_SYLLABLE and not is_ordinary(words[-1])  # "Сі Цзіньпін"
+        return "ORG" if is_ordinary(words[0]) and not short else "PER"  # "Melania Trump"
     return "PER" if _looks_like_surname(words[0]) else "MISC"
 
 

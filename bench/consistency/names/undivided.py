@@ -9,7 +9,7 @@ import regex
 
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
-from bench.languages.reach import places
+from bench.languages.cldr import places
 
 _SHORTEST = 2  # letters of a name that is found inside a run of others
 _KATAKANA = r"[\p{Katakana}ー]"

@@ -30,6 +30,7 @@ NAMES = NameTable(
         *surnames("sk tsk ck", "y", "y i iy yi yy ii ij yj", "m"),
         *surnames("sk tsk ck", "y", "a aya aia aja aja", "f"),
     ),
+    patronymics=tuple("ovich evich ovych yovych ovitch evitch ovna evna ivna yivna".split()),
     surname_endings=(
         "enko",
         "enka",
@@ -61,7 +62,8 @@ NAMES = NameTable(
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
         sundays january february march april may june july august september october november december jan feb mar apr
         jun jul aug sept sep oct nov dec am pm gmt utc est edt cet ok tv id ad bc ce dna rna gdp hiv aids ceo cfo gps
-        dvd gif pdf tvs
+        dvd gif pdf tvs wi fi wifi usb html url sms ict it pr hr vip ngo ngos suv suvs mri pcr lgbt ied ieds
+        pow pows faq
         """.split()
     ),
     heads={

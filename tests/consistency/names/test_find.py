@@ -35,6 +35,20 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
             "Об этом заявил президент Беларуси Александр Лукашенко.",
             [("Беларуси", "GPE"), ("Александр Лукашенко", "PER")],
         ),
+        # no names: part of a currency is told apart, acronyms of ordinary words, a word that is also a village
+        ("en", "It took 5 million US dollars.", [("US", "MISC")]),
+        ("ru", "Выбросы гидрофторуглеродов (ГФУ) падают, и ГФУ запретят.", []),
+        ("ru", "Там открыли Всемирный банк (ВБ).", [("Всемирный банк", "ORG"), ("ВБ", "ORG")]),
+        ("ru", "Гроза прошла, и в отеле есть Wi-Fi.", []),
+        ("ru", "Удар по Грозе. Гроза опустела.", [("Грозе", "GPE"), ("Гроза", "GPE")]),
+        ("tr", "Bu ABD'nin.", [("ABD'nin", "GPE")]),
+        ("nl", "De Deense premier kwam.", [("Deense", "DEM")]),
+        ("ru", "Он говорит по-русски и на хинди.", [("хинди", "DEM")]),
+        # legal forms are no names, and tell that a title is a company's
+        ("uk", "Склад ТОВ «Нова лінія» згорів.", [("Нова лінія", "ORG")]),
+        ("ru", "Там ООО «Вайлдберриз».", [("Вайлдберриз", "ORG")]),
+        ("ru", "В порт вошёл фрегат «Адмирал Горшков».", [("Адмирал Горшков", "MISC")]),
+        ("uk", "Він говорив із Сі Цзіньпіном.", [("Сі Цзіньпіном", "PER")]),
         # particles and initials
         ("en", "It was Ursula von der Leyen.", [("Ursula von der Leyen", "PER")]),
         ("en", "It was Aleksandr G. Lukashenko.", [("Aleksandr G. Lukashenko", "PER")]),

@@ -72,3 +72,20 @@ def test_names_in_an_article_that_cannot_be_read_are_not_verifiable() -> None:
     evidence = judged("Kolesnikov", "総理大臣は昨日、記者団に語った。")
     assert evidence.verdict == "unverifiable"
     assert evidence.credit == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "verdict"),
+    [
+        ("DARPA", "It is the Defense Advanced Research Projects Agency's Robotics Challenge.", "supported"),
+        ("DARCA", "It is the Defense Advanced Research Projects Agency's Robotics Challenge.", "unsupported"),
+        ("Сару Пейлін", "Yesterday Sarah Palin spoke.", "supported"),
+        ("Георге Іванов", "He is Gjorge Ivanov, president.", "supported"),
+        ("ドナルド・トランプは言った。", "Yesterday Donald Trump spoke.", "supported"),
+        ("ドナルド・トランプは言った。", "Yesterday Angela Merkel spoke.", "unverifiable"),
+        ("США", "Фонд получил 5 миллионов долларов.", "unsupported"),
+        ("долларов США", "The fund received $5 million.", "unverifiable"),
+    ],
+)
+def test_what_faithful_summaries_say(name: str, source: str, verdict: str) -> None:
+    assert judged(name, source).verdict == verdict

@@ -24,6 +24,45 @@ def test_pairs_marked_by_hand(a: str, b: str, same: bool) -> None:
     assert (same_name(b, a) >= 0.5) is same
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        # names after the father
+        ("Иван Петрович Сидоров", "Иван Сергеевич Сидоров", False),
+        ("Иван Петрович", "Иван Сергеевич", False),
+        ("Иван Петрович", "Иван Петрович Сидоров", True),
+        ("Николай Николаевич", "Микола Миколайович", True),
+        ("Владимира Владимировича Путина", "Володимир Володимирович Путін", True),
+        ("Анна Сергеевна Петрова", "Ганна Сергіївна Петрова", True),
+        ("Sergey Ivanevich Lavrov", "Sergey Viktorovich Lavrov", False),
+        ("Роман Абрамович", "Roman Abramovich", True),
+        ("Роман Абрамович", "Роман Аркадьевич Абрамович", True),
+        # one of several given names is another
+        ("Abdullah Ahmed Hakim", "Abdullah Yahya Hakim", False),
+        ("George Walker Bush", "George Herbert Walker Bush", True),
+        ("Eric A. Wendt", "Josh A. Wendt", False),
+        ("John F. Kennedy", "John Fitzgerald Kennedy", True),
+        # habits of spelling: w before a vowel, French ends, pinyin
+        ("West", "Уэст", True),
+        ("Dwyer", "Дуайера", True),
+        ("Bouchard", "Бушар", True),
+        ("Maurice", "Морис", True),
+        ("Guizhou", "Гуйчжоу", True),
+        ("Jordan Cownie", "Джордан Коуни", True),
+        ("Wade", "Уэст", False),
+        # legal forms
+        ("Siemens Aktiengesellschaft", "Siemens AG", True),
+        ("OAO Gazprom", "Gazprom JSC", True),
+        ("ТОВ «Ромашка»", "Ромашка", True),
+        ("Apple", "Apple Inc.", True),
+        ("BAE Systems, Inc.", "BAE Industries, Inc.", False),
+    ],
+)
+def test_structure_decides(a: str, b: str, same: bool) -> None:
+    assert (same_name(a, b) >= 0.5) is same
+    assert (same_name(b, a) >= 0.5) is same
+
+
 @pytest.mark.parametrize("text", ["", " ", "…"])
 def test_what_is_no_name_is_the_same_as_nothing(text: str) -> None:
     assert same_name(text, "Trump") == 0

@@ -1,0 +1,40 @@
+"""Names after the father: "Петрович", "Сергіївна", "Viktorovich"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bench.consistency.names.given import GivenName, given_names
+from bench.consistency.names.inflection import bases, script_of_word, tables
+from bench.consistency.names.sound import similarity
+
+# What the father's name may have behind the part that his child's name keeps: Андре-й, Игор-ь, Мико-ла, Mykol-a.
+_ENDINGS = ("", "й", "ь", "я", "а", "о", "ий", "ій", "ей", "y", "i", "a", "o", "iy", "ey")
+_ALIKE = 0.6  # similarity of sound from which two may be one name in two spellings
+
+
+@lru_cache(maxsize=16384)
+def is_patronymic(word: str) -> bool:
+    """Has a folded word, in any case form, the ending of a name after the father?"""
+    return bool(_stems(word))
+
+
+def _stems(word: str) -> frozenset[str]:
+    suffixes = {suffix for table in tables(script_of_word(word)) for suffix in table.patronymics}
+    return frozenset(base[: -len(suffix)] for base in bases(word) for suffix in suffixes if base.endswith(suffix))
+
+
+@lru_cache(maxsize=16384)
+def _fathers(word: str) -> frozenset[GivenName]:
+    return frozenset(group for stem in _stems(word) for ending in _ENDINGS for group in given_names(stem + ending))
+
+
+@lru_cache(maxsize=16384)
+def same_father(a: str, b: str) -> bool | None:
+    """Do two patronymics, of a man or a woman, name one father? None where one is not known and they sound alike."""
+    left, right = _fathers(a), _fathers(b)
+    if left & right or not _stems(a).isdisjoint(_stems(b)):
+        return True
+    if left and right:
+        return False
+    return None if max(similarity(x, y) for x in _stems(a) for y in _stems(b)) >= _ALIKE else False

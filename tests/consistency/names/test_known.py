@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.names.gazetteer import standard
+from bench.consistency.names.known import known_names, ordinary_acronyms
+from bench.consistency.names.tokens import read_tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "expected"),
+    [
+        ("He paid 5 million US dollars in Rome.", False, ["currency-usd", "rome"]),
+        ("Гроза прошла.", False, []),
+        ("Гроза прошла.", True, ["hroza"]),
+        ("Рим ждёт.", False, ["rome"]),
+    ],
+)
+def test_known_names(text: str, shown: bool, expected: list[str]) -> None:
+    found = known_names(text, read_tokens(text, ()), standard(), lambda _: shown)
+    assert [match.ids[0] for match in found.values()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("выбросы гидрофторуглеродов (ГФУ)", {"гфу"}),
+        ("the large hadron collider (LHC)", {"lhc"}),
+        ("Совет по недвижимости (RECO)", set()),
+        ("Radio Free Europe (RFE)", set()),
+    ],
+)
+def test_acronyms_of_ordinary_words(text: str, expected: set[str]) -> None:
+    assert ordinary_acronyms(text, read_tokens(text, ())) == expected

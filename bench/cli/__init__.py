@@ -14,6 +14,7 @@ from bench.cli import (
     baseline,
     check,
     compare,
+    export,
     gate,
     leaderboard,
     listing,
@@ -89,4 +90,5 @@ def _parser() -> argparse.ArgumentParser:
     gate.add(commands)
     baseline.add(commands)
     results.add(commands)
+    export.add(commands)
     return parser

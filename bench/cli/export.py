@@ -59,10 +59,11 @@ def _export(options: argparse.Namespace, rest: list[str]) -> int:
 
     words = [*options.paths, *rest]
     overrides = [word for word in words if "=" in word or word.startswith(("+", "~"))]
-    *runs, folder = [Path(word) for word in words if word not in overrides] or [None]
-    if folder is None:
+    paths = [Path(word) for word in words if word not in overrides]
+    if not paths:
         raise ConfigError(f"no folder is named. Write: bench export {options.what} DIR")
     write = import_module(EXPORTS[options.what]).write
+    *runs, folder = paths
     given = {"dataset": overrides, "run": runs, "model": options.model, "hub_dataset": options.hub_dataset}
     arguments = _arguments(options.what, list(signature(write).parameters)[1:], given)
     before = _ours(folder, options.what)

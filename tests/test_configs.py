@@ -32,6 +32,7 @@ GIVEN = {
     "precomputed": ["path=summaries.jsonl"],
     "seq2seq": ["path=some/model"],
 }
+GIVEN_METRICS = {"evaluate": ["path=bench.interop.evaluate:NumberConsistency"]}
 
 
 def test_every_file_is_in_a_group_that_is_tried_here() -> None:
@@ -89,7 +90,8 @@ def test_a_summarizer_file_makes_one_of_its_name(name: str) -> None:
 
 @pytest.mark.parametrize("name", choices("metric"))
 def test_a_metric_file_makes_one_of_its_name(name: str) -> None:
-    config = compose_config([f"metric={name}"])
+    given = [f"metric.{name}.{each}" for each in GIVEN_METRICS.get(name, ())]
+    config = compose_config([f"metric={name}", *given])
     assert list(config["metric"]) == [name]
     (metric,) = build_metrics(config, instantiate_node).values()
     assert isinstance(metric, Metric)

@@ -68,6 +68,11 @@ TESTED_ELSEWHERE = {
     "cli/compose.py": "test_cli.py",
     "cli/score.py": "test_cli.py",
     "runner/options.py": "test_cli.py",
+    # what an export writes shows where it is read
+    "export/cards.py": "export/test_dataset.py",
+    "export/evaluate.py": "cli/test_export.py",
+    "interop/rows.py": "export/test_dataset.py",
+    "metrics/modules.py": "metrics/test_evaluate.py",
     "summarizers/options.py": "summarizers/test_openai.py",
     "summarizers/service.py": "summarizers/test_openai.py",
     "runner/score.py": "runner/test_execute.py",

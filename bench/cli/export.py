@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.cli.command import add_command, say
 from bench.cli.compose import compose_config, instantiate_node
 from bench.errors import ConfigError, ResultsError
+
+if TYPE_CHECKING:
+    from bench.records import Run
 
 EXPORTS = {
     "dataset": "bench.export.dataset",
@@ -23,11 +26,12 @@ EXPORTS = {
 }
 """What can be exported, and the module whose `write(folder, …)` does it and gives the files.
 
-What else `write` takes, it names: `dataset`, composed from overrides; `run`, the results folder; `model` and
-`hub_dataset`, the options of these names.
+What else `write` takes, it names: `dataset` or the whole `config`, composed from overrides, and `instantiate`, which
+makes its objects; `run`, the results folder; `model` and `hub_dataset`, the options of these names.
 """
 MARKER = ".bench-export.json"
 """Lists what an export wrote, so that the next one replaces that and nothing else."""
+_WORDS = {"overrides": "overrides", "run": "results folder", "model": "--model", "hub_dataset": "--hub-dataset"}
 _ABOUT = """write our metrics, data or results for other tools
 
   bench export dataset DIR               the articles, for datasets.load_dataset(DIR, "uk"); takes overrides
@@ -64,7 +68,7 @@ def _export(options: argparse.Namespace, rest: list[str]) -> int:
         raise ConfigError(f"no folder is named. Write: bench export {options.what} DIR")
     write = import_module(EXPORTS[options.what]).write
     *runs, folder = paths
-    given = {"dataset": overrides, "run": runs, "model": options.model, "hub_dataset": options.hub_dataset}
+    given = {"overrides": overrides, "run": runs, "model": options.model, "hub_dataset": options.hub_dataset}
     arguments = _arguments(options.what, list(signature(write).parameters)[1:], given)
     before = _ours(folder, options.what)
     with progress("the export is written", None):
@@ -78,26 +82,29 @@ def _arguments(what: str, taken: Sequence[str], given: Mapping[str, Any]) -> dic
     """What `write` takes; an error for what it does not take, and for what it takes and nobody gave."""
     from bench.runner.plan import build_data
 
-    if superfluous := [name for name, value in given.items() if value and name not in taken]:
-        names = {"dataset": "overrides", "run": "results folders", "model": "--model", "hub_dataset": "--hub-dataset"}
-        raise ConfigError(f"bench export {what} takes no {names[superfluous[0]]}. See: bench export --help")
-    arguments = {name: given[name] for name in taken}
-    if "run" in taken:
-        if len(given["run"]) != 1:
-            raise ConfigError(f"one results folder must be named. Write: bench export {what} RUN DIR")
-        arguments["run"] = _run(given["run"][0])
-    if "dataset" in taken:
-        arguments["dataset"] = build_data(compose_config(given["dataset"])["dataset"], instantiate_node).dataset
-    return arguments
+    wanted = {*taken, "overrides"} if {"dataset", "config"} & set(taken) else set(taken)
+    if superfluous := [name for name, value in given.items() if value and name not in wanted]:
+        raise ConfigError(f"bench export {what} takes no {_WORDS[superfluous[0]]}. See: bench export --help")
+    makers: dict[str, Callable[[], Any]] = {
+        "dataset": lambda: build_data(compose_config(given["overrides"])["dataset"], instantiate_node).dataset,
+        "config": lambda: compose_config(given["overrides"]),
+        "instantiate": lambda: instantiate_node,
+        "run": lambda: _run(what, given["run"]),
+        "model": lambda: given["model"],
+        "hub_dataset": lambda: given["hub_dataset"],
+    }
+    return {name: makers[name]() for name in taken}
 
 
-def _run(path: Path) -> Any:
+def _run(what: str, paths: Sequence[Path]) -> Run:
     from bench.runner.store import find_runs
 
-    runs = find_runs([path])
+    if len(paths) != 1:
+        raise ConfigError(f"one results folder must be named. Write: bench export {what} RUN DIR")
+    runs = find_runs(paths)
     if len(runs) > 1:
         names = ", ".join(Path(run.folder).name for run in runs[:3])
-        raise ResultsError(f"{path} holds {len(runs)} runs ({names}, …). Name one of them")
+        raise ResultsError(f"{paths[0]} holds {len(runs)} runs ({names}, …). Name one of them")
     return runs[0]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import evaluate
 import pytest
@@ -30,7 +32,7 @@ def test_every_export_is_in_the_help(bench: Bench, capsys: pytest.CaptureFixture
         (["evaluate"], "required: [RUN] DIR"),
         (["evaluate", "a=b"], "no folder is named. Write: bench export evaluate DIR"),
         (["evaluate", "out", "words=3"], "bench export evaluate takes no overrides"),
-        (["evaluate", "run", "out"], "bench export evaluate takes no results folders"),
+        (["evaluate", "run", "out"], "bench export evaluate takes no results folder"),
         (["evaluate", "out", "--model", "a/b"], "bench export evaluate takes no --model"),
         (["dataset", "out", "dataset=jsonl", "dataset.path=no.jsonl"], "no.jsonl: there is no such file"),
         (["dataset", "out", "dataset=jsnl"], "there is no dataset 'jsnl'. Did you mean jsonl?"),
@@ -53,6 +55,25 @@ def test_what_is_wrong_is_one_line(bench: Bench, words: list[str], message: str)
     assert told.err.count("\n") == 1
     assert not Path("out").exists()
     assert [path.name for path in Path("full").iterdir()] == ["own.txt"]
+
+
+def test_a_run_is_one_run(bench: Bench) -> None:
+    told = bench("export", "model-index", str(Path(__file__).parents[2] / "results" / "seeds"), "out")
+    assert told.code == 2
+    assert "holds 6 runs" in told.err
+
+
+def test_an_export_may_take_the_whole_configuration(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(folder: Path, config: dict[str, Any], instantiate: Callable[[str, Any], Any]) -> list[Path]:
+        dataset = instantiate("dataset", {key: each for key, each in config["dataset"].items() if key != "about"})
+        folder.mkdir()
+        (folder / "told").write_text(" ".join(example.id for example in dataset.examples), encoding="utf-8")
+        return [folder / "told"]
+
+    monkeypatch.setattr("bench.export.evaluate.write", write)
+    Path("rows.jsonl").write_text(json.dumps(ROWS), encoding="utf-8")
+    assert bench("export", "evaluate", "out", "dataset=jsonl", "dataset.path=rows.jsonl").code == 0
+    assert Path("out/told").read_text(encoding="utf-8") == "1"
 
 
 def test_an_export_replaces_its_own_files_and_no_others(bench: Bench) -> None:

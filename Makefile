@@ -17,10 +17,16 @@ HF_INSTALLED := $(HF)/installed-$(VERSION)
 # So do finders of names that carry their models.
 FINDERS := .venv-finders
 FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
+# And tools that assert on summaries. DeepEval wants older releases of three packages than we pin.
+ASSERTIONS := .venv-assertions
+ASSERTIONS_INSTALLED := $(ASSERTIONS)/installed-$(VERSION)
+DEEPEVAL := deepeval==4.3.1
+GRADIO := gradio==6.31.0
+PROMPTFOO := promptfoo@0.121.20
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-finders test-hf lint format constraints
+.PHONY: help run test test-browser test-assertions test-finders test-hf lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +39,9 @@ test: lint ## install, check the code, run all tests with coverage
 
 test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
 	$(BIN)/pytest tests/browser
+
+test-assertions: $(ASSERTIONS_INSTALLED) ## install DeepEval, Gradio and promptfoo (where npm is) in .venv-assertions and run the examples with them
+	PATH="$(CURDIR)/$(ASSERTIONS)/node_modules/.bin:$$PATH" $(ASSERTIONS)/bin/python -m pytest tests/interop/test_assertions.py
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
 	$(HF)/bin/python -m pytest -m hf tests
@@ -87,4 +96,12 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"
 	$(PYTHON) -m venv --clear $(FINDERS)
 	$(FINDERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ru-ner,de,spacy]'
+	@touch $@
+
+$(ASSERTIONS_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing DeepEval, Gradio and promptfoo into $(ASSERTIONS), some minutes"
+	$(PYTHON) -m venv --clear $(ASSERTIONS)
+	grep -vE '^(click|rich|tabulate)==' constraints.txt > $(ASSERTIONS)/constraints.txt
+	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(ASSERTIONS)/constraints.txt --editable '.[dev]' $(DEEPEVAL) $(GRADIO)
+	if command -v npm >/dev/null; then npm install --prefix $(ASSERTIONS) --ignore-scripts --no-audit --no-fund --silent $(PROMPTFOO); fi
 	@touch $@

@@ -111,7 +111,7 @@ class _Space:
     call: str
 
 
-_SUMMARY = 'predictions=["У вересні звільнили 25 політв\'язнів."],'
+_SUMMARY = 'predictions=["У вересні Білорусь звільнила 25 політв\'язнів."],'
 _SOURCE = 'sources=["Belarus released 52 political prisoners in September."], source_language="en",'
 _FACT = 'facts=[[{"id": "freed", "claim": "звільнили 52", "mentions": [{"kind": "number", "value": "52"}]}]],'
 _REFERENCE = 'references=[["У вересні Білорусь звільнила 52 політв\'язнів."]],'

@@ -21,7 +21,6 @@ FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
 ASSERTIONS := .venv-assertions
 ASSERTIONS_INSTALLED := $(ASSERTIONS)/installed-$(VERSION)
 DEEPEVAL := deepeval==4.3.1
-GRADIO := gradio==6.31.0
 PROMPTFOO := promptfoo@0.121.20
 
 .DEFAULT_GOAL := help
@@ -40,7 +39,7 @@ test: lint ## install, check the code, run all tests with coverage
 test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
 	$(BIN)/pytest tests/browser
 
-test-assertions: $(ASSERTIONS_INSTALLED) ## install DeepEval, Gradio and promptfoo (where npm is) in .venv-assertions and run the examples with them
+test-assertions: $(ASSERTIONS_INSTALLED) ## install DeepEval and promptfoo (where npm is) in .venv-assertions and run the examples with them
 	PATH="$(CURDIR)/$(ASSERTIONS)/node_modules/.bin:$$PATH" $(ASSERTIONS)/bin/python -m pytest tests/interop/test_assertions.py
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
@@ -99,9 +98,9 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 	@touch $@
 
 $(ASSERTIONS_INSTALLED): pyproject.toml constraints.txt
-	@echo "Installing DeepEval, Gradio and promptfoo into $(ASSERTIONS), some minutes"
+	@echo "Installing DeepEval and promptfoo into $(ASSERTIONS), some minutes"
 	$(PYTHON) -m venv --clear $(ASSERTIONS)
 	grep -vE '^(click|rich|tabulate)==' constraints.txt > $(ASSERTIONS)/constraints.txt
-	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(ASSERTIONS)/constraints.txt --editable '.[dev]' $(DEEPEVAL) $(GRADIO)
+	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(ASSERTIONS)/constraints.txt --editable '.[dev]' $(DEEPEVAL)
 	if command -v npm >/dev/null; then npm install --prefix $(ASSERTIONS) --ignore-scripts --no-audit --no-fund --silent $(PROMPTFOO); fi
 	@touch $@

@@ -70,7 +70,6 @@ TESTED_ELSEWHERE = {
     "runner/options.py": "test_cli.py",
     # what an export writes shows where it is read
     "export/cards.py": "export/test_dataset.py",
-    "export/evaluate.py": "cli/test_export.py",
     "interop/rows.py": "export/test_dataset.py",
     "metrics/modules.py": "metrics/test_evaluate.py",
     "summarizers/options.py": "summarizers/test_openai.py",

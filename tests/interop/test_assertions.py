@@ -1,4 +1,4 @@
-"""The examples for DeepEval and promptfoo, and the pages of Spaces: `make test-assertions` runs them with the tools."""
+"""The examples for DeepEval and promptfoo: `make test-assertions` runs them with the tools themselves."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from bench import check
-from bench.export.evaluate import write
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ARTICLE = "Belarus released 52 political prisoners in September. At least 100 remain, John Coale said."
@@ -81,24 +80,3 @@ def test_deepeval_runs_the_example(tmp_path: Path) -> None:
     assert wrong.returncode == 1
     assert f"score: {native(WRONG)}" in wrong.stdout
     assert "25: " in wrong.stdout
-
-
-@pytest.mark.parametrize(
-    ("name", "others"),
-    [
-        ("number_consistency", [ARTICLE]),
-        ("name_consistency", [ARTICLE]),
-        ("fact_recall", [ARTICLE, '[{"id": "freed", "claim": "звільнили 52"}]']),
-        ("multilingual_rouge", [RIGHT]),
-    ],
-)
-def test_the_page_of_a_space_judges(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, others: list[str]
-) -> None:
-    pytest.importorskip("gradio", reason="make test-assertions installs it")
-    write(tmp_path)
-    monkeypatch.syspath_prepend(str(tmp_path / name))
-    page = load(tmp_path / name / "app.py")
-    result = page.judge("uk", "" if name == "multilingual_rouge" else "en", RIGHT, *others)
-    assert result["judged"][name.replace("multilingual_rouge", "rougeL")] == 1
-    assert len(page.page.input_components) == 3 + len(others)

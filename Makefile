@@ -42,7 +42,7 @@ test-browser: $(BROWSER) ## install playwright and test the pages in the Chromiu
 	$(BIN)/pytest tests/browser
 
 test-assertions: $(ASSERTIONS_INSTALLED) ## install DeepEval and promptfoo (where npm is) in .venv-assertions and run the examples with them
-	PATH="$(CURDIR)/$(ASSERTIONS)/node_modules/.bin:$$PATH" $(ASSERTIONS)/bin/python -m pytest tests/interop/test_assertions.py
+	PATH="$(CURDIR)/$(ASSERTIONS)/node_modules/.bin:$$PATH" $(ASSERTIONS)/bin/python -m pytest -o filterwarnings=default tests/interop/test_assertions.py
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
 	$(HF)/bin/python -m pytest -m hf tests

@@ -29,7 +29,7 @@ def test_the_page_of_a_space_judges(
 ) -> None:
     """Gradio does not go into one environment with the tests: a stand-in takes what the page gives it."""
     parts = {part: lambda *values, **options: (values, options) for part in ("Textbox", "Interface", "JSON")}
-    monkeypatch.setitem(sys.modules, "gradio", SimpleNamespace(**parts))  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "gradio", SimpleNamespace(**parts))
     write(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path / name))
     for module in ("app", name):

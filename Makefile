@@ -20,10 +20,17 @@ FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
 # And Ray.
 RAY := .venv-ray
 RAY_INSTALLED := $(RAY)/installed-$(VERSION)
+# And tools that assert on summaries. DeepEval wants an older click than huggingface_hub does, so it gets only what
+# bench.check needs.
+ASSERTIONS := .venv-assertions
+ASSERTIONS_INSTALLED := $(ASSERTIONS)/installed-$(VERSION)
+DEEPEVAL := deepeval==4.3.1
+CHECK := anyascii numpy py3langid pyyaml rapidfuzz regex simplemma
+PROMPTFOO := promptfoo@0.121.20
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-finders test-hf test-ray lint format constraints
+.PHONY: constraints format help lint run test test-assertions test-browser test-finders test-hf test-ray
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +43,9 @@ test: lint ## install, check the code, run all tests with coverage
 
 test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
 	$(BIN)/pytest tests/browser
+
+test-assertions: $(ASSERTIONS_INSTALLED) ## install DeepEval and promptfoo (where npm is) in .venv-assertions and run the examples with them
+	PATH="$(CURDIR)/$(ASSERTIONS)/node_modules/.bin:$$PATH" $(ASSERTIONS)/bin/python -m pytest -o filterwarnings=default tests/interop/test_assertions.py
 
 test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run models, CPU is enough
 	$(HF)/bin/python -m pytest -m hf tests
@@ -100,4 +110,13 @@ $(RAY_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing Ray into $(RAY), one or two minutes"
 	$(PYTHON) -m venv --clear $(RAY)
 	$(RAY)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ray,zstd,fast]'
+	@touch $@
+
+$(ASSERTIONS_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing DeepEval and promptfoo into $(ASSERTIONS), some minutes"
+	$(PYTHON) -m venv --clear $(ASSERTIONS)
+	grep -vE '^(click|rich|tabulate|huggingface_hub)==' constraints.txt > $(ASSERTIONS)/constraints.txt
+	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(ASSERTIONS)/constraints.txt $(DEEPEVAL) $(CHECK) hypothesis pytest
+	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	if command -v npm >/dev/null; then npm install --prefix $(ASSERTIONS) --ignore-scripts --no-audit --no-fund --silent $(PROMPTFOO); fi
 	@touch $@

@@ -40,6 +40,7 @@ LEARNED = {
     "judge": ["base_url", "model"],
     "judge_facts": ["base_url", "model"],
 }
+GIVEN_METRICS = {"evaluate": ["path=bench.interop.evaluate:NumberConsistency"]}
 
 
 def test_every_file_is_in_a_group_that_is_tried_here() -> None:
@@ -64,7 +65,8 @@ def choices_in_default(group: str) -> list[str]:
 
 @pytest.mark.parametrize("group", ["summarizer", "metric"])
 def test_the_default_leaves_nothing_built_in_out(group: str) -> None:
-    assert sorted(choices_in_default(group)) == [name for name in choices(group) if name not in {**GIVEN, **LEARNED}]
+    given = {*GIVEN, *GIVEN_METRICS, *LEARNED}
+    assert sorted(choices_in_default(group)) == [name for name in choices(group) if name not in given]
 
 
 @pytest.mark.parametrize("name", GIVEN)
@@ -114,7 +116,8 @@ def test_a_judge_has_the_rubrics_and_the_defaults_of_its_file(name: str) -> None
 
 @pytest.mark.parametrize("name", [name for name in choices("metric") if name not in LEARNED])
 def test_a_metric_file_makes_one_of_its_name(name: str) -> None:
-    config = compose_config([f"metric={name}"])
+    given = [f"metric.{name}.{each}" for each in GIVEN_METRICS.get(name, ())]
+    config = compose_config([f"metric={name}", *given])
     assert list(config["metric"]) == [name]
     (metric,) = build_metrics(config, instantiate_node).values()
     assert isinstance(metric, Metric)

@@ -76,6 +76,10 @@ TESTED_ELSEWHERE = {
     "runner/learned.py": "metrics/test_learned.py",
     "models/chat.py": "summarizers/test_openai.py",
     "models/service.py": "summarizers/test_openai.py",
+    # what an export writes shows where it is read
+    "export/cards.py": "export/test_dataset.py",
+    "interop/rows.py": "export/test_dataset.py",
+    "metrics/modules.py": "metrics/test_evaluate.py",
     "runner/score.py": "runner/test_execute.py",
     "runner/summarize.py": "runner/test_execute.py",
     # tables: what their words mean shows where they are read

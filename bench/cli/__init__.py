@@ -14,6 +14,7 @@ from bench.cli import (
     baseline,
     check,
     compare,
+    export,
     gate,
     judge,
     leaderboard,
@@ -91,4 +92,5 @@ def _parser() -> argparse.ArgumentParser:
     baseline.add(commands)
     judge.add(commands)
     results.add(commands)
+    export.add(commands)
     return parser

@@ -12,8 +12,9 @@ from math import fsum
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Any
 
-from bench.records import Prediction, Verdict
-from bench.runner.catalogue import Catalogue
+from bench.datasets.base import Dataset
+from bench.records import Example, Prediction, Score, Verdict
+from bench.runner.catalogue import Catalogue, catalogue_of
 from bench.runner.predictions import Key, failure
 from bench.stats.bootstrap import mean_interval
 from bench.stats.clusters import LARGE
@@ -74,6 +75,23 @@ class _Column:
         found, first = np.unique(places[there][order], return_index=True)
         ordered = values[there][order]
         return found, (np.split(ordered, first[1:]) if len(found) < len(ordered) else [ordered])
+
+
+def figures(
+    examples: Sequence[Example], predictions: Sequence[Prediction], scores: Sequence[Score], outputs: Sequence[str]
+) -> dict[str, Any]:
+    """The figures of a few examples whose scores are all at hand; an output that has no score has no value."""
+    catalogue = catalogue_of(Dataset("", tuple(examples)))
+    tally = Tally(catalogue, outputs)
+    places = {name: place for place, name in enumerate(catalogue.ids)}
+    for each in predictions:
+        tally.predicted(places[each.example_id], each)
+    of_summary: dict[tuple[str, int], dict[str, Light]] = {}
+    for score in scores:
+        of_summary.setdefault((score.example_id, score.sample), {})[score.metric] = score.value, score.statistics
+    for (name, _), own in of_summary.items():
+        tally.scored(places[name], [own.get(output, (None, {})) for output in outputs])
+    return tally.figures()
 
 
 class Tally:

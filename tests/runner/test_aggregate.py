@@ -1,34 +1,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from math import fsum
-from typing import Any
 
-from bench.datasets.base import Dataset
 from bench.records import Prediction, Score
-from bench.runner.aggregate import ExactSum, Tally
-from bench.runner.catalogue import catalogue_of
+from bench.runner.aggregate import ExactSum, figures
 from tests.runner.fakes import make_dataset
 
 EXAMPLES = make_dataset(languages=("en",))  # a, b, c
-
-
-def figures(
-    dataset: Dataset, predictions: Sequence[Prediction], scores: Sequence[Score], outputs: Sequence[str]
-) -> dict[str, Any]:
-    """The figures of a tally that was given these; an output that has no score has no value."""
-    tally = Tally(catalogue_of(dataset), outputs)
-    places = {example.id: place for place, example in enumerate(dataset.examples)}
-    for each in predictions:
-        tally.predicted(places[each.example_id], each)
-    by_example: dict[str, dict[str, Score]] = {}
-    for score in scores:
-        by_example.setdefault(score.example_id, {})[score.metric] = score
-    for name, own in by_example.items():
-        lights = [(own[each].value, own[each].statistics) if each in own else (None, {}) for each in outputs]
-        tally.scored(places[name], lights)
-    return tally.figures()
 
 
 def test_a_sum_is_exact_in_any_order() -> None:
@@ -51,24 +30,24 @@ def score(key: str, metric: str, value: float | None, **statistics: float) -> Sc
 
 def test_a_mean_rests_on_what_has_a_value() -> None:
     scores = [score("a", "m", 1.0, hits=3), score("b", "m", 0.5, hits=1), score("c", "m", None, misses=2)]
-    figure = figures(EXAMPLES, predictions(a="x", b="x", c="x"), scores, ["m"])["outputs"]["m"]
+    figure = figures(EXAMPLES.examples, predictions(a="x", b="x", c="x"), scores, ["m"])["outputs"]["m"]
     assert (figure["value"], figure["n"], figure["of"]) == (0.75, 2, 3)
     assert figure["statistics"] == {"hits": 4, "misses": 2}
     assert figure["interval"] == {"low": 0.5, "high": 1.0, "level": 0.95}
 
 
 def test_without_a_value_there_is_none_rather_than_zero() -> None:
-    figure = figures(EXAMPLES, [], [], ["m"])["outputs"]["m"]
+    figure = figures(EXAMPLES.examples, [], [], ["m"])["outputs"]["m"]
     assert (figure["value"], figure["n"], figure["of"], figure["interval"]) == (None, 0, 3, None)
 
 
 def test_one_article_has_no_interval() -> None:
-    figure = figures(EXAMPLES, predictions(a="x"), [score("a", "m", 1.0)], ["m"])["outputs"]["m"]
+    figure = figures(EXAMPLES.examples, predictions(a="x"), [score("a", "m", 1.0)], ["m"])["outputs"]["m"]
     assert (figure["value"], figure["interval"]) == (1.0, None)
 
 
 def test_summaries_without_words_are_failures() -> None:
-    counted = figures(EXAMPLES, predictions(a="word", b=" …\n"), [], [])
+    counted = figures(EXAMPLES.examples, predictions(a="word", b=" …\n"), [], [])
     assert (counted["examples"], counted["summaries"], counted["failures"]) == (3, 2, ["b/en"])
 
 
@@ -81,7 +60,7 @@ def test_a_summary_is_clean_if_neither_numbers_nor_names_are_flagged() -> None:
         score("c", "numbers", None, flagged=0),  # nothing at all to judge
         score("c", "overlap", 0.9),
     ]
-    counted = figures(EXAMPLES, predictions(a="x", b="x", c="x"), scores, ["names", "numbers", "overlap"])
+    counted = figures(EXAMPLES.examples, predictions(a="x", b="x", c="x"), scores, ["names", "numbers", "overlap"])
     assert (counted["clean_share"]["value"], counted["clean_share"]["n"]) == (0.5, 2)
     assert (counted["outputs"]["numbers"]["clean"]["value"], counted["outputs"]["numbers"]["clean"]["n"]) == (1.0, 2)
     assert counted["outputs"]["names"]["clean"]["value"] == 0.0
@@ -95,5 +74,5 @@ def test_mentions_of_all_families_are_counted_once_for_each_sample() -> None:
         score("a", "rouge", 0.5, words=7),
         score("b", "numbers", None, supported=0, unverifiable=0, flagged=0),
     ]
-    found = figures(make_dataset(), predictions(a="X.", b="Y."), scores, ["numbers", "names", "rouge"])
+    found = figures(make_dataset().examples, predictions(a="X.", b="Y."), scores, ["numbers", "names", "rouge"])
     assert (found["mentions"]["value"], found["mentions"]["n"]) == (3.0, 2)

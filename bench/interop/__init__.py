@@ -1,0 +1,1 @@
+"""At home in other people's tools: our metrics and data in the forms that they expect."""

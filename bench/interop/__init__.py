@@ -1,0 +1,1 @@
+"""Our data and metrics in the forms that other harnesses call."""

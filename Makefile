@@ -17,10 +17,13 @@ HF_INSTALLED := $(HF)/installed-$(VERSION)
 # So do finders of names that carry their models.
 FINDERS := .venv-finders
 FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
+# And other people's harnesses, with the wheel and an example of a plug-in, as their users install them.
+INTEROP := .venv-interop
+INTEROP_INSTALLED := $(INTEROP)/installed-$(VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-finders test-hf lint format constraints
+.PHONY: help run test test-browser test-finders test-hf test-interop lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +42,10 @@ test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run
 
 test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
 	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders
+
+test-interop: $(INTEROP_INSTALLED) ## install lm-eval, Inspect AI and Jupyter's kernel in .venv-interop and test what bridges to them
+	$(INTEROP)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall . ./examples/bench_example_plugin
+	$(INTEROP)/bin/python -m pytest tests/interop
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -87,4 +94,11 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"
 	$(PYTHON) -m venv --clear $(FINDERS)
 	$(FINDERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ru-ner,de,spacy]'
+	@touch $@
+
+$(INTEROP_INSTALLED): pyproject.toml constraints.txt constraints-interop.txt
+	@echo "Installing lm-eval, Inspect AI and Jupyter's kernel into $(INTEROP), some minutes"
+	$(PYTHON) -m venv --clear $(INTEROP)
+	grep -vE '^(chardet|fsspec|python-dateutil)==' constraints.txt | cat - constraints-interop.txt > $(INTEROP)/constraints.txt
+	$(INTEROP)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(INTEROP)/constraints.txt '.[dev,hf,serve,notebook,interop]'
 	@touch $@

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,31 +12,6 @@ from bench.summarizers.openai import OpenAI
 pytestmark = pytest.mark.hf
 PROMPTS = {"neutral": {"text": "In {language}, {words} words: {article}"}}
 EXAMPLES = [Example(f"a{n}/uk", Article(f"a{n}", ("en",), f"Belarus freed {n} prisoners."), "uk") for n in range(3)]
-_PATIENCE = 180  # seconds for the server to start on a slow machine
-
-
-@pytest.fixture(scope="module")
-def server(models: Path) -> Iterator[str]:
-    pytest.importorskip("fastapi")
-    httpx2 = pytest.importorskip("httpx2")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    program = str(Path(sys.executable).parent / "transformers")
-    command = [program, "serve", str(models / "chat"), "--host", "127.0.0.1", "--port", str(port), "--device", "cpu"]
-    process = subprocess.Popen(command)  # noqa: S603 -- our own words
-    try:
-        for _ in range(_PATIENCE):
-            assert process.poll() is None, "the server has ended"
-            try:
-                if httpx2.get(f"http://127.0.0.1:{port}/health").status_code == 200:
-                    break
-            except httpx2.TransportError:
-                time.sleep(1)
-        yield f"http://127.0.0.1:{port}/v1"
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 @pytest.mark.parametrize("endpoint", ["chat", "completions"])

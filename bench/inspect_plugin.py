@@ -5,6 +5,7 @@ inspect eval bench/summarize --model openai/MODEL -T overrides="languages=[uk]"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from math import nan
 
@@ -20,6 +21,7 @@ from bench.records import Example
 from bench.runner.plan import build_data, build_metrics
 from bench.summarizers.prompts import Prompts
 
+_OVERRIDE = re.compile(r"(?:[^\s,\[\]{}]|\[[^\]]*\]|\{[^}]*\})+")
 MAX_TOKENS = 1024  # of an answer, as in configs/summarizer/openai.yaml
 
 
@@ -77,5 +79,6 @@ def _sample(example: Example, prompt: str) -> Sample:
 
 
 def _words(overrides: str | list[str]) -> list[str]:
-    """Inspect makes a list of what has commas, and hands on the rest as text."""
-    return overrides.split() if isinstance(overrides, str) else overrides
+    """The overrides, between commas or spaces that stand in no brackets. Inspect makes a list at every comma."""
+    text = overrides if isinstance(overrides, str) else ",".join(overrides)
+    return _OVERRIDE.findall(text)

@@ -46,6 +46,8 @@ TESTED_ELSEWHERE = {
     "consistency/numbers/lexer.py": "consistency/numbers/test_find.py",
     "consistency/numbers/quantities.py": "consistency/numbers/test_find.py",
     "consistency/numbers/values.py": "consistency/numbers/test_find.py",
+    # what other harnesses call, tested by running them
+    "inspect_plugin.py": "interop/test_inspect.py",
     # tables
     "languages/names/others.py": "consistency/names/test_local.py",
     "languages/numbers/relatives.py": "consistency/numbers/test_relative.py",

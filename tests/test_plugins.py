@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
@@ -69,7 +70,8 @@ def test_a_plugin_runs_and_is_listed(monkeypatch: pytest.MonkeyPatch, bench: Ben
     words = ("dataset=two_articles", "summarizer=last_words", "metric=[number_consistency,exclamations]", "words=8")
     told = bench("run", *words, "executor=serial")
     assert told.code == 0, told.err
-    assert "shouting" in told.out
+    (result,) = Path.cwd().glob("results/two_articles/last_words-*/result.json")
+    assert json.loads(result.read_text(encoding="utf-8"))["outputs"]["exclamations"]["title"] == "shouting"
     listed = " ".join(bench("list").out.split())
     assert "exclamations bench-example-plugin 0.1.0 Exclamation marks for each hundred" in listed
     assert "last_words bench-example-plugin 0.1.0" in listed

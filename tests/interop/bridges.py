@@ -18,14 +18,15 @@ TOKENS = 48  # of an answer: tiny models write nonsense, and enough of it
 _ALONE = {"HF_HUB_OFFLINE": "1", "HF_DATASETS_OFFLINE": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
 
 
-def command(folder: Path, program: str, *words: str, **variables: str) -> None:
-    """Run a program of this environment in a folder, as a person would: the installed package, no checkout."""
+def command(folder: Path, program: str, *words: str, **variables: str) -> str:
+    """What a program of this environment prints, run in a folder as a person would: the package, no checkout."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | _ALONE | variables
     path = Path(sys.executable).parent / program
     done = subprocess.run(  # noqa: S603 -- our own words
         [path, *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, f"{program} {' '.join(words)}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
 
 
 def native(folder: Path, answers: Mapping[str, str]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def read(home: Path) -> tuple[dict[str, tuple[float | None, int]], dict[str, str
 
 
 def _value(score: dict[str, Any]) -> float | None:
-    value = float(score["metrics"]["mean"]["value"])
+    value = float(score["metrics"]["bench/mean"]["value"])
     return None if math.isnan(value) else as_written(value)
 
 

@@ -31,7 +31,7 @@ def _shown(cell: Any) -> str:
 
 def test_scores_are_shown_with_marked_summaries(outputs: list[str]) -> None:
     assert "<td" in outputs[1]
-    assert outputs[1].count('title="contradicted') == 3
+    assert 'the article has another value for the same thing, the article: “52”">25</span>' in outputs[1]
     assert 'title="supported: the same name in another script, the article: “John Coale”"' in outputs[1]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,9 @@ def test_a_language_pack_reads_numbers_and_shows_in_signatures(monkeypatch: pyte
     for cache in CACHES:
         cache.cache_clear()
     install(monkeypatch, (plugins.LANGUAGES, "ga", "bench_example.irish:NUMBERS"))
-    assert [(each.text, each.low, each.unit) for each in find_numbers(SENTENCE, "ga")] == [("caoga a dó", 52, "person")]
+    assert [(each.text, each.low, each.unit) for each in find_numbers(SENTENCE, "ga")] == [
+        ("caoga a dó", Decimal(52), "person")
+    ]
     assert languages.fingerprint() != before
 
 

@@ -1,1 +1,1 @@
-"""The same data and task for other tools: one file a tool, each with a function `write`."""
+"""What other tools read: one module a form, each with a `write`; `bench.cli.export` has the list."""

@@ -1,1 +1,1 @@
-"""Our data and metrics in the forms that other harnesses call."""
+"""At home in other people's tools: our metrics and data in the forms that they expect."""

@@ -20,6 +20,8 @@ from bench.runner.store import write_json, write_text
 from bench.summarizers.prompts import Prompts
 
 MAX_TOKENS = 1024  # of an answer, as in configs/summarizer/openai.yaml
+END = "<|im_end|>"
+"""Ends an answer and stands in no summary. Without `until` lm-eval ends one at its first empty line; servers refuse []."""
 _UTILS = '''"""Written by `bench export lm-eval`: what the tasks beside this file call."""
 
 from pathlib import Path
@@ -113,8 +115,7 @@ def _task(name: str, languages: Sequence[str], metrics: Sequence[Metric]) -> dic
         "doc_to_text": "prompt",
         "doc_to_target": "reference",
         "num_fewshot": 0,
-        # Without `until` lm-eval ends an answer at its first empty line.
-        "generation_kwargs": {"until": [], "do_sample": False, "temperature": 0, "max_gen_toks": MAX_TOKENS},
+        "generation_kwargs": {"until": [END], "do_sample": False, "temperature": 0, "max_gen_toks": MAX_TOKENS},
         "process_results": _Function("process_results"),
         "metric_list": list(_metric_list(metrics)),
     }

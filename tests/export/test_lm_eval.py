@@ -55,7 +55,7 @@ def test_a_task_calls_our_functions(folder: Path, name: str, languages: list[str
     assert content["custom_dataset"] == "call utils.load"
     assert content["dataset_kwargs"] == {"languages": languages}
     assert content["process_results"] == "call utils.process_results"
-    assert content["generation_kwargs"]["until"] == []  # lm-eval's own default ends an answer at an empty line
+    assert content["generation_kwargs"]["until"] == ["<|im_end|>"]  # lm-eval's default is an empty line
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from bench.summarizers.prompts import Prompts
 
 MAX_TOKENS = 1024  # of an answer, as in configs/summarizer/openai.yaml
 END = "<|im_end|>"
-"""Ends an answer and stands in no summary. Without `until` lm-eval ends one at its first empty line; servers refuse []."""
+"""Ends an answer. Without `until` lm-eval ends one at its first empty line, and servers refuse an empty list."""
 _UTILS = '''"""Written by `bench export lm-eval`: what the tasks beside this file call."""
 
 from pathlib import Path

@@ -11,6 +11,7 @@ import pytest
 
 from bench.cli.compose import compose_config, instantiate_node
 from bench.export.lm_eval import write
+from bench.summarizers.postprocess import STEPS, postprocess
 from tests.interop.bridges import METRICS, TOKENS, as_written, command, figures, native, result
 
 pytest.importorskip("lm_eval")
@@ -69,5 +70,6 @@ def test_a_server_gets_our_figures(tmp_path: Path, tasks: Path, models: Path, se
     command(tmp_path, "bench", "run", *asked, *limits, METRICS, "executor=serial")
     (file,) = tmp_path.glob("results/seeds/*/predictions.jsonl")
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    assert {row["example_id"]: row.get("raw") or row["text"] for row in rows} == answers
+    cleaned = {name: postprocess(answer, list(STEPS))[0] for name, answer in answers.items()}
+    assert {row["example_id"]: row["text"] for row in rows} == cleaned
     assert_equal(told[TASKS["uk"]], result(tmp_path)["uk"])

@@ -27,10 +27,13 @@ ASSERTIONS_INSTALLED := $(ASSERTIONS)/installed-$(VERSION)
 DEEPEVAL := deepeval==4.3.1
 CHECK := anyascii numpy py3langid pyyaml rapidfuzz regex simplemma
 PROMPTFOO := promptfoo@0.121.20
+# And other people's harnesses, with the wheel and an example of a plug-in, as their users install them.
+INTEROP := .venv-interop
+INTEROP_INSTALLED := $(INTEROP)/installed-$(VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: constraints format help lint run test test-assertions test-browser test-finders test-hf test-ray
+.PHONY: constraints format help lint run test test-assertions test-browser test-finders test-hf test-interop test-ray
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +59,10 @@ test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-
 test-ray: $(RAY_INSTALLED) ## install Ray in .venv-ray and run the tests on a cluster of several nodes on this machine
 	RAY_USAGE_STATS_ENABLED=0 $(RAY)/bin/python -m pytest -m ray tests
 	$(RAY)/bin/python -m pytest tests/metrics/test_rouge.py tests/datasets/test_files.py
+
+test-interop: $(INTEROP_INSTALLED) ## install lm-eval, Inspect AI and Jupyter's kernel in .venv-interop and test what bridges to them
+	$(INTEROP)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall . ./examples/bench_example_plugin
+	$(INTEROP)/bin/python -m pytest tests/interop
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -119,4 +126,11 @@ $(ASSERTIONS_INSTALLED): pyproject.toml constraints.txt
 	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(ASSERTIONS)/constraints.txt $(DEEPEVAL) $(CHECK) hypothesis pytest
 	$(ASSERTIONS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	if command -v npm >/dev/null; then npm install --prefix $(ASSERTIONS) --ignore-scripts --no-audit --no-fund --silent $(PROMPTFOO); fi
+	@touch $@
+
+$(INTEROP_INSTALLED): pyproject.toml constraints.txt constraints-interop.txt
+	@echo "Installing lm-eval, Inspect AI and Jupyter's kernel into $(INTEROP), some minutes"
+	$(PYTHON) -m venv --clear $(INTEROP)
+	grep -vE '^(chardet|fsspec|python-dateutil)==' constraints.txt | cat - constraints-interop.txt > $(INTEROP)/constraints.txt
+	$(INTEROP)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(INTEROP)/constraints.txt '.[dev,hf,serve,notebook,interop]'
 	@touch $@

@@ -46,6 +46,8 @@ TESTED_ELSEWHERE = {
     "consistency/numbers/lexer.py": "consistency/numbers/test_find.py",
     "consistency/numbers/quantities.py": "consistency/numbers/test_find.py",
     "consistency/numbers/values.py": "consistency/numbers/test_find.py",
+    # what other harnesses call, tested by running them
+    "inspect_plugin.py": "interop/test_inspect.py",
     # tables
     "languages/names/others.py": "consistency/names/test_local.py",
     "languages/numbers/relatives.py": "consistency/numbers/test_relative.py",
@@ -141,5 +143,5 @@ def test_a_module_that_is_tested_elsewhere(module: str) -> None:
 
 def test_every_room_of_tests_is_a_room_of_bench() -> None:
     rooms = {file.parent.relative_to(ROOT / "tests") for file in (ROOT / "tests").rglob("test_*.py")}
-    rooms.discard(Path("browser"))  # the pages in a real browser, whose files lie in bench/reporting/site
+    rooms -= {Path("browser"), Path("fuzz")}  # pages in a real browser; properties of many rooms
     assert [room for room in sorted(rooms) if not (ROOT / "bench" / room).is_dir()] == []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from bench.errors import BenchError, ConfigError
@@ -23,7 +26,7 @@ def compose_config(overrides: Sequence[str]) -> dict[str, Any]:
     from bench.runner.options import GROUPS, config_folder, did_you_mean, top_level
 
     def composed(words: Sequence[str], *, resolve: bool = True) -> dict[str, Any]:
-        config = OmegaConf.to_container(compose("config", overrides=list(words)), resolve=resolve)
+        config = OmegaConf.to_container(compose("config", overrides=[*_search_path(), *words]), resolve=resolve)
         return {str(key): value for key, value in config.items()} if isinstance(config, dict) else {}
 
     with initialize_config_dir(config_dir=str(config_folder()), version_base="1.3"):
@@ -44,6 +47,14 @@ def compose_config(overrides: Sequence[str]) -> dict[str, Any]:
     if not isinstance(config["output"], str):
         raise ConfigError(f"output: {config['output']} is no folder. Write: output=results")
     return config
+
+
+def _search_path() -> list[str]:
+    """What makes Hydra look into the folders of plug-ins too, after ours."""
+    from bench.plugins import config_folders
+
+    folders = [json.dumps(f"file://{folder}", ensure_ascii=False) for folder in config_folders()]
+    return [f"hydra.searchpath=[{','.join(folders)}]"] if folders else []
 
 
 def _explain(error: Exception, without_keys: Callable[[], Mapping[str, Any]]) -> str:
@@ -82,7 +93,28 @@ def instantiate_node(where: str, node: Mapping[str, Any]) -> Any:
             raise cause from error
         if not isinstance(cause, InstantiationException | ImportError | OSError | TypeError | ValueError):
             raise  # a bug, not a configuration
-        raise ConfigError(f"{where}: {node['_target_']} cannot be made: {cause}") from error
+        raise ConfigError(f"{where}: {node['_target_']} cannot be made: {cause}{_cure(node)}") from error
+
+
+def _cure(node: Mapping[str, Any]) -> str:
+    """What to do where a module lies in this folder, in which the command does not look by itself.
+
+    A command that imported from wherever it is started would run what a downloaded folder calls yaml.py.
+    """
+    here = Path.cwd()
+    for package in {target.partition(".")[0] for target in _targets(node)}:
+        if find_spec(package) is None and ((here / f"{package}.py").is_file() or (here / package).is_dir()):
+            return f". {package} lies in this folder, where Python is not told to look: PYTHONPATH=. bench …"
+    return ""
+
+
+def _targets(value: Any) -> Iterator[str]:
+    """What a configuration calls, at any depth."""
+    if isinstance(value, Mapping):
+        yield from (str(each) for key, each in value.items() if key == "_target_")
+        value = list(value.values())
+    for part in value if isinstance(value, list) else ():
+        yield from _targets(part)
 
 
 def _missing(node: Mapping[str, Any], where: str) -> Iterator[str]:

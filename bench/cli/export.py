@@ -22,6 +22,7 @@ EXPORTS = {
     "eval-results": "bench.export.eval_results",
     "evaluate": "bench.export.evaluate",
     "every-eval-ever": "bench.export.every_eval_ever",
+    "lm-eval": "bench.export.lm_eval",
     "model-index": "bench.export.model_index",
 }
 """What can be exported, and the module whose `write(folder, …)` does it and gives the files.
@@ -36,6 +37,7 @@ _ABOUT = """write our metrics, data or results for other tools
 
   bench export dataset DIR               the articles, for datasets.load_dataset(DIR, "uk"); takes overrides
   bench export evaluate DIR              our metrics, for evaluate.load("DIR/number_consistency", "uk") and Spaces
+  bench export lm-eval DIR               the articles as tasks of lm-evaluation-harness; takes overrides
   bench export every-eval-ever RUN DIR   the figures of a run in the schema of Every Eval Ever
   bench export eval-results RUN DIR      .eval_results/*.yaml for a model's repository on the Hugging Face hub
   bench export model-index RUN DIR       the older model-index for a model card

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from bench.consistency import html
 from bench.consistency.binding import Binding, Bond, NamesByWord
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.names.finders import Finder
@@ -80,6 +81,8 @@ class CheckResult:
     evidence: tuple[Evidence, ...]
     refusal: str = ""
     """Why names cannot be checked in the language of the summary or the article, in words."""
+    summary: str = ""
+    """What was checked."""
 
     @cached_property
     def numbers(self) -> Family:
@@ -98,6 +101,11 @@ class CheckResult:
             "names": {"score": self.names.score, "counts": self.names.counts, "refusal": self.refusal},
             "evidence": [asdict(item) for item in self.evidence],
         }
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: both scores, the summary with its mentions marked, and the mentions one by one."""
+        scores = f"numbers {html.figure(self.numbers.score)}, names {html.figure(self.names.score)}"
+        return f"<p>{scores}</p>{html.marked(self.summary, self.evidence)}{html.evidence_table(self.evidence)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +152,8 @@ class Source:
         `language` is its ISO 639-1 code; without it each sentence's own language decides.
         """
         if not summary.strip():
-            return CheckResult(())
-        return self.judge(self.read(summary, language))
+            return CheckResult((), summary=summary)
+        return replace(self.judge(self.read(summary, language)), summary=summary)
 
     def read(self, summary: str, language: str | None = None) -> Reading:
         """The mentions of a summary, and its sentences."""

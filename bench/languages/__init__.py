@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.metadata import version
 from importlib.resources import files
 
+from bench import plugins
 from bench.errors import LanguageError
 from bench.languages import cldr, number_tables
 from bench.languages.dictionary import lemma_of, likeliest
@@ -99,7 +100,7 @@ def _script(code: str) -> str | None:
 
 @cache
 def fingerprint() -> str:
-    """Eight hex digits that change when any table, data file or dictionary release does; for signatures."""
+    """Eight hex digits that change when any table, data file, dictionary or language pack does; for signatures."""
     digest = hashlib.sha256(version("simplemma").encode())
     for code in _TABLES:
         digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
@@ -110,4 +111,6 @@ def fingerprint() -> str:
             if file.name.endswith((".tsv", ".json")):
                 digest.update(file.read_bytes())
     digest.update(json.dumps(cldr.checksums()).encode())
+    for pack in plugins.found(plugins.LANGUAGES):
+        digest.update(f"{pack.name} {pack.origin}".encode())
     return digest.hexdigest()[:8]

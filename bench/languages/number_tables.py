@@ -10,6 +10,8 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
+from bench import plugins
+from bench.errors import ConfigError
 from bench.languages.numbers import parts, quantities
 from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
@@ -52,9 +54,9 @@ def names() -> Mapping[str, str]:
 def number_table(code: str | None) -> NumberTable:
     """The table of a language. Of one that is not in `languages` it knows digits and symbols alone."""
     code = _ALIASES.get(code, code) if code else None
+    own = _own(code)
     if code in WHOLE:
-        return _own(code)
-    own = _own(code) if code in OWN else NumberTable()
+        return own
     if code is None or not _measures(code):
         return replace(own, units={**UNIT_SYMBOLS, **own.units}, currencies={**CURRENCY_SYMBOLS, **own.currencies})
     measures = _measures(code)
@@ -106,8 +108,18 @@ def number_table(code: str | None) -> NumberTable:
 
 
 def _own(code: str | None) -> NumberTable:
-    table: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS
-    return table
+    """The table that we or a plug-in wrote by hand; an empty one where nobody did.
+
+    Raises:
+        ConfigError: the plug-in's cannot be loaded, or is no table.
+    """
+    if code in OWN or code in WHOLE:
+        own: NumberTable = import_module(f"bench.languages.numbers.{code}").NUMBERS
+        return own
+    pack = plugins.language_pack(code) if code else None
+    if pack is not None and not isinstance(pack, NumberTable):
+        raise ConfigError(f"the language pack '{code}' is no bench.languages.table.NumberTable but {pack!r:.60}")
+    return pack or NumberTable()
 
 
 @cache
@@ -209,12 +221,17 @@ def _merged_lexicon(own: NumberTable, cldr: Lexicon, scales: Mapping[str, int]) 
     """CLDR's forms and our own; ours decide where both have one. Scale letters ("m") are for digits alone."""
     longer = {form: value for form, value in scales.items() if len(form) > _LETTER or not form.isascii()}
     return Lexicon(
-        atoms={**cldr.atoms, **own.cardinals},
-        scales={**longer, **cldr.scales, **{form: v for form, v in own.scales.items() if len(form) > _LETTER}},
-        ordinals={**cldr.ordinals, **own.ordinals},
+        atoms={**cldr.atoms, **own.lexicon.atoms, **own.cardinals},
+        scales={
+            **longer,
+            **cldr.scales,
+            **own.lexicon.scales,
+            **{form: v for form, v in own.scales.items() if len(form) > _LETTER},
+        },
+        ordinals={**cldr.ordinals, **own.lexicon.ordinals, **own.ordinals},
         ordinal_scales=cldr.ordinal_scales,
-        joiners=cldr.joiners,
-        compound=cldr.compound,
+        joiners=cldr.joiners | own.lexicon.joiners,
+        compound=cldr.compound or own.lexicon.compound,
         spaced=cldr.spaced,
         mixed_ordinals=cldr.mixed_ordinals,
         fillers=cldr.fillers,

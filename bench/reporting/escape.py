@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from bench.text.printable import printable as printable  # used wherever text is shown
 
 _MARKDOWN = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")  # an underscore within a word marks nothing
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -14,22 +15,6 @@ _LATEX = str.maketrans(
     | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}"}
     | {">": r"\textgreater{}", "–": "--", "[": "{[}", "]": "{]}"}  # a bracket after \\ would be its argument
 )
-
-
-def printable(text: str, keep: str = "") -> str:
-    """Control and invisible formatting characters written out (\\x1b), so that they cannot steer a terminal.
-
-    `keep`: such characters to leave as they are.
-    """
-    return "".join(char if char in keep or not _is_control(char) else _written_out(char) for char in text)
-
-
-def _is_control(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-
-
-def _written_out(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
 
 
 def markdown(text: str) -> str:

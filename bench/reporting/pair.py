@@ -9,9 +9,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from bench.consistency.wording import kind_in_words, reason_in_words
 from bench.records import Evidence, Span, Verdict
 from bench.reporting.escape import printable
-from bench.reporting.wording import kind_in_words, reason_in_words
 
 _CONTEXT = 40  # characters of the article on each side of the deciding words
 

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bench.consistency.wording import kind_in_words, reason_in_words
 from bench.datasets.base import Dataset
 from bench.records import Article, Example, Verdict
 from bench.reporting.leaderboard import ALL_LANGUAGES, language_title
-from bench.reporting.wording import kind_in_words, reason_in_words
 
 Row = Mapping[str, Any]
 _MENTIONS = ("number_consistency", "name_consistency")

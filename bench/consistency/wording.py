@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.reporting.escape import printable
+from bench.text.printable import printable
 
 _KINDS = {
     "PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "DEM": "nationality", "EVENT": "event",

@@ -17,10 +17,15 @@ HF_INSTALLED := $(HF)/installed-$(VERSION)
 # So do finders of names that carry their models.
 FINDERS := .venv-finders
 FINDERS_INSTALLED := $(FINDERS)/installed-$(VERSION)
+# The documentation has one too, and so have the checks of what is released.
+DOCS := .venv-docs
+DOCS_INSTALLED := $(DOCS)/installed-$(VERSION)
+RELEASE := .venv-release
+RELEASE_INSTALLED := $(RELEASE)/installed-$(VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-finders test-hf lint format constraints
+.PHONY: help run test test-browser test-docs test-finders test-hf test-package docs lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +44,13 @@ test-hf: $(HF_INSTALLED) ## install torch in .venv-hf and run the tests that run
 
 test-finders: $(FINDERS_INSTALLED) ## install natasha, HanTa and spaCy in .venv-finders and run the tests of name finders
 	$(FINDERS)/bin/python -m pytest tests/consistency/names/finders
+
+docs: $(DOCS_INSTALLED) ## build the documentation into site/; open site/index.html
+	$(DOCS)/bin/python tools/build_pages.py
+	$(DOCS)/bin/python -m sphinx --fail-on-warning --keep-going --quiet docs site
+
+test-docs: $(DOCS_INSTALLED) ## build the documentation, try every link, and run the commands and code that its pages show
+	$(DOCS)/bin/python -m pytest tests/docs
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -87,4 +99,10 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing natasha, HanTa and spaCy into $(FINDERS), one or two minutes"
 	$(PYTHON) -m venv --clear $(FINDERS)
 	$(FINDERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ru-ner,de,spacy]'
+	@touch $@
+
+$(DOCS_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing Sphinx into $(DOCS), one or two minutes"
+	$(PYTHON) -m venv --clear $(DOCS)
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
 	@touch $@

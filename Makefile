@@ -22,10 +22,11 @@ DOCS := .venv-docs
 DOCS_INSTALLED := $(DOCS)/installed-$(VERSION)
 RELEASE := .venv-release
 RELEASE_INSTALLED := $(RELEASE)/installed-$(VERSION)
+CORE := $(RELEASE)/core
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-browser test-docs test-finders test-hf test-package docs lint format constraints
+.PHONY: help run test test-browser test-docs test-finders test-hf test-package docs sbom licences release lint format constraints
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +52,18 @@ docs: $(DOCS_INSTALLED) ## build the documentation into site/; open site/index.h
 
 test-docs: $(DOCS_INSTALLED) ## build the documentation, try every link, and run the commands and code that its pages show
 	$(DOCS)/bin/python -m pytest tests/docs
+
+test-package: $(RELEASE_INSTALLED) ## build the archives, check them, install the wheel on each Python that is here, bill of materials
+	$(RELEASE)/bin/python -m pytest -rs tests/package
+
+sbom: $(CORE) ## the bill of materials of the core, CycloneDX: sbom.json
+	$(RELEASE)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file sbom.json $(CORE)
+
+licences: $(CORE) ## what the core's packages and the shipped data are licensed under: docs/licences.md
+	$(RELEASE)/bin/python tools/build_licences.py $(CORE)/bin/python
+
+release: $(RELEASE_INSTALLED) ## check that this commit can be released, and build the archives into dist/; uploads nothing
+	$(RELEASE)/bin/python tools/release.py
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -105,4 +118,17 @@ $(DOCS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing Sphinx into $(DOCS), one or two minutes"
 	$(PYTHON) -m venv --clear $(DOCS)
 	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
+	@touch $@
+
+$(RELEASE_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing the tools for releases into $(RELEASE), a minute"
+	$(PYTHON) -m venv --clear $(RELEASE)
+	$(RELEASE)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		$$($(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["release"])')
+	@touch $@
+
+# The core alone, as a user has it: bills of materials and licences are read from there.
+$(CORE): $(RELEASE_INSTALLED)
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
 	@touch $@

@@ -24,7 +24,7 @@ class Archives(NamedTuple):
     wheel: Path
 
 
-def ran(*words: str | Path, cwd: Path = ROOT, check: bool = True) -> Ran:
+def ran(*words: object, cwd: Path = ROOT, check: bool = True) -> Ran:
     """A finished command, whose failure shows all that it said."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_CONS"))}
     done = subprocess.run(  # noqa: S603 -- our own words

@@ -117,7 +117,7 @@ $(FINDERS_INSTALLED): pyproject.toml constraints.txt
 $(DOCS_INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing Sphinx into $(DOCS), one or two minutes"
 	$(PYTHON) -m venv --clear $(DOCS)
-	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs,browser]'
 	@touch $@
 
 $(RELEASE_INSTALLED): pyproject.toml constraints.txt

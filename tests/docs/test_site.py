@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,10 +9,6 @@ from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-
-from tests.docs.blocks import ROOT
-
-pytest.importorskip("sphinx", reason='needs pip install -e ".[docs]"; make test-docs has it')
 
 LOADED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data"}
 
@@ -39,16 +33,6 @@ class _Reader(HTMLParser):
             self.page.links.append(given["href"])
         if not given.get(LOADED.get(tag, ""), "#").startswith("#"):
             self.page.loaded.append(given[LOADED[tag]])
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built as `make docs` builds it: a warning is an error."""
-    folder = tmp_path_factory.mktemp("site")
-    for command in (["tools/build_pages.py"], ["-m", "sphinx", "-W", "--keep-going", "-q", "docs", str(folder)]):
-        done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
-        assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,7 @@ html_theme = "furo"
 html_title = "summary-bench"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
 html_show_sphinx = False
 html_use_index = False
 html_domain_indices = False

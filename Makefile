@@ -51,7 +51,7 @@ docs: $(DOCS_INSTALLED) ## build the documentation into site/; open site/index.h
 	$(DOCS)/bin/python -m sphinx --fail-on-warning --keep-going --quiet docs site
 
 test-docs: $(DOCS_INSTALLED) ## build the documentation, try every link, and run the commands and code that its pages show
-	$(DOCS)/bin/python -m pytest tests/docs
+	$(DOCS)/bin/python -m pytest --numprocesses 2 --dist worksteal tests/docs
 
 test-package: $(RELEASE_INSTALLED) ## build the archives, check them, install the wheel on each Python that is here, bill of materials
 	$(RELEASE)/bin/python -m pytest -rs tests/package

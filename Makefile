@@ -30,10 +30,17 @@ PROMPTFOO := promptfoo@0.121.20
 # And other people's harnesses, with the wheel and an example of a plug-in, as their users install them.
 INTEROP := .venv-interop
 INTEROP_INSTALLED := $(INTEROP)/installed-$(VERSION)
+# The documentation has one too, and so have the checks of what is released.
+DOCS := .venv-docs
+DOCS_INSTALLED := $(DOCS)/installed-$(VERSION)
+RELEASE := .venv-release
+RELEASE_INSTALLED := $(RELEASE)/installed-$(VERSION)
+CORE := $(RELEASE)/core
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: constraints format help lint run test test-assertions test-browser test-finders test-hf test-interop test-ray
+.PHONY: constraints docs format help licences lint release run sbom test test-assertions test-browser test-docs \
+	test-finders test-hf test-interop test-package test-ray
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +70,25 @@ test-ray: $(RAY_INSTALLED) ## install Ray in .venv-ray and run the tests on a cl
 test-interop: $(INTEROP_INSTALLED) ## install lm-eval, Inspect AI and Jupyter's kernel in .venv-interop and test what bridges to them
 	$(INTEROP)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall . ./examples/bench_example_plugin
 	$(INTEROP)/bin/python -m pytest tests/interop
+
+docs: $(DOCS_INSTALLED) ## build the documentation into site/; open site/index.html
+	$(DOCS)/bin/python tools/build_pages.py
+	$(DOCS)/bin/python -m sphinx --fail-on-warning --keep-going --quiet docs site
+
+test-docs: $(DOCS_INSTALLED) ## build the documentation, try every link, and run the commands and code that its pages show
+	$(DOCS)/bin/python -m pytest --numprocesses 2 --dist worksteal tests/docs
+
+test-package: $(RELEASE_INSTALLED) ## build the archives, check them, install the wheel on each Python that is here, bill of materials
+	$(RELEASE)/bin/python -m pytest -rs tests/package
+
+sbom: $(CORE) ## the bill of materials of the core, CycloneDX: sbom.json
+	$(RELEASE)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file sbom.json $(CORE)
+
+licences: $(CORE) ## what the core's packages and the shipped data are licensed under: docs/licences.md
+	$(RELEASE)/bin/python tools/build_licences.py $(CORE)/bin/python
+
+release: $(RELEASE_INSTALLED) ## check that this commit can be released, and build the archives into dist/; uploads nothing
+	$(RELEASE)/bin/python tools/release.py
 
 lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff check
@@ -133,4 +159,23 @@ $(INTEROP_INSTALLED): pyproject.toml constraints.txt constraints-interop.txt
 	$(PYTHON) -m venv --clear $(INTEROP)
 	grep -vE '^(chardet|fsspec|python-dateutil)==' constraints.txt | cat - constraints-interop.txt > $(INTEROP)/constraints.txt
 	$(INTEROP)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(INTEROP)/constraints.txt '.[dev,hf,serve,notebook,interop]'
+	@touch $@
+
+$(DOCS_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing Sphinx into $(DOCS), one or two minutes"
+	$(PYTHON) -m venv --clear $(DOCS)
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs,browser]'
+	@touch $@
+
+$(RELEASE_INSTALLED): pyproject.toml constraints.txt
+	@echo "Installing the tools for releases into $(RELEASE), a minute"
+	$(PYTHON) -m venv --clear $(RELEASE)
+	$(RELEASE)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		$$($(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["release"])')
+	@touch $@
+
+# The core alone, as a user has it: bills of materials and licences are read from there.
+$(CORE): $(RELEASE_INSTALLED)
+	$(PYTHON) -m venv --clear $@
+	$@/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
 	@touch $@

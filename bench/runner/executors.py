@@ -94,7 +94,7 @@ class Processes(Executor):
         try:
             return self._started().submit(work, chunk)
         except BrokenExecutor:  # a process died since the last chunk: the chunks under way will tell
-            self._end()
+            self._kill()
             return self._started().submit(work, chunk)
 
     def _first(self, work: Work[Item, Made], sent: deque[tuple[Sequence[Item], Future[Made]]]) -> Made:
@@ -103,7 +103,7 @@ class Processes(Executor):
         try:
             return future.result()
         except BrokenExecutor:
-            self._end()
+            self._kill()
         made = self._alone(work, chunk)
         again = [(each, self._send(work, each)) for each, _ in sent]
         sent.clear()
@@ -114,11 +114,12 @@ class Processes(Executor):
         try:
             return self._started().submit(work, chunk).result()
         except BrokenExecutor:
-            self._end()
+            self._kill()
         for item in chunk:
             try:
                 self._started().submit(work, [item]).result()
             except BrokenExecutor:
+                self._kill()
                 raise died(item) from None
         raise died(chunk[0])
 
@@ -130,6 +131,14 @@ class Processes(Executor):
     def _end(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    def _kill(self) -> None:
+        """Give a broken pool up. It is not waited for: a process that died may have held a lock that others want."""
+        if self._pool:
+            for process in list((self._pool._processes or {}).values()):  # public as kill_workers from 3.14 on
+                process.kill()
+            self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
 
     def _started(self) -> ProcessPoolExecutor:

@@ -36,7 +36,12 @@ SHIPPED = (
     ),
     ("bench/languages/data/numerals/", "number words, by way of unicode-rbnf", "Unicode CLDR", "Unicode-3.0, MIT"),
     ("bench/languages/data/measures/", "names of units and months", "Unicode CLDR", "Unicode-3.0"),
-    ("bench/languages/data/places/", "names of countries and cities", "Unicode CLDR", "Unicode-3.0"),
+    (
+        "bench/languages/data/cldr.zip",
+        "names of places, languages, currencies",
+        "Unicode CLDR",
+        "Unicode-3.0",
+    ),
     ("bench/languages/data/languages.json", "names of languages", "Unicode CLDR", "Unicode-3.0"),
     ("bench/reporting/site/assets/vendor/", "Vega, Vega-Lite, Vega-Embed", "Vega's authors", "BSD-3-Clause"),
 )

@@ -48,6 +48,7 @@ GROUPS = {
     "dataset": "Where articles come from. One of them: `dataset=NAME`.",
     "summarizer": "What writes the summaries. One or several: `summarizer=NAME`, `'summarizer=[NAME,NAME]'`.",
     "metric": "What judges them. One or several: `metric=NAME`, `'metric=[NAME,NAME]'`.",
+    "rubric": "What a judge is asked, by language of the summary: `rubric.LANGUAGE.coverage=…`.",
     "prompt": "What a model is asked, by target language: `prompt.LANGUAGE.text=…`.",
     "executor": "Where scores are computed, which changes none of them. One of them: `executor=NAME`.",
     "finder": "Finds names in place of our own rules. None unless chosen: `+finder=NAME`.",
@@ -123,7 +124,7 @@ def _described(group: str) -> dict[str, str]:
     from bench.runner.options import LISTS, listing
 
     names = [name for name in LISTS if LISTED.get(name) == group]
-    return {name: what for each in names for name, what in listing(each)[1]}
+    return {name: what for each in names for name, *_, what in listing(each)[1]}
 
 
 def _options_table(file: Path) -> str:

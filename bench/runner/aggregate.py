@@ -80,14 +80,18 @@ class _Column:
 def figures(
     examples: Sequence[Example], predictions: Sequence[Prediction], scores: Sequence[Score], outputs: Sequence[str]
 ) -> dict[str, Any]:
-    """The figures of a few examples whose scores are all at hand; an output that has no score has no value."""
+    """The figures of a few examples whose scores are all at hand; an output that has no score has no value.
+
+    Predictions and scores of other examples are left out.
+    """
     catalogue = catalogue_of(Dataset("", tuple(examples)))
     tally = Tally(catalogue, outputs)
     places = {name: place for place, name in enumerate(catalogue.ids)}
     for each in predictions:
-        tally.predicted(places[each.example_id], each)
+        if each.example_id in places:
+            tally.predicted(places[each.example_id], each)
     of_summary: dict[tuple[str, int], dict[str, Light]] = {}
-    for score in scores:
+    for score in (each for each in scores if each.example_id in places):
         of_summary.setdefault((score.example_id, score.sample), {})[score.metric] = score.value, score.statistics
     for (name, _), own in of_summary.items():
         tally.scored(places[name], [own.get(output, (None, {})) for output in outputs])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 RUN = {"sh", "console", "python"}
-READ = {"yaml", "json"}
+READ = {"yaml", "json", "toml"}
 TEXT = {"", "text"}
 MARKUP = {"{toctree}", "{eval-rst}"}  # read by Sphinx
 _FENCE = re.compile(r"^```(?P<kind>\S*)[^\n]*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tomllib
+from collections.abc import Callable
 
 import pytest
 import yaml
@@ -23,10 +25,12 @@ def test_a_block_says_what_it_is(block: Block) -> None:
     assert block.kind in RUN | READ | TEXT | MARKUP
 
 
+READERS: dict[str, Callable[[str], object]] = {"yaml": yaml.safe_load, "json": json.loads, "toml": tomllib.loads}
+
+
 @pytest.mark.parametrize("block", [block for block in ALL if block.kind in READ], ids=str)
 def test_a_block_of_data_can_be_read(block: Block) -> None:
-    read = yaml.safe_load if block.kind == "yaml" else json.loads
-    assert isinstance(read(block.text), dict | list)
+    assert isinstance(READERS[block.kind](block.text), dict | list)
 
 
 COMPOSED = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
@@ -15,92 +15,12 @@ from bench.comparison.scored import Scored
 from bench.errors import ResultsError
 from bench.languages import get, known
 from bench.records import Cell, Interval, Leaderboard, Row, Run, Table
+from bench.reporting.columns import COLUMNS, Column, Figures, columns_of, learned_columns
 from bench.stats.power import fewest_clusters
 
 ALL_LANGUAGES = "All languages"
 UNPROVEN = "†"
 SMALL = 50  # articles under which close systems cannot be told apart
-
-_Figures = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column: where its figure stands, how it is written, and which way is better (+1, -1; 0 for neither).
-
-    `narrow`: it is shown where there is no room for all.
-    """
-
-    title: str
-    find: Callable[[_Figures], _Figures | None]
-    form: str
-    better: int
-    tested: str | None = None
-    """The output that the self-test knows it by."""
-    narrow: bool = True
-
-
-def _output(name: str) -> Callable[[_Figures], _Figures | None]:
-    return lambda figures: figures["outputs"].get(name)
-
-
-def _clean(figures: _Figures) -> _Figures | None:
-    return figures["clean_share"] if figures["outputs"].keys() & {"number_consistency", "name_consistency"} else None
-
-
-def _failures(figures: _Figures) -> _Figures:
-    count = len(figures["failures"]) if figures["summaries"] or figures["failures"] else None
-    told = {"note": f"of {figures['examples']}"} if count else {}
-    return {"value": count, "n": figures["summaries"], "of": figures["examples"], "interval": None, **told}
-
-
-def _standing(part: str) -> Callable[[_Figures], _Figures | None]:
-    return lambda figures: figures.get("standing", {}).get(part)
-
-
-def _usage(name: str) -> Callable[[_Figures], _Figures | None]:
-    return lambda figures: figures.get("usage", {}).get(name)
-
-
-def _seconds(figures: _Figures) -> _Figures | None:
-    return figures.get("latency")
-
-
-_COLUMNS = (
-    _Column("Rank", _standing("rank"), ".0f", 0),
-    _Column("Cluster", _standing("cluster"), ".0f", 0, narrow=False),
-    _Column("Numbers", _output("number_consistency"), ".2f", 1, "number_consistency"),
-    _Column("Dates", _output("date_consistency"), ".2f", 1, narrow=False),
-    _Column("Names", _output("name_consistency"), ".2f", 1, "name_consistency"),
-    _Column("Clean", _clean, ".2f", 1),
-    _Column("Fact recall", _output("fact_recall"), ".2f", 1, "fact_recall"),
-    _Column("Fact F", _output("fact_f"), ".2f", 1),
-    _Column("Mentions", lambda figures: figures.get("mentions"), ".1f", 0),
-    _Column("ROUGE-L", _output("rougeL"), ".2f", 1, narrow=False),
-    _Column("chrF++", _output("chrf"), ".1f", 1, narrow=False),
-    _Column("Words", _output("words"), ".0f", 0, narrow=False),
-    _Column("Wrong language", _output("wrong_language"), ".2f", -1),
-    _Column("Failures", _failures, ".0f", -1),
-    _Column("Tokens in", _usage("input_tokens"), ",.0f", 0, narrow=False),
-    _Column("Tokens out", _usage("output_tokens"), ",.0f", 0, narrow=False),
-    _Column("Cost", _usage("cost"), ".4g", -1),
-    _Column("Seconds", _seconds, ".2g", -1, narrow=False),
-)
-
-
-def _learned_columns(runs: Sequence[Run]) -> list[_Column]:
-    """A column for each output of metrics in which a model judges."""
-    told = {name: each for run in runs for name, each in run.result.get("outputs", {}).items() if each.get("learned")}
-    tested = {name for run in runs for name in run.result.get("selftest", {})}
-    better = {"higher": 1, "lower": -1}
-    return [
-        _Column(_capital(each["title"]), _output(name), ".2f", better.get(each["better"], 0), name, name in tested)
-        for name, each in sorted(told.items())
-    ]
-
-
-def _capital(title: str) -> str:
-    return title[:1].upper() + title[1:]
 
 
 _LEGEND = (
@@ -171,7 +91,7 @@ def _told_where_it_occurs(runs: Sequence[Run]) -> list[str]:
         ),
         "(sees a/b, false c/d): what the self-test found of a metric in which a model judges: of b errors that were "
         "put into references it saw a, and of d harmless edits it held c against them. It never gates.": any(
-            _learned_columns(runs)
+            learned_columns(runs)
         ),
         "Seconds: mean time a summary took, on the machine of the run; not reproducible.": any(
             run.latency for run in runs
@@ -185,34 +105,34 @@ def language_title(code: str) -> str:
     return f"{get(code).name} ({code})" if code in known() else code
 
 
-def _language(language: str) -> Callable[[Run], _Figures]:
+def _language(language: str) -> Callable[[Run], Figures]:
     return lambda run: _with_latency(run.result["languages"][language], run.latency.get("languages", {}).get(language))
 
 
-def _overall(run: Run) -> _Figures:
+def _overall(run: Run) -> Figures:
     skipped = [figures.get("skipped", {}) for figures in run.result["languages"].values()]
     figures = run.result["overall"] | {"skipped": sum(map(Counter, skipped), Counter())}
     return _with_latency(figures, run.latency.get("overall"))
 
 
-def _placed(find: Callable[[Run], _Figures], standings: Mapping[str, Standing]) -> Callable[[Run], _Figures]:
+def _placed(find: Callable[[Run], Figures], standings: Mapping[str, Standing]) -> Callable[[Run], Figures]:
     """The figures with the run's standing among them, if it has one."""
 
-    def placed(run: Run) -> _Figures:
+    def placed(run: Run) -> Figures:
         figures, standing = find(run), standings.get(run.folder)
         return {**figures, "standing": _as_figures(figures, standing)} if standing else figures
 
     return placed
 
 
-def _as_figures(figures: _Figures, standing: Standing) -> _Figures:
+def _as_figures(figures: Figures, standing: Standing) -> Figures:
     first, last = standing.ranks
     rest = {"n": figures["summaries"], "of": figures["examples"], "interval": None}
     rank = {"value": first, "text": f"{first}–{last}" if first < last else str(first), **rest}
     return {"rank": rank, "cluster": {"value": standing.cluster, **rest}}
 
 
-def _with_latency(figures: _Figures, latency: _Figures | None) -> _Figures:
+def _with_latency(figures: Figures, latency: Figures | None) -> Figures:
     return {**figures, "latency": latency} if latency else figures
 
 
@@ -230,8 +150,8 @@ def names_of(runs: Sequence[Run]) -> dict[str, str]:
     }
 
 
-def _table(title: str, find: Callable[[Run], _Figures], runs: Sequence[Run], names: Mapping[str, str]) -> Table:
-    columns = [column for column in _columns(runs) if any(column.find(find(run)) for run in runs)]
+def _table(title: str, find: Callable[[Run], Figures], runs: Sequence[Run], names: Mapping[str, str]) -> Table:
+    columns = [column for column in columns_of(runs) if any(column.find(find(run)) for run in runs)]
     ranked = sorted(runs, key=lambda run: _rank(find(run), names[run.folder]))
     rows = [(_about(run), _row(names[run.folder], find(run), columns)) for run in ranked]
     return Table(
@@ -245,8 +165,8 @@ def _table(title: str, find: Callable[[Run], _Figures], runs: Sequence[Run], nam
 
 def _marked(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Table:
     """The table with its unproven columns marked, and why they are below it; learned columns tell their self-test."""
-    learned = {column.title: _rates(column, runs, languages) for column in _learned_columns(runs)}
-    reasons = {column.title: _why_unproven(column, runs, languages) for column in _columns(runs) if column.tested}
+    learned = {column.title: _rates(column, runs, languages) for column in learned_columns(runs)}
+    reasons = {column.title: _why_unproven(column, runs, languages) for column in columns_of(runs) if column.tested}
     unproven = {title: reasons[title] for title in table.columns if reasons.get(title)}
     marked = {title: f"{title} {UNPROVEN}" if title in unproven else title for title in table.columns}
     columns = tuple(f"{marked[title]}{_beside(learned.get(title))}" for title in table.columns)
@@ -257,11 +177,7 @@ def _marked(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Tabl
     return replace(table, columns=columns, notes=notes, narrow=narrow)
 
 
-def _columns(runs: Sequence[Run]) -> list[_Column]:
-    return [*_COLUMNS, *_learned_columns(runs)]
-
-
-def _rates(column: _Column, runs: Sequence[Run], languages: Sequence[str]) -> Counter[str]:
+def _rates(column: Column, runs: Sequence[Run], languages: Sequence[str]) -> Counter[str]:
     """Errors that the metric of a column detects, of how many, and false alarms, of how many, over the languages."""
     rates: Counter[str] = Counter()
     for language in languages:
@@ -280,13 +196,13 @@ def _beside(rates: Mapping[str, int] | None) -> str:
 
 def _told_rates(table: Table, runs: Sequence[Run], languages: Sequence[str]) -> Iterator[str]:
     """The self-test of our own columns, for comparison."""
-    for column in _COLUMNS:
+    for column in COLUMNS:
         rates = _rates(column, runs, languages) if column.tested and column.title in table.columns else Counter[str]()
         if rates["of"]:
             yield f"Self-test, for comparison: {column.title}{_beside(rates)}."
 
 
-def _why_unproven(column: _Column, runs: Sequence[Run], languages: Sequence[str]) -> list[str]:
+def _why_unproven(column: Column, runs: Sequence[Run], languages: Sequence[str]) -> list[str]:
     found = []
     for language in languages:
         tests = (run.result.get("selftest", {}).get(column.tested, {}).get(language) for run in runs)
@@ -295,26 +211,26 @@ def _why_unproven(column: _Column, runs: Sequence[Run], languages: Sequence[str]
     return found
 
 
-def _rank(figures: _Figures, name: str) -> tuple[float, str]:
+def _rank(figures: Figures, name: str) -> tuple[float, str]:
     """By the mean of consistency and fact recall, the highest first; without one of them last, by name."""
     consistency = _values(figures, CONSISTENCY)
     recall = _values(figures, (RECALL,))
     return (-fmean([fmean(consistency), *recall]) if consistency and recall else 1.0, name)
 
 
-def _values(figures: _Figures, names: Iterable[str]) -> list[float]:
+def _values(figures: Figures, names: Iterable[str]) -> list[float]:
     found = (figures["outputs"].get(name, {}).get("value") for name in names)
     return [value for value in found if value is not None]
 
 
-def _row(name: str, figures: _Figures, columns: Sequence[_Column]) -> Row:
+def _row(name: str, figures: Figures, columns: Sequence[Column]) -> Row:
     done, of = figures["summaries"], figures["examples"]
     reasons = sorted(figures.get("skipped", {}))
     pairs = Cell(f"{done}/{of}", float(done), n=done, of=of, note="; ".join(reasons))
     return Row(name, pairs, tuple(_cell(column, column.find(figures), done) for column in columns))
 
 
-def _cell(column: _Column, figure: _Figures | None, done: int) -> Cell:
+def _cell(column: Column, figure: Figures | None, done: int) -> Cell:
     if figure is None:
         return Cell("–", note="not scored")
     value, n, of = figure["value"], figure["n"], figure["of"]
@@ -328,7 +244,7 @@ def _cell(column: _Column, figure: _Figures | None, done: int) -> Cell:
     return Cell(text, float(value), interval, n=n, of=of, note=note)
 
 
-def _mark_best(rows: Sequence[Row], columns: Sequence[_Column]) -> tuple[Row, ...]:
+def _mark_best(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Row, ...]:
     """Mark the best cells among the rows that did the most pairs: a mean over fewer is another question."""
     most = max((row.pairs.n or 0 for row in rows), default=0)
     competing = [row.cells for row in rows if row.pairs.n == most]
@@ -343,7 +259,7 @@ def _mark_best(rows: Sequence[Row], columns: Sequence[_Column]) -> tuple[Row, ..
     )
 
 
-def _best_text(column: _Column, cells: Sequence[Cell]) -> str | None:
+def _best_text(column: Column, cells: Sequence[Cell]) -> str | None:
     """What the best cells show; None where all show the same, or the column has no better and worse."""
     judged = [cell for cell in cells if cell.value is not None]
     if not column.better or len({cell.text for cell in judged}) < 2:

@@ -190,6 +190,6 @@ def test_hebrew_runs_from_right_to_left_and_marks_the_right_words(page: Page, he
     page.wait_for_selector("#summaries .mention")
     for place in ("#article p", "#summaries .summary"):
         assert page.eval_on_selector(place, "element => getComputedStyle(element).direction") == "rtl"
-    assert page.locator("#summaries .mention").inner_text() == "52✓"
-    page.locator("#summaries .mention").hover()
+    assert page.locator("#summaries .mention").all_inner_texts() == ["בספטמבר✓", "52✓"]
+    page.locator("#summaries .mention").last.hover()
     assert page.locator("#article .source.current").inner_text() == "52"

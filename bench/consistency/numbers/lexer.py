@@ -113,7 +113,12 @@ def _scales_of_counter(word: str, start: int, before: Sequence[Token], table: Nu
 
 @lru_cache(maxsize=65536)
 def _form(word: str, code: str | None) -> str:
-    """The folded word without its clitic: "September's" → "september", "d’euros" → "euros", "Ekim'de" → "ekim"."""
+    """The folded word without its clitic; as it is where nothing is left of it, as of a lone accent."""
+    return _folded(word, code) or word
+
+
+def _folded(word: str, code: str | None) -> str:
+    """September's → september, d’euros → euros, Ekim'de → ekim."""
     if code in MARKED:
         return unicodedata.normalize("NFC", word).casefold()
     form = fold(word)

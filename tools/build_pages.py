@@ -24,6 +24,7 @@ COPIES = {
     "configure.md": "configs/README.md",
     "contributing.md": "CONTRIBUTING.md",
     "data-card.md": "references/README.md",
+    "example-plugin.md": "examples/bench_example_plugin/README.md",
     "guidelines.md": "references/GUIDELINES.md",
 }
 LINK = re.compile(r"\]\((?P<target>(?!https?:|#|mailto:)[^)#\s]+)")

@@ -39,6 +39,7 @@ html_show_sphinx = False
 html_use_index = False
 html_domain_indices = False
 html_copy_source = False
+html_show_search_summary = False  # it would fetch each page, which a page from a disk may not
 html_theme_options = {"navigation_with_keys": True}
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"

@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 from math import isfinite
 from typing import Any
 
+import regex
+
 from bench.errors import ConfigError, InputError
 from bench.languages import get, known, language_of, lemma, sentences
 from bench.records import Article, Example, Prediction
@@ -17,6 +19,7 @@ from bench.text.overlap import overlap_tokens
 from bench.text.scripts import main_script
 from bench.text.tokens import count_words
 
+_ENDED = regex.compile(r"\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Pi}\"']*\Z|[:;…]\Z")
 _RATING_DIGITS = 9  # beyond them the order of additions decides, which differs between machines
 
 
@@ -48,11 +51,19 @@ class Extractive(Summarizer):
             if not found:
                 raise InputError(f"{self.name} cannot summarise {example.id}: {self.unable(example)}. Leave it out")
             chosen = self.choose(found, example.language, word_budget(example, self.words))
-            yield Prediction(example.id, self.name, " ".join(chosen))
+            yield Prediction(example.id, self.name, joined(chosen))
 
     @abstractmethod
     def choose(self, found: Sequence[str], language: str, budget: int) -> list[str]:
         """At least one of the sentences `found`, in their order, of `budget` words together where that is possible."""
+
+
+def joined(chosen: Sequence[str]) -> str:
+    """The sentences as one text; behind a heading or a line without an end the next one begins a line.
+
+    Else "Further reading" and "Olga Rozgon" would become one name.
+    """
+    return "".join(f"{sentence} " if _ENDED.search(sentence) else f"{sentence}\n" for sentence in chosen).rstrip()
 
 
 class SumyRanker(Extractive):

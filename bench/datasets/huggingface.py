@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.datasets.base import Dataset
 from bench.datasets.rows import RowCollector
-from bench.datasets.sampling import draw
+from bench.datasets.sampling import draw, drawn_name
 from bench.errors import InputError
 
 FIELDS = ("id", "source", "summary", "language", "source_language", "published", "references")
@@ -70,7 +70,7 @@ def load_huggingface(  # noqa: PLR0913  # each is a key of configs/dataset/huggi
     if first is not None:
         _prove_columns(columns, list(first), language, where)
         records = chain([first], records)
-    collector = RowCollector(name or Path(path).name, where)
+    collector = RowCollector(drawn_name(name or Path(path).name, limit, sample, seed), where)
     for number, record in draw(enumerate(records, start=1), limit, sample, seed):
         row = _row(record, columns, number, {"language": language, "source_language": source_language})
         collector.add(schema.parse(schema.Row, row, where, number), number)

@@ -9,7 +9,7 @@ from bench.datasets.base import Dataset
 from bench.datasets.codes import language_problem
 from bench.datasets.files import plain_name, read_records
 from bench.datasets.rows import RowCollector
-from bench.datasets.sampling import draw
+from bench.datasets.sampling import draw, drawn_name
 from bench.errors import LanguageError
 
 
@@ -28,7 +28,7 @@ def load_jsonl(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yaml
 
     Args:
         path: a file of JSON lines, packed (.gz, .bz2, .xz, .zst) or not, or of Parquet (.parquet).
-        name: the data set's name; default: the file's name without its suffixes.
+        name: the data set's name; default: the file's name without its suffixes. What is drawn has that in its name.
         languages: keep only examples with these target languages.
         limit: only the first so many of these examples.
         sample: so many of them, drawn by `seed`.
@@ -51,4 +51,5 @@ def load_jsonl(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yaml
 def _drawn(dataset: Dataset, limit: int | None, sample: int | None, seed: int) -> Dataset:
     examples = tuple(draw(dataset.examples, limit, sample, seed))
     kept = {example.id for example in examples}
-    return Dataset(dataset.name, examples, tuple(each for each in dataset.predictions if each.example_id in kept))
+    name = drawn_name(dataset.name, limit, sample, seed)
+    return Dataset(name, examples, tuple(each for each in dataset.predictions if each.example_id in kept))

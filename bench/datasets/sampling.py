@@ -1,4 +1,4 @@
-"""Draw some of many, the same ones for the same seed."""
+"""Draw some of many, the same ones for the same seed, and name them so that their results lie apart."""
 
 from __future__ import annotations
 
@@ -35,3 +35,9 @@ def draw(items: Iterable[Item], limit: int | None, sample: int | None, seed: int
         if instead < sample:
             kept[instead] = (place, item)
     return [item for _, item in sorted(kept, key=lambda each: each[0])]
+
+
+def drawn_name(name: str, limit: int | None, sample: int | None, seed: int) -> str:
+    """The name of what `draw` takes from the data set `name`: "articles-first100-sample20-seed0"."""
+    first = f"-first{limit}" if limit is not None else ""
+    return name + first + (f"-sample{sample}-seed{seed}" if sample is not None else "")

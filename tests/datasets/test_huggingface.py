@@ -41,7 +41,7 @@ def test_a_language_column_lists_of_references_and_a_limit(folder: str) -> None:
     columns = {"id": "nr", "source": "text", "language": "lang", "references": "all"}
     dataset = load_huggingface(folder, name="mine", columns=columns, limit=1)
     (example,) = dataset.examples
-    assert (dataset.name, example.language, len(example.references)) == ("mine", "uk", 2)
+    assert (dataset.name, example.language, len(example.references)) == ("mine-first1", "uk", 2)
     assert len(load_huggingface(folder, columns=columns, limit=9).examples) == 2
 
 

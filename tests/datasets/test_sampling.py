@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bench.datasets.sampling import draw
+from bench.datasets.sampling import draw, drawn_name
 from bench.errors import ConfigError
 
 
@@ -47,3 +47,16 @@ def test_no_more_than_the_limit_is_read() -> None:
 def test_what_is_no_number_is_named(options: tuple[Any, Any, Any]) -> None:
     with pytest.raises(ConfigError, match=r"dataset\.\w+=\S+ is no whole number"):
         draw([1], *options)
+
+
+@pytest.mark.parametrize(
+    ("limit", "sample", "expected"),
+    [
+        (None, None, "articles"),
+        (100, None, "articles-first100"),
+        (None, 20, "articles-sample20-seed7"),
+        (100, 20, "articles-first100-sample20-seed7"),
+    ],
+)
+def test_a_part_has_a_name_of_its_own(limit: int | None, sample: int | None, expected: str) -> None:
+    assert drawn_name("articles", limit, sample, 7) == expected

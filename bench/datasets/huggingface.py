@@ -70,12 +70,13 @@ def load_huggingface(  # noqa: PLR0913  # each is a key of configs/dataset/huggi
     if first is not None:
         _prove_columns(columns, list(first), language, where)
         records = chain([first], records)
-    collector = RowCollector(drawn_name(name or Path(path).name, limit, sample, seed), where)
+    collector = RowCollector(name or Path(path).name, where)
     for number, record in draw(enumerate(records, start=1), limit, sample, seed):
         row = _row(record, columns, number, {"language": language, "source_language": source_language})
         collector.add(schema.parse(schema.Row, row, where, number), number)
     dataset = collector.dataset()
-    return replace(dataset, about={"revision": commit}) if commit else dataset
+    about = {"revision": commit} if commit else dataset.about
+    return replace(dataset, name=drawn_name(dataset.name, limit, sample, seed), about=about)
 
 
 def _commit(path: str, revision: str | None) -> str:

@@ -18,7 +18,7 @@ from bench.datasets.codes import language_problem
 from bench.datasets.compact import Strings
 from bench.datasets.files import parse_raw, plain_name, raw_records
 from bench.datasets.rows import RowProofs, example_of, no_row
-from bench.datasets.sampling import draw
+from bench.datasets.sampling import draw, drawn_name
 from bench.errors import InputError, LanguageError
 from bench.records import Example
 from bench.runner.catalogue import TESTED, Catalogue
@@ -77,12 +77,13 @@ def scan_outputs(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yam
     for problem in filter(None, map(language_problem, languages or ())):
         raise LanguageError(problem)
     path = Path(path)
+    name = name or plain_name(path)
     draw((), limit, sample, seed)
     chosen: Container[int] | None = None if limit is None else range(limit)
     if sample is not None:
-        count = _Scan(path, name or plain_name(path), languages, ()).read().asked
+        count = _Scan(path, name, languages, ()).read().asked
         chosen = frozenset(draw(range(count), limit, sample, seed))
-    return _Scan(path, name or plain_name(path), languages, chosen).read().outputs()
+    return _Scan(path, name, languages, chosen).read().outputs(drawn_name(name, limit, sample, seed))
 
 
 class _Scan:
@@ -140,7 +141,7 @@ class _Scan:
         self.asked += 1
         return self.chosen is None or self.asked - 1 in self.chosen
 
-    def outputs(self) -> Outputs:
+    def outputs(self, name: str) -> Outputs:
         if not len(self.ids):
             raise no_row(self.there, self.path)
         if not self.counts.total():
@@ -148,7 +149,7 @@ class _Scan:
         languages = sorted(self.tested)
         ranks = array("i", [languages.index(code) if code in self.tested else _NOT_ASKED for code in self.there])
         catalogue = Catalogue(
-            self.proofs.name,
+            name,
             self.digest.hexdigest(),
             self.ids,
             self.proofs.articles,

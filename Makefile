@@ -37,6 +37,9 @@ RELEASE := .venv-release
 RELEASE_INSTALLED := $(RELEASE)/installed-$(VERSION)
 CORE := $(RELEASE)/core
 
+# Coverage makes the tests a third slower; CI asks for it.
+COVERAGE ?=
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: constraints docs format help licences lint release run sbom test test-assertions test-browser test-docs \
@@ -48,8 +51,8 @@ help: ## show this list
 run: $(RUN) ## install, run the benchmark on the embedded articles, print the leaderboard
 	$(BIN)/bench run --fresh
 
-test: lint ## install, check the code, run all tests with coverage
-	$(BIN)/pytest --cov --numprocesses auto --maxprocesses 4 --dist worksteal
+test: lint ## install, check the code, run all tests; with coverage: make test COVERAGE=--cov
+	$(BIN)/pytest $(COVERAGE) --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
 	$(BIN)/pytest tests/browser

@@ -17,10 +17,9 @@ SAME = ("config.yaml", "predictions.jsonl", "scores.jsonl", "result.json")
 METRICS = "metric=[number_consistency,name_consistency,rouge,chrf,novelty,wrong_language]"
 SERIAL = ("executor=serial",)
 SETTINGS = [
-    ({"PYTHONHASHSEED": "1", "LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"}, SERIAL),
-    ({"PYTHONHASHSEED": "2", "LC_ALL": "uk_UA.UTF-8", "TZ": "America/St_Johns", "PYTHONUTF8": "0"}, SERIAL),
+    ({"PYTHONHASHSEED": "1", "LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu", "PYTHONUTF8": "0"}, SERIAL),
     (
-        {"PYTHONHASHSEED": "3", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C", "TZ": "America/St_Johns", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         ("executor=processes", "executor.workers=2", "executor.least=1"),
     ),
 ]
@@ -40,7 +39,7 @@ def score(data: Path, work: Path, settings: dict[str, str], words: tuple[str, ..
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every written reference of the seeds as a summary, the others as its references."""
+    """One written reference of each example as a summary, another as its reference."""
     rows = [
         {
             "id": f"{example.id}/{place}",
@@ -52,7 +51,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "references": [other.text for other in example.references if other is not reference][:1],
         }
         for example in load_seeds().examples
-        for place, reference in enumerate(example.references)
+        for place, reference in enumerate(example.references[:1])
     ]
     path = tmp_path_factory.mktemp("data") / "said.jsonl"
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")

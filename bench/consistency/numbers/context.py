@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bench import languages
+from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, is_number_word, match_phrase
+from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, match_phrase
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
 from bench.text.scripts import CASED, SPACELESS, script_of
@@ -49,7 +50,7 @@ def _inverted(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].form not in tokens[at - 1].table.inverted or tokens[at].sentence != tokens[at - 1].sentence:
         return False
     before = tokens[at - 2] if at > 1 else None
-    return before is None or not (before.kind == "digits" or is_number_word(before.table, before.form))
+    return before is None or not (before.kind == "digits" or may_count(before.table, before.form))
 
 
 def _after_change(tokens: Sequence[Token], at: int) -> bool:

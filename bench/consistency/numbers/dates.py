@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +19,7 @@ CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date fragment and the tokens it takes: `first` to before `next`."""
 
     first: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
 import regex
@@ -178,6 +177,8 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
         at += size[1]
         if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and touching(tokens, at, "."):
             at += 1
+    if at == value.next:
+        return value
     alternative = value.alternative * scale if value.alternative is not None else None
     low, high = value.low * scale, value.high * scale
     return Value(value.first, at, low, high, value.kind, alternative, scale)
@@ -191,16 +192,3 @@ def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     scale = tokens[at].table.lexicon.scales.get(f"{tokens[at].form} {tokens[at + 1].form}")
     return (scale, 2) if scale else None
-
-
-def vulgar_fraction(token: Token) -> Fraction | None:
-    """½ and ⅔; None for any other token."""
-    return _share_of(token.text) if token.kind == "symbol" else None
-
-
-@lru_cache(maxsize=4096)
-def _share_of(symbol: str) -> Fraction | None:
-    if unicodedata.category(symbol[0]) != "No" or len(symbol) > 1:
-        return None
-    share = Fraction(unicodedata.numeric(symbol)).limit_denominator(100)
-    return share if 0 < share < 1 else None

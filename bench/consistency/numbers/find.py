@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import compress, product
+from typing import NamedTuple
 
 from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
-from bench.consistency.numbers.digits import vulgar_fraction
+from bench.consistency.numbers.forms import compound_adjective, may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
-from bench.consistency.numbers.identifiers import ID_SIGNS, begins_code, end_of_identifier
+from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
 from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
-from bench.consistency.numbers.values import Value, compound_adjective, first_look, is_number_word, match_phrase
+from bench.consistency.numbers.values import Value, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -29,10 +30,13 @@ NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     text: str
     tokens: Tokens
+
+
+_Found = tuple[NumberMention | None, int]
+_Rule = Callable[[_Text, int], _Found | None]
 
 
 def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
@@ -53,30 +57,31 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
 
 def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
     """The mention that starts at a token, if any, and where to go on."""
-    for rule in _RULES[source.tokens[at].kind]:
+    kind = source.tokens[at].kind
+    for rule in _RULES[kind] if kind != "word" else _rules_of_word(source.tokens, at):
         found = rule(source, at)
         if found is not None:
             return found
     return None, at + 1
 
 
-def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
-    """Where a number or code may begin: a cheap first look, because most words and signs begin none."""
-    near_digits = {near for at, token in enumerate(tokens) if token.kind == "digits" for near in (at - 2, at - 1)}
-    for at, token in enumerate(tokens):
-        if token.kind == "digits":
-            yield at
-        elif token.kind == "symbol":
-            if token.form in ID_SIGNS or vulgar_fraction(token) is not None:
-                yield at
-        elif first_look(token.table, token.form) or at in near_digits:
-            begins = _begins_number(tokens, at) or (at in near_digits and begins_code(tokens, at))
-            if begins and not _counts_digits(tokens, at):
-                yield at
+def _beginnings(tokens: Tokens) -> list[int]:
+    """Where a number or code may begin; most words and signs begin none. Codes begin up to two words before digits."""
+    near = {place for at in tokens.digits for place in (at - 2, at - 1) if place >= 0 and tokens[place].kind == "word"}
+    codes = (at for at in near if begins_code(tokens, at))
+    return sorted({*tokens.digits, *tokens.signs, *tokens.begins, *codes})
 
 
-def _begins_number(tokens: Sequence[Token], at: int) -> bool:
-    return first_look(tokens[at].table, tokens[at].form) and not _is_article(tokens, at)
+def _rules_of_word(tokens: Tokens, at: int) -> Sequence[_Rule]:
+    """The rules by which something may begin with a word, by what may."""
+    if _counts_digits(tokens, at):
+        return ()
+    begins = tokens.begins.get(at)
+    if begins is None:
+        return (_identifier,)
+    if begins.article and _is_article(tokens, at):
+        begins = begins._replace(amount=False)
+    return _RULES_OF_WORDS[begins[:3]]
 
 
 def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
@@ -87,16 +92,12 @@ def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_article(tokens: Sequence[Token], at: int) -> bool:
     """Does "a" stand before a word that begins no number? Unlike "a hundred", "a third", "a couple"."""
-    table, form = tokens[at].table, tokens[at].form
-    if form not in table.indefinite or at + 1 >= len(tokens) or table.lexicon.may_start(form):
+    if at + 1 >= len(tokens):
         return False
-    after = tokens[at + 1]
-    if after.kind != "word" or is_number_word(after.table, after.form):
+    table, after = tokens[at].table, tokens[at + 1]
+    if after.kind != "word" or may_count(after.table, after.form):
         return False
     return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
-
-
-_Found = tuple[NumberMention | None, int]
 
 
 def _identifier(source: _Text, at: int) -> _Found | None:
@@ -105,9 +106,14 @@ def _identifier(source: _Text, at: int) -> _Found | None:
     return (None, behind) if behind else None
 
 
+def _relative(source: _Text, at: int) -> _Found | None:
+    date = relative_date(source.tokens, at)
+    return (_dated(source, date), date.next) if date else None
+
+
 def _date(source: _Text, at: int) -> _Found | None:
     words = source.tokens[at].kind == "word"
-    date = relative_date(source.tokens, at) if words else written_date(source.text, source.tokens, at)
+    date = None if words else written_date(source.text, source.tokens, at)
     for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
@@ -256,19 +262,21 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     if other is None or other.kind != value.kind:
         return None
     low = value.low * other.scaled if value.scaled == 1 and value.low < other.low / other.scaled else value.low
-    return replace(other, first=value.first, low=low) if low < other.low else None
+    return other._replace(first=value.first, low=low) if low < other.low else None
 
 
-_RULES: dict[str, tuple[Callable[[_Text, int], _Found | None], ...]] = {
-    "word": (_identifier, _date, _amount),
+_RULES: dict[str, tuple[_Rule, ...]] = {
     "digits": (_listed, _identifier, _score, _ticker, _date, _amount),
     "symbol": (_identifier, _amount),
 }
 """By the kind of the first token, in order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
+_RULES_OF_WORDS: dict[tuple[bool, ...], tuple[_Rule, ...]] = {
+    may: (_identifier, *compress((_relative, _date, _amount), may)) for may in product((False, True), repeat=3)
+}
+"""By what may begin with a word, as `Beginning` has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What the words beside a number say of it; `start` and `stop` take in a currency or per cent sign."""
 
     kind: str
@@ -300,7 +308,7 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
     if money := context.currency_after(tokens, after):
         return _Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
     if value.kind == "adjective":
-        unit = (compound_adjective(tokens[value.first]) or (0, None))[1]
+        unit = (compound_adjective(tokens[value.first].table, tokens[value.first].form) or (0, None))[1]
         return _Said(_kind_of_unit(unit or ""), unit, start, stop, after)
     if value.kind == "multiplier":
         return _Said("number", "times", start, stop, after)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from bench.consistency.numbers.digits import read_number_in_digits, vulgar_fraction
+from bench.consistency.numbers.digits import read_number_in_digits
+from bench.consistency.numbers.forms import vulgar_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
     THOUSAND,
@@ -34,7 +34,7 @@ def read_fraction(tokens: Sequence[Token], at: int) -> Value | None:
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Value | None:
-    if share := vulgar_fraction(tokens[at]):
+    if share := vulgar_fraction(tokens[at].text):
         return _value(at, at + 1, share)
     if tokens[at].kind != "word":
         return None
@@ -119,7 +119,7 @@ def _read_between(tokens: Sequence[Token], first: int, stop: int) -> Value | Non
     """The number that takes all the tokens from `first` to before `stop`."""
     value = read_words(tokens[first:stop], 0) if first < stop else None
     fits = value is not None and value.next == stop - first and value.kind == "number"
-    return replace(value, first=first, next=stop) if value is not None and fits else None
+    return value._replace(first=first, next=stop) if value is not None and fits else None
 
 
 def _split(tokens: Sequence[Token], count: Value) -> tuple[Value, Value] | None:
@@ -138,7 +138,7 @@ def add_fraction(tokens: Sequence[Token], value: Value) -> Value:
     at = value.next
     if value.kind != "number" or at >= len(tokens) or tokens[at].sentence != tokens[value.first].sentence:
         return value
-    if share := vulgar_fraction(tokens[at]):
+    if share := vulgar_fraction(tokens[at].text):
         return _mixed(tokens, value, _value(at, at + 1, share))
     table = tokens[at].table
     if size := match_phrase(tokens, at, table.and_a_half):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bench.consistency.numbers.forms import ID_SIGNS
 from bench.consistency.numbers.lexer import Token
 
-ID_SIGNS = frozenset({"№", "#", "+"})
 ID_PREFIXES = ID_SIGNS | {"no", "nr"}
 LETTERS_BEHIND = frozenset({"G", "D"})  # 5G, 3D; grams are written small
 
 
 def begins_code(tokens: Sequence[Token], at: int) -> bool:
-    """Is the word, with digits close behind it, the beginning of F-16, G7 or No. 12?"""
-    return tokens[at].joins(tokens[at + 1]) or tokens[at].form in ID_PREFIXES
+    """May the word, where digits follow it, begin F-16, G7 or No. 12?"""
+    close = at + 1 < len(tokens) and tokens[at].joins(tokens[at + 1])
+    return close or tokens[at].form in ID_PREFIXES
 
 
 def end_of_identifier(tokens: Sequence[Token], at: int) -> int | None:

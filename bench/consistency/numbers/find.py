@@ -16,6 +16,7 @@ from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
+from bench.consistency.numbers.repeats import Found, Repeats
 from bench.consistency.numbers.values import Value, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
@@ -35,8 +36,7 @@ class _Text(NamedTuple):
     tokens: Tokens
 
 
-_Found = tuple[NumberMention | None, int]
-_Rule = Callable[[_Text, int], _Found | None]
+_Rule = Callable[[_Text, int], Found | None]
 
 
 def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
@@ -46,16 +46,21 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
     for a language without a table: digits are read there, words are not.
     """
     source = _Text(text, lex(text, language))
+    repeats = Repeats(text, source.tokens)
     mentions: list[NumberMention] = []
     after = 0
     for at in _beginnings(source.tokens):
-        mention, after = _read(source, at) if at >= after else (None, after)
+        if at < after:
+            continue
+        found = repeats.again(at) or _read(source, at)
+        repeats.note(at, found)
+        mention, after = found
         if mention is not None:
             mentions.append(mention)
     return mark_furniture(text, mentions)
 
 
-def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
+def _read(source: _Text, at: int) -> Found:
     """The mention that starts at a token, if any, and where to go on."""
     kind = source.tokens[at].kind
     for rule in _RULES[kind] if kind != "word" else _rules_of_word(source.tokens, at):
@@ -100,18 +105,18 @@ def _is_article(tokens: Sequence[Token], at: int) -> bool:
     return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
 
 
-def _identifier(source: _Text, at: int) -> _Found | None:
+def _identifier(source: _Text, at: int) -> Found | None:
     """F-16, COVID-19, G7, 5G, No. 12-345, +1 (555) 123: digits that count nothing."""
     behind = end_of_identifier(source.tokens, at)
     return (None, behind) if behind else None
 
 
-def _relative(source: _Text, at: int) -> _Found | None:
+def _relative(source: _Text, at: int) -> Found | None:
     date = relative_date(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
 
 
-def _date(source: _Text, at: int) -> _Found | None:
+def _date(source: _Text, at: int) -> Found | None:
     words = source.tokens[at].kind == "word"
     date = None if words else written_date(source.text, source.tokens, at)
     for rule in WORD_RULES if words else DIGIT_RULES:
@@ -124,7 +129,7 @@ def _dated(source: _Text, date: Date) -> NumberMention:
     return NumberMention(start, stop, source.text[start:stop], None, None, "eq", date.kind, date=date.date)
 
 
-def _score(source: _Text, at: int) -> _Found | None:
+def _score(source: _Text, at: int) -> Found | None:
     """3-2, 3:2: falling, or beside a word of sport."""
     tokens = source.tokens
     if at + 2 >= len(tokens) or not (tokens[at].joins(tokens[at + 1]) and tokens[at + 1].joins(tokens[at + 2])):
@@ -142,12 +147,12 @@ def _score(source: _Text, at: int) -> _Found | None:
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
 
 
-def _ticker(source: _Text, at: int) -> _Found | None:
+def _ticker(source: _Text, at: int) -> Found | None:
     mention = ticker(source.text, source.tokens, at)
     return (mention, at + 1) if mention is not None else None
 
 
-def _listed(source: _Text, at: int) -> _Found | None:
+def _listed(source: _Text, at: int) -> Found | None:
     """A small number among nothing but numbers, of which no word says anything: the 3 of "1, 2, 3, 4, 5"."""
     tokens, token = source.tokens, source.tokens[at]
     near = tokens[max(at - LISTED_REACH, 0) : at + 1 + LISTED_REACH]
@@ -159,7 +164,7 @@ def _listed(source: _Text, at: int) -> _Found | None:
     return NumberMention(token.start, token.stop, token.text, value, value, "eq", "number"), at + 1
 
 
-def _amount(source: _Text, at: int) -> _Found | None:
+def _amount(source: _Text, at: int) -> Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
     value = (value and _share(source.tokens, value)) or value

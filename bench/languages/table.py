@@ -25,6 +25,8 @@ class NumberTable:
     """Stems before which a multiplier is written together: "двадцятитисячний" by "тисячн"."""
     idioms: Mapping[str, str] = field(default_factory=dict)
     """Phrases that begin with a number word and hold no number, with what they mean: "十 分" → very."""
+    named_days: Mapping[str, str] = field(default_factory=dict)
+    """Days known by their figures, as tokens: "9 / 11" → --09-11."""
     ordinal_prefixes: frozenset[str] = frozenset()
     """What stands before a number in an ordinal: 第三."""
     ordinal_suffixes: frozenset[str] = frozenset()

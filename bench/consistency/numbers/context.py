@@ -21,7 +21,7 @@ AGE_REACH = 16  # characters
 
 PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
 DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
-PARTITIVES = frozenset({"de", "di", "d", "od"})  # between a scale and a currency
+PARTITIVES = frozenset({"de", "di", "d", "od", "of"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
@@ -211,6 +211,12 @@ def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:
     following = fold(text[end : end + AGE_REACH]).lstrip(" -‑\u00a0")
     before = [token.form for token in tokens[max(0, first - 3) : first] if token.sentence == tokens[first].sentence]
     return following.startswith(table.age_stems or ("\0",)) or bool(table.age_before & set(before))
+
+
+def counts_people(tokens: Sequence[Token], at: int) -> bool:
+    """Does a word for people stand at a token: the "дівчинка" of "18-місячна дівчинка"?"""
+    found = unit_after(tokens, at, reach=1) if 0 < at < len(tokens) else None
+    return found is not None and found[0] == "person"
 
 
 def near_score_word(tokens: Sequence[Token], at: int) -> bool:

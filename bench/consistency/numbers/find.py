@@ -8,7 +8,7 @@ from itertools import compress, product
 from typing import NamedTuple
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
+from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, named_day, written_date
 from bench.consistency.numbers.forms import compound_adjective, may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
 from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
@@ -118,7 +118,7 @@ def _relative(source: _Text, at: int) -> Found | None:
 
 def _date(source: _Text, at: int) -> Found | None:
     words = source.tokens[at].kind == "word"
-    date = None if words else written_date(source.text, source.tokens, at)
+    date = None if words else named_day(source.tokens, at) or written_date(source.text, source.tokens, at)
     for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
@@ -140,7 +140,9 @@ def _score(source: _Text, at: int) -> Found | None:
         return None
     if mark.form == ":" and len(other.text) > 1 and int(one.text) < HOURS:
         return None  # 18:30
-    falling = int(one.text) >= int(other.text) and len(one.text) <= 2
+    if at + 3 < len(tokens) and tokens[at + 3].form == mark.form and other.joins(tokens[at + 3]):
+        return None  # 22-11-2025
+    falling = int(one.text) >= int(other.text) and len(one.text) <= 2 and not match_phrase(tokens, at, one.table.idioms)
     if not (falling or mark.form == ":" or context.near_score_word(tokens, at)):
         return None
     text = source.text[one.start : other.stop]
@@ -168,6 +170,8 @@ def _amount(source: _Text, at: int) -> Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
     value = (value and _share(source.tokens, value)) or value
+    if value is not None and (size := _idiom(source.tokens, value)):
+        return None, at + size
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
     other = _range_end(source, value)
@@ -175,6 +179,14 @@ def _amount(source: _Text, at: int) -> Found | None:
     mention = _mention(source, value, other, said)
     mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
     return mention, _token_behind(source.tokens, said.next, mention.stop)
+
+
+def _idiom(tokens: Sequence[Token], value: Value) -> int:
+    """The size of a phrase that holds the number and means none: 24/7, 十分; 0 where none does."""
+    if value.next > value.first + 1 or value.first + 1 >= len(tokens):
+        return 0
+    size = match_phrase(tokens, value.first, tokens[value.first].table.idioms)
+    return size if size > 1 else 0
 
 
 def _token_behind(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -236,8 +248,6 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     if value.next > value.first + 1 or _is_all(tokens, value):
         return False
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
-    if match_phrase(tokens, value.first, token.table.idioms):
-        return True
     if token.kind == "word" and script_of(token.text[0]) in SPACELESS:
         unit = context.unit_after(tokens, value.next, reach=1)  # 三 in 三人, not in 三星
         article = token.form in token.table.ones
@@ -314,19 +324,24 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
         return _Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
     if value.kind == "adjective":
         unit = (compound_adjective(tokens[value.first].table, tokens[value.first].form) or (0, None))[1]
-        return _Said(_kind_of_unit(unit or ""), unit, start, stop, after)
+        age = unit in context.DURATIONS and context.counts_people(tokens, after)
+        return _Said("age" if age else _kind_of_unit(unit or ""), unit, start, stop, after)
     if value.kind == "multiplier":
         return _Said("number", "times", start, stop, after)
     if value.kind in ("ordinal", "fraction"):
         return _Said(value.kind, None, start, stop, after)
     if context.is_percent_before(tokens, value.first):
         return _Said("percent", "percent", tokens[value.first - 1].start, stop, after)
+    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
+    found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
+    unit, end = found or (None, after)
     if context.is_age(source.text, tokens, value.first, after):
-        return _Said("age", "year", start, stop, after)
-    found = context.unit_after(tokens, after) if after < len(tokens) else None
-    if found is None:
+        return _Said("age", unit if unit in context.DURATIONS and end <= after + 2 else "year", start, stop, after)
+    if unit is None:
         return _Said("number", None, start, stop, after)
-    unit, end = found
+    joined = end == after + 2 and tokens[after].form in "-‑"
+    if joined and unit in context.DURATIONS and context.counts_people(tokens, end):
+        return _Said("age", unit, start, stop, after)
     return _Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
 
 

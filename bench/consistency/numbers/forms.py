@@ -50,7 +50,7 @@ def is_sign(symbol: str) -> bool:
 @lru_cache(maxsize=4096)
 def vulgar_fraction(symbol: str) -> Fraction | None:
     """The value of ½ and ⅔; None for any other text."""
-    if len(symbol) > 1 or unicodedata.category(symbol) != "No":
+    if len(symbol) != 1 or unicodedata.category(symbol) != "No":
         return None
     share = Fraction(unicodedata.numeric(symbol)).limit_denominator(100)
     return share if 0 < share < 1 else None

@@ -11,6 +11,7 @@ from bench.consistency.numbers.digits import read_number_in_digits
 from bench.consistency.numbers.forms import vulgar_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
+    TENS,
     THOUSAND,
     Value,
     is_scale,
@@ -23,7 +24,6 @@ from bench.consistency.numbers.values import (
 from bench.languages.table import NumberTable
 
 HALF = Decimal("0.5")
-TENS = range(20, 100, 10)
 _Part = tuple[Fraction, int]  # a part of one, and the token after it
 
 

@@ -29,17 +29,16 @@ _SPACELESS = "".join(rf"\p{{Script={name}}}" for name in sorted(SPACELESS))
 _CHUNK = re.compile(r"[^\s\d]++(?!\d)|[^\s\d]*+\d\S*+(?:\s[^\s\d]*+\d\S*+)*+")
 _TOKEN = regex.compile(
     rf"""
-    \s*+
-    (?: (?P<word> [[\p{{L}}\p{{M}}]--[{_SPACELESS}]]++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ | [{_SPACELESS}] )
-    | (?P<digits> (?=[.,\p{{Nd}}]) (?:
+      (?P<digits> (?=[.,\p{{Nd}}]) (?:
           (?<!\p{{Nd}}) \p{{Nd}}{{1,3}} (?:[\ \u00a0\u202f\u2009'’]\p{{Nd}}{{3}}){{1,{MOST_GROUPS}}}+
           (?:[.,]\p{{Nd}}++)? (?![.,]?\p{{Nd}})
         | (?<![\p{{Nd}}\p{{L}}]) \.\p{{Nd}}++ (?!\.?\p{{Nd}})                          # .08
         | (?<!\S) ,\p{{Nd}}++ (?![.,]?\p{{Nd}})                                      # ,08
         | \p{{Nd}}++ (?:[.,]\p{{Nd}}++)*+
       ))
+    | (?P<symbol> [!-/:-@\[-`{{-~] )                                                 # most signs, before all else
+    | (?P<word> [[\p{{L}}\p{{M}}]--[{_SPACELESS}]]++ (?:[{APOSTROPHES}][\p{{L}}\p{{M}}]++)*+ | [{_SPACELESS}] )
     | (?P<symbol> \S )
-    )
     """,
     regex.VERBOSE | regex.VERSION1,
 )
@@ -132,7 +131,7 @@ def _cut(run: str) -> Iterator[_Piece]:
     """The pieces of what stands between spaces; a list of small numbers (22,24,26) in its parts."""
     for match in _TOKEN.finditer(run):
         kind = match.lastgroup or "symbol"
-        piece, at = match[kind], match.start(kind)
+        piece, at = match.group(), match.start()
         if kind != "digits" or "," not in piece or not _LIST.fullmatch(piece):
             yield at, piece, kind, script_of(piece[0]) if kind == "word" else None
             continue

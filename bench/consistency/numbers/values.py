@@ -18,6 +18,7 @@ LONGEST_ENDING = 4
 USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
 HUNDRED, THOUSAND = 100, 1000
+TENS = range(20, 100, 10)
 _BEGINNINGS: dict[int, tuple[Collection[str], frozenset[str]]] = {}
 
 Meaning = TypeVar("Meaning")
@@ -174,8 +175,9 @@ def _run_of_words(tokens: Sequence[Token], at: int, commas: bool, longest: int) 
 def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     """The word that goes on after a token, over a space or hyphen, and what stands for the gap."""
     token, following = tokens[at], at + 1
-    if touching(tokens, following, "-‑") and touching(tokens, following + 1):
-        following += 1
+    if following + 1 < len(tokens) and tokens[following].form in "-‑":
+        joined = touching(tokens, following) and touching(tokens, following + 1)
+        following += int(joined or _is_tens_and_units(token, tokens[following + 1]))
     if following >= len(tokens):
         return "", None
     after = tokens[following]
@@ -184,6 +186,12 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     if not _may_go_on(token.table.lexicon, after.form):
         return "", None
     return ("" if token.stop == after.start else " "), following
+
+
+def _is_tens_and_units(one: Token, other: Token) -> bool:
+    """Are these the twenty and the five of "twenty - five"?"""
+    tens, units = one.table.cardinals.get(one.form, 0), other.table.cardinals.get(other.form, 0)
+    return tens in TENS and 0 < units < TENS.start // 2
 
 
 def _over_comma(tokens: Sequence[Token], at: int) -> int | None:

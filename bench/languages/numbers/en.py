@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
 from bench.languages.paradigms import forms, phrases, units
 from bench.languages.table import NumberTable
 
-_ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 NUMBERS = NumberTable(
     cardinals=forms(
@@ -50,14 +50,19 @@ NUMBERS = NumberTable(
     and_a_half={"and a half": "1/2", "and a quarter": "1/4"},
     dozens={
         "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
-        "tens of thousands": (20000, 99999), "hundreds of thousands": (200000, 999999),
         "millions": (2 * 10**6, 10**9 - 1), "billions": (2 * 10**9, 10**12 - 1),
+        "trillions": (2 * 10**12, 10**15 - 1),
+        **{f"tens of {name}s": (20 * size, 100 * size - 1) for name, size in _ROUND.items()},
+        **{f"dozens of {name}s": (24 * size, 100 * size - 1) for name, size in _ROUND.items()},
+        **{f"hundreds of {name}s": (200 * size, 1000 * size - 1) for name, size in _ROUND.items()},
         "several dozen": (24, 99), "a few dozen": (24, 99),
         **{f"several {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
         **{f"a few {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
         **{f"a couple {of}{name}": (2 * size, 2 * size) for of in ("", "of ") for name, size in _ROUND.items()},
         "a couple of dozen": (24, 24), "a couple dozen": (24, 24),
     },
+    idioms={"24 / 7": "always", "50 - 50": "evenly", "50 / 50": "evenly", "fifty - fifty": "evenly"},
+    named_days=NAMED_DAYS,
     connectors=frozenset({"and"}),
     multipliers={"twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "tenfold": 10},
     none_of={"not a single": 0},
@@ -103,11 +108,13 @@ NUMBERS = NumberTable(
         }
     ),
     currencies=CURRENCY_SYMBOLS | units(
-        {"USD": "dollar dollars", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
+        {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
     ),
     age_before=frozenset({"aged", "age"}),
-    age_stems=("year-old", "year old", "years old", "years-old"),
+    age_stems=tuple(
+        f"{unit}{gap}old" for unit in ("year", "month", "week", "day", "hour") for gap in ("-", " ", "s ", "s-")
+    ),
     before=phrases(
         {
             "ge": "at least | no less than | not less than | no fewer than | not fewer than | a minimum of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
 from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, phrases, units
 from bench.languages.table import NumberTable
 
@@ -84,6 +84,8 @@ NUMBERS = NumberTable(
         declined({value: f"{stem}сот" for value, stem in _HUNDREDS_OBLIQUE.items()}, _HARD),
         declined(dict(_SCALE_ORDINALS), _HARD),
     ),
+    idioms={"24 / 7": "always", "50 / 50": "evenly", "50 на 50": "evenly"},
+    named_days=NAMED_DAYS,
     ordinal_suffixes=frozenset("й ый ий ой я ая е ое го ого му ому м ом ым ую ых".split()),
     compound_ordinals={stem: scale for scale, stem in _SCALE_ORDINALS.items()},
     cardinal_suffixes=frozenset("ти х ми ю".split()),

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bench import languages
+from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, is_number_word, match_phrase
+from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, match_phrase
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
 from bench.text.scripts import CASED, SPACELESS, script_of
@@ -20,7 +21,7 @@ AGE_REACH = 16  # characters
 
 PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
 DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
-PARTITIVES = frozenset({"de", "di", "d", "od"})  # between a scale and a currency
+PARTITIVES = frozenset({"de", "di", "d", "od", "of"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
@@ -49,7 +50,7 @@ def _inverted(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].form not in tokens[at - 1].table.inverted or tokens[at].sentence != tokens[at - 1].sentence:
         return False
     before = tokens[at - 2] if at > 1 else None
-    return before is None or not (before.kind == "digits" or is_number_word(before.table, before.form))
+    return before is None or not (before.kind == "digits" or may_count(before.table, before.form))
 
 
 def _after_change(tokens: Sequence[Token], at: int) -> bool:
@@ -59,10 +60,18 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
     return any(token.form.startswith(stems) for token in near if token.sentence == tokens[at].sentence)
 
 
+def tells_change(tokens: Sequence[Token], at: int) -> bool:
+    """Does "from" stand at a token, and a word of change before it: "rose from"?"""
+    at -= tokens[at].kind == "symbol"  # "from $5"
+    return at >= 0 and tokens[at].form in tokens[at].table.change_from and _after_change(tokens, at)
+
+
 def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     """The comparator that starts at or one word after the number: "100 or more", "100 people or more"."""
     for at in (after, after + 1):
         if at < len(tokens) and (size := match_phrase(tokens, at, tokens[at].table.after)):
+            if at + size < len(tokens) and match_phrase(tokens, at + size - 1, tokens[at].table.before) > 1:
+                return None  # "110 mph and more than half a million"
             return tokens[at].table.after[" ".join(token.form for token in tokens[at : at + size])]
     return None
 
@@ -81,15 +90,25 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
             return None
         if written := _written_together(tokens, at, token.table.units):
             return written
-        pair = f"{token.form}-{tokens[at + 1].form}" if at + 1 < len(tokens) else ""
-        if pair in token.table.units:
-            return token.table.units[pair], at + 2
+        if several := _unit_of_words(tokens, at):
+            return several
         close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
         if unit := close and _unit(token):
             return unit, at + 1
         if _ends_phrase(token):
             return None
     return None
+
+
+def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The unit of two words or of a rate: "percentage points", "км/год"."""
+    if at + 1 >= len(tokens):
+        return None
+    units, first, second = tokens[at].table.units, tokens[at].form, tokens[at + 1].form
+    if (pair := f"{first}-{second}") in units:
+        return units[pair], at + 2
+    rate = f"{first}/{tokens[at + 2].form}" if second == "/" and at + 2 < len(tokens) else ""
+    return (units[rate], at + 3) if rate in units else None
 
 
 def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]) -> tuple[str, int] | None:
@@ -118,6 +137,8 @@ def _joined_unit(tokens: Sequence[Token], after: int) -> str | None:
     if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
         return None
     word = tokens[after + 1]
+    if len(word.form) > 1 and word.form in word.table.units:
+        return word.table.units[word.form]  # "155-мм"
     stems = word.table.compound_units or _long_units(word.table)
     return next((unit for stem, unit in stems.items() if word.form.startswith(stem)), None)
 
@@ -210,6 +231,12 @@ def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:
     following = fold(text[end : end + AGE_REACH]).lstrip(" -‑\u00a0")
     before = [token.form for token in tokens[max(0, first - 3) : first] if token.sentence == tokens[first].sentence]
     return following.startswith(table.age_stems or ("\0",)) or bool(table.age_before & set(before))
+
+
+def counts_people(tokens: Sequence[Token], at: int) -> bool:
+    """Does a word for people stand at a token: the "дівчинка" of "18-місячна дівчинка"?"""
+    found = unit_after(tokens, at, reach=1) if 0 < at < len(tokens) else None
+    return found is not None and found[0] == "person"
 
 
 def near_score_word(tokens: Sequence[Token], at: int) -> bool:

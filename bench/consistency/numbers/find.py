@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import compress, product
+from typing import NamedTuple
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
-from bench.consistency.numbers.digits import vulgar_fraction
+from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, named_day, written_date
+from bench.consistency.numbers.forms import compound_adjective, may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
-from bench.consistency.numbers.identifiers import ID_SIGNS, begins_code, end_of_identifier
+from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
 from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
-from bench.consistency.numbers.values import Value, compound_adjective, first_look, is_number_word, match_phrase
+from bench.consistency.numbers.repeats import Found, Repeats
+from bench.consistency.numbers.values import Value, match_phrase
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -29,10 +31,12 @@ NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     text: str
     tokens: Tokens
+
+
+_Rule = Callable[[_Text, int], Found | None]
 
 
 def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
@@ -42,41 +46,47 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
     for a language without a table: digits are read there, words are not.
     """
     source = _Text(text, lex(text, language))
+    repeats = Repeats(text, source.tokens)
     mentions: list[NumberMention] = []
     after = 0
     for at in _beginnings(source.tokens):
-        mention, after = _read(source, at) if at >= after else (None, after)
+        if at < after:
+            continue
+        found = repeats.again(at) or _read(source, at)
+        repeats.note(at, found)
+        mention, after = found
         if mention is not None:
             mentions.append(mention)
     return mark_furniture(text, mentions)
 
 
-def _read(source: _Text, at: int) -> tuple[NumberMention | None, int]:
+def _read(source: _Text, at: int) -> Found:
     """The mention that starts at a token, if any, and where to go on."""
-    for rule in _RULES[source.tokens[at].kind]:
+    kind = source.tokens[at].kind
+    for rule in _RULES[kind] if kind != "word" else _rules_of_word(source.tokens, at):
         found = rule(source, at)
         if found is not None:
             return found
     return None, at + 1
 
 
-def _beginnings(tokens: Sequence[Token]) -> Iterator[int]:
-    """Where a number or code may begin: a cheap first look, because most words and signs begin none."""
-    near_digits = {near for at, token in enumerate(tokens) if token.kind == "digits" for near in (at - 2, at - 1)}
-    for at, token in enumerate(tokens):
-        if token.kind == "digits":
-            yield at
-        elif token.kind == "symbol":
-            if token.form in ID_SIGNS or vulgar_fraction(token) is not None:
-                yield at
-        elif first_look(token.table, token.form) or at in near_digits:
-            begins = _begins_number(tokens, at) or (at in near_digits and begins_code(tokens, at))
-            if begins and not _counts_digits(tokens, at):
-                yield at
+def _beginnings(tokens: Tokens) -> list[int]:
+    """Where a number or code may begin; most words and signs begin none. Codes begin up to two words before digits."""
+    near = {place for at in tokens.digits for place in (at - 2, at - 1) if place >= 0 and tokens[place].kind == "word"}
+    codes = (at for at in near if begins_code(tokens, at))
+    return sorted({*tokens.digits, *tokens.signs, *tokens.begins, *codes})
 
 
-def _begins_number(tokens: Sequence[Token], at: int) -> bool:
-    return first_look(tokens[at].table, tokens[at].form) and not _is_article(tokens, at)
+def _rules_of_word(tokens: Tokens, at: int) -> Sequence[_Rule]:
+    """The rules by which something may begin with a word, by what may."""
+    if _counts_digits(tokens, at):
+        return ()
+    begins = tokens.begins.get(at)
+    if begins is None:
+        return (_identifier,)
+    if begins.article and _is_article(tokens, at):
+        begins = begins._replace(amount=False)
+    return _RULES_OF_WORDS[begins[:3]]
 
 
 def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
@@ -87,27 +97,28 @@ def _counts_digits(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_article(tokens: Sequence[Token], at: int) -> bool:
     """Does "a" stand before a word that begins no number? Unlike "a hundred", "a third", "a couple"."""
-    table, form = tokens[at].table, tokens[at].form
-    if form not in table.indefinite or at + 1 >= len(tokens) or table.lexicon.may_start(form):
+    if at + 1 >= len(tokens):
         return False
-    after = tokens[at + 1]
-    if after.kind != "word" or is_number_word(after.table, after.form):
+    table, after = tokens[at].table, tokens[at + 1]
+    if after.kind != "word" or may_count(after.table, after.form):
         return False
     return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
 
 
-_Found = tuple[NumberMention | None, int]
-
-
-def _identifier(source: _Text, at: int) -> _Found | None:
+def _identifier(source: _Text, at: int) -> Found | None:
     """F-16, COVID-19, G7, 5G, No. 12-345, +1 (555) 123: digits that count nothing."""
     behind = end_of_identifier(source.tokens, at)
     return (None, behind) if behind else None
 
 
-def _date(source: _Text, at: int) -> _Found | None:
+def _relative(source: _Text, at: int) -> Found | None:
+    date = relative_date(source.tokens, at)
+    return (_dated(source, date), date.next) if date else None
+
+
+def _date(source: _Text, at: int) -> Found | None:
     words = source.tokens[at].kind == "word"
-    date = relative_date(source.tokens, at) if words else written_date(source.text, source.tokens, at)
+    date = None if words else named_day(source.tokens, at) or written_date(source.text, source.tokens, at)
     for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
@@ -118,7 +129,7 @@ def _dated(source: _Text, date: Date) -> NumberMention:
     return NumberMention(start, stop, source.text[start:stop], None, None, "eq", date.kind, date=date.date)
 
 
-def _score(source: _Text, at: int) -> _Found | None:
+def _score(source: _Text, at: int) -> Found | None:
     """3-2, 3:2: falling, or beside a word of sport."""
     tokens = source.tokens
     if at + 2 >= len(tokens) or not (tokens[at].joins(tokens[at + 1]) and tokens[at + 1].joins(tokens[at + 2])):
@@ -129,19 +140,21 @@ def _score(source: _Text, at: int) -> _Found | None:
         return None
     if mark.form == ":" and len(other.text) > 1 and int(one.text) < HOURS:
         return None  # 18:30
-    falling = int(one.text) >= int(other.text) and len(one.text) <= 2
+    if at + 3 < len(tokens) and tokens[at + 3].form == mark.form and other.joins(tokens[at + 3]):
+        return None  # 22-11-2025
+    falling = int(one.text) >= int(other.text) and len(one.text) <= 2 and not match_phrase(tokens, at, one.table.idioms)
     if not (falling or mark.form == ":" or context.near_score_word(tokens, at)):
         return None
     text = source.text[one.start : other.stop]
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
 
 
-def _ticker(source: _Text, at: int) -> _Found | None:
+def _ticker(source: _Text, at: int) -> Found | None:
     mention = ticker(source.text, source.tokens, at)
     return (mention, at + 1) if mention is not None else None
 
 
-def _listed(source: _Text, at: int) -> _Found | None:
+def _listed(source: _Text, at: int) -> Found | None:
     """A small number among nothing but numbers, of which no word says anything: the 3 of "1, 2, 3, 4, 5"."""
     tokens, token = source.tokens, source.tokens[at]
     near = tokens[max(at - LISTED_REACH, 0) : at + 1 + LISTED_REACH]
@@ -153,10 +166,12 @@ def _listed(source: _Text, at: int) -> _Found | None:
     return NumberMention(token.start, token.stop, token.text, value, value, "eq", "number"), at + 1
 
 
-def _amount(source: _Text, at: int) -> _Found | None:
+def _amount(source: _Text, at: int) -> Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
     value = (value and _share(source.tokens, value)) or value
+    if value is not None and (size := _idiom(source.tokens, value)):
+        return None, at + size
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
     other = _range_end(source, value)
@@ -164,6 +179,14 @@ def _amount(source: _Text, at: int) -> _Found | None:
     mention = _mention(source, value, other, said)
     mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
     return mention, _token_behind(source.tokens, said.next, mention.stop)
+
+
+def _idiom(tokens: Sequence[Token], value: Value) -> int:
+    """The size of a phrase that holds the number and means none: 24/7, 十分; 0 where none does."""
+    if value.next > value.first + 1 or value.first + 1 >= len(tokens):
+        return 0
+    size = match_phrase(tokens, value.first, tokens[value.first].table.idioms)
+    return size if size > 1 else 0
 
 
 def _token_behind(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -205,7 +228,10 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     after = tokens[value.next] if value.next < len(tokens) and tokens[value.next].sentence == token.sentence else None
     if after is not None and after.form in table.shares and _share(tokens, value):
         return False
-    return before in table.not_one_before or after is None or after.kind != "word" or after.form in table.not_one_after
+    if before in table.not_one_before:
+        counted = context.unit_after(tokens, value.next, reach=1) if after is not None else None
+        return counted is None or counted[0] not in context.COUNTED  # "ще одна", but "ще одна людина"
+    return after is None or after.kind != "word" or after.form in table.not_one_after
 
 
 def _joiners(tokens: Sequence[Token], value: Value) -> int:
@@ -225,14 +251,14 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     if value.next > value.first + 1 or _is_all(tokens, value):
         return False
     token, before = tokens[value.first], tokens[value.first - 1].form if value.first else ""
-    if match_phrase(tokens, value.first, token.table.idioms):
-        return True
     if token.kind == "word" and script_of(token.text[0]) in SPACELESS:
         unit = context.unit_after(tokens, value.next, reach=1)  # 三 in 三人, not in 三星
         article = token.form in token.table.ones
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
-        return True
+        after = tokens[value.next] if value.next < len(tokens) else None
+        noun = after is not None and after.kind == "word" and after.sentence == token.sentence
+        return not (noun and after is not None and after.form not in token.table.not_ordinal_after)
     if token.form not in token.table.doubtful:
         return False
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
@@ -250,25 +276,29 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None
+    if word and opener is not None and context.tells_change(tokens, value.first - 1):
+        return None  # "rose from 5 to 7"
     sign = tokens[at + 1].kind == "symbol" and tokens[at + 1].form in tokens[at + 1].table.currencies
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
     if other is None or other.kind != value.kind:
         return None
     low = value.low * other.scaled if value.scaled == 1 and value.low < other.low / other.scaled else value.low
-    return replace(other, first=value.first, low=low) if low < other.low else None
+    return other._replace(first=value.first, low=low) if low < other.low else None
 
 
-_RULES: dict[str, tuple[Callable[[_Text, int], _Found | None], ...]] = {
-    "word": (_identifier, _date, _amount),
+_RULES: dict[str, tuple[_Rule, ...]] = {
     "digits": (_listed, _identifier, _score, _ticker, _date, _amount),
     "symbol": (_identifier, _amount),
 }
 """By the kind of the first token, in order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""
+_RULES_OF_WORDS: dict[tuple[bool, ...], tuple[_Rule, ...]] = {
+    may: (_identifier, *compress((_relative, _date, _amount), may)) for may in product((False, True), repeat=3)
+}
+"""By what may begin with a word, as `Beginning` has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What the words beside a number say of it; `start` and `stop` take in a currency or per cent sign."""
 
     kind: str
@@ -300,20 +330,25 @@ def _said(source: _Text, value: Value, last: Value) -> _Said:
     if money := context.currency_after(tokens, after):
         return _Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
     if value.kind == "adjective":
-        unit = (compound_adjective(tokens[value.first]) or (0, None))[1]
-        return _Said(_kind_of_unit(unit or ""), unit, start, stop, after)
+        unit = (compound_adjective(tokens[value.first].table, tokens[value.first].form) or (0, None))[1]
+        age = unit in context.DURATIONS and context.counts_people(tokens, after)
+        return _Said("age" if age else _kind_of_unit(unit or ""), unit, start, stop, after)
     if value.kind == "multiplier":
         return _Said("number", "times", start, stop, after)
     if value.kind in ("ordinal", "fraction"):
         return _Said(value.kind, None, start, stop, after)
     if context.is_percent_before(tokens, value.first):
         return _Said("percent", "percent", tokens[value.first - 1].start, stop, after)
+    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
+    found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
+    unit, end = found or (None, after)
     if context.is_age(source.text, tokens, value.first, after):
-        return _Said("age", "year", start, stop, after)
-    found = context.unit_after(tokens, after) if after < len(tokens) else None
-    if found is None:
+        return _Said("age", unit if unit in context.DURATIONS and end <= after + 2 else "year", start, stop, after)
+    if unit is None:
         return _Said("number", None, start, stop, after)
-    unit, end = found
+    joined = end == after + 2 and tokens[after].form in "-‑"
+    if joined and unit in context.DURATIONS and context.counts_people(tokens, end):
+        return _Said("age", unit, start, stop, after)
     return _Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
 
 
@@ -329,7 +364,7 @@ def _kind_of_unit(unit: str) -> str:
         return "percent"
     if unit in context.DURATIONS:
         return "duration"
-    return "number" if unit in context.COUNTED else "measure"
+    return "number" if unit in context.COUNTED or unit == "times" else "measure"
 
 
 def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from bench.consistency.numbers.digits import read_number_in_digits, vulgar_fraction
+from bench.consistency.numbers.digits import read_number_in_digits
+from bench.consistency.numbers.forms import vulgar_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
+    TENS,
     THOUSAND,
     Value,
     is_scale,
@@ -23,7 +24,6 @@ from bench.consistency.numbers.values import (
 from bench.languages.table import NumberTable
 
 HALF = Decimal("0.5")
-TENS = range(20, 100, 10)
 _Part = tuple[Fraction, int]  # a part of one, and the token after it
 
 
@@ -34,7 +34,7 @@ def read_fraction(tokens: Sequence[Token], at: int) -> Value | None:
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Value | None:
-    if share := vulgar_fraction(tokens[at]):
+    if share := vulgar_fraction(tokens[at].text):
         return _value(at, at + 1, share)
     if tokens[at].kind != "word":
         return None
@@ -46,8 +46,8 @@ def _part_alone(tokens: Sequence[Token], at: int) -> Value | None:
     table = tokens[at].table
     if tokens[at].form not in table.fractions or touching(tokens, at + 1, "-‑"):
         return None  # "half-time"
-    if at and _is_ordinal(tokens[at - 1]):
-        return None  # the second half of a match, the fourth quarter
+    if at and (_is_ordinal(tokens[at - 1]) or _is_ordinal_in_digits(tokens, at - 1)):
+        return None  # the second half of a match, the 4th quarter
     value = _value(at, at + 1, Fraction(table.fractions[tokens[at].form]))
     if _scale_after(tokens, at + 1) and not _is_ordinal_too(tokens[at]):
         return value
@@ -80,7 +80,9 @@ def _denominator(tokens: Sequence[Token], at: int, count: Value) -> _Part | None
     table, form = tokens[at].table, tokens[at].form
     if form in table.fractions:
         fraction = Fraction(table.fractions[form])
-        certain = count.low > 1 or tokens[count.first].form not in table.indefinite or not _is_ordinal_too(tokens[at])
+        by = count.first > 0 and tokens[count.first - 1].form in table.part_after  # "shrank by a fifth"
+        one = by or tokens[count.first].form not in table.indefinite
+        certain = count.low > 1 or one or not _is_ordinal_too(tokens[at])
         return (fraction, at + 1) if fraction < 1 and (certain or _ends_part(tokens, at + 1)) else None
     if size := _suffixed_part(form, table):
         return Fraction(1, size), at + 1
@@ -119,7 +121,7 @@ def _read_between(tokens: Sequence[Token], first: int, stop: int) -> Value | Non
     """The number that takes all the tokens from `first` to before `stop`."""
     value = read_words(tokens[first:stop], 0) if first < stop else None
     fits = value is not None and value.next == stop - first and value.kind == "number"
-    return replace(value, first=first, next=stop) if value is not None and fits else None
+    return value._replace(first=first, next=stop) if value is not None and fits else None
 
 
 def _split(tokens: Sequence[Token], count: Value) -> tuple[Value, Value] | None:
@@ -138,7 +140,7 @@ def add_fraction(tokens: Sequence[Token], value: Value) -> Value:
     at = value.next
     if value.kind != "number" or at >= len(tokens) or tokens[at].sentence != tokens[value.first].sentence:
         return value
-    if share := vulgar_fraction(tokens[at]):
+    if share := vulgar_fraction(tokens[at].text):
         return _mixed(tokens, value, _value(at, at + 1, share))
     table = tokens[at].table
     if size := match_phrase(tokens, at, table.and_a_half):
@@ -191,7 +193,12 @@ def _ends_part(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _is_ordinal(token: Token) -> bool:
-    return token.form in token.table.ordinals or token.form in token.table.ordinal_suffixes
+    return token.form in token.table.ordinals
+
+
+def _is_ordinal_in_digits(tokens: Sequence[Token], at: int) -> bool:
+    suffix = at > 0 and tokens[at].form in tokens[at].table.ordinal_suffixes
+    return suffix and tokens[at - 1].joins(tokens[at])
 
 
 def _is_ordinal_too(token: Token) -> bool:

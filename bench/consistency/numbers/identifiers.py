@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bench.consistency.numbers.forms import ID_SIGNS
 from bench.consistency.numbers.lexer import Token
 
-ID_SIGNS = frozenset({"№", "#", "+"})
 ID_PREFIXES = ID_SIGNS | {"no", "nr"}
+MOST_GROUPS = 6  # of a telephone number
+SHORTEST_TELEPHONE = 7  # digits
 LETTERS_BEHIND = frozenset({"G", "D"})  # 5G, 3D; grams are written small
 
 
 def begins_code(tokens: Sequence[Token], at: int) -> bool:
-    """Is the word, with digits close behind it, the beginning of F-16, G7 or No. 12?"""
-    return tokens[at].joins(tokens[at + 1]) or tokens[at].form in ID_PREFIXES
+    """May the word, where digits follow it, begin F-16, G7 or No. 12?"""
+    close = at + 1 < len(tokens) and tokens[at].joins(tokens[at + 1])
+    return close or tokens[at].form in ID_PREFIXES
 
 
 def end_of_identifier(tokens: Sequence[Token], at: int) -> int | None:
@@ -22,13 +25,35 @@ def end_of_identifier(tokens: Sequence[Token], at: int) -> int | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     close = after is not None and token.joins(after)
     if token.kind == "digits":
-        return at + 2 if close and after is not None and after.text in LETTERS_BEHIND else None
+        behind = at + 2 if close and after is not None and after.text in LETTERS_BEHIND else None
+        return behind or (_end_of_telephone(tokens, at) if close else None)
     if token.kind == "word" and close and (end := _end_of_model(tokens, at)):
         return end
     if token.form in ID_PREFIXES and _is_number_sign(tokens, at):
         return _end_of_code(tokens, at + 1)
     phone = token.form == "+" and close and after is not None and after.kind == "digits"
     return _end_of_code(tokens, at + 1) if phone else None
+
+
+def _end_of_telephone(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind 555-0199, 067-123-45-67, (212) 555-0199; not behind a range or a date, 22-11-2025."""
+    groups = [tokens[at].text]
+    behind = at + 1
+    while behind + 1 < len(tokens) and len(groups) < MOST_GROUPS and _goes_on(tokens, behind):
+        groups.append(tokens[behind + 1].text)
+        behind += 2
+    area = len(groups) == 1 and tokens[at - 1].form == "(" and tokens[behind].form == ")" if at else False
+    if area and behind + 1 < len(tokens) and tokens[behind + 1].kind == "digits":
+        return _end_of_telephone(tokens, behind + 1)
+    nought = len(groups) == 2 and groups[1].startswith("0") and len(groups[1]) > 2
+    several = len(groups) > 2 and len(groups[1]) > 2 and len("".join(groups)) >= SHORTEST_TELEPHONE
+    return behind if nought or several else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Do a hyphen and digits stand here, close behind other digits?"""
+    hyphen = tokens[at].form in "-‑" and tokens[at - 1].joins(tokens[at])
+    return hyphen and tokens[at].joins(tokens[at + 1]) and tokens[at + 1].text.isdecimal()
 
 
 def _end_of_model(tokens: Sequence[Token], at: int) -> int | None:

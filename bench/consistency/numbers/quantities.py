@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
 from bench.consistency.numbers.digits import LONGEST_NUMBER, read_number_in_digits
+from bench.consistency.numbers.forms import ROMAN, compound_ordinal
 from bench.consistency.numbers.fractions import add_fraction, read_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
-    ROMAN,
     Value,
-    compound_ordinal,
     is_scale,
     match_phrase,
     read_words,
@@ -38,7 +36,7 @@ def _after_prefix(tokens: Sequence[Token], at: int) -> Value | None:
     if after >= len(tokens) or not tokens[at].joins(tokens[after]):
         return None
     value = _part_of(tokens, after) or _whole(tokens, after)
-    return replace(value, first=at, kind="ordinal") if value and value.kind == "number" else None
+    return value._replace(first=at, kind="ordinal") if value and value.kind == "number" else None
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> Value | None:
@@ -145,7 +143,9 @@ def _spoken_digits(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 def _tenths(token: Token) -> Decimal | None:
     """Ten for "десятых", ten thousand for "десятитысячных"."""
-    size: Fraction | int | Decimal | None = token.table.ordinals.get(token.form) or compound_ordinal(token)
+    size: Fraction | int | Decimal | None = token.table.ordinals.get(token.form) or compound_ordinal(
+        token.table, token.form
+    )
     if size is None and token.form in token.table.fractions:
         size = 1 / Fraction(token.table.fractions[token.form])
     return Decimal(int(size)) if size in TENTHS else None

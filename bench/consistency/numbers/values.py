@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-import regex
-
+from bench.consistency.numbers.forms import compound_ordinal, in_one_word
 from bench.consistency.numbers.lexer import Token, Tokens
 from bench.languages.spelled import Lexicon, Reading
 from bench.languages.table import NumberTable
 
+SHORTEST_STEM = 3  # letters, of a word that takes endings
 SHORTEST_SCALE = 3  # letters of a scale that may take an ending
 LONGEST_ENDING = 4
 USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
-SHORTEST_STEM = 3  # letters, of a word that takes endings
 HUNDRED, THOUSAND = 100, 1000
-ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+TENS = range(20, 100, 10)
 _BEGINNINGS: dict[int, tuple[Collection[str], frozenset[str]]] = {}
 
 Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value and the tokens it takes: `first` to before `next`. `high` differs from `low` for vague amounts."""
 
     first: int
@@ -39,58 +36,29 @@ class Value:
     scaled: Decimal = Decimal(1)
 
 
-@lru_cache(maxsize=65536)
-def is_number_word(table: NumberTable, form: str) -> bool:
-    """Can a number or date begin with this word?"""
-    return table.lexicon.may_start(form) or _begins_otherwise(table, form)
-
-
-@lru_cache(maxsize=65536)
-def first_look(table: NumberTable, form: str) -> bool:
-    """Can a number or date begin with this word, which is more than what joins their parts ("and")?"""
-    return _begins_otherwise(table, form) or (table.lexicon.may_start(form) and not table.lexicon.only_joins(form))
-
-
-def _begins_otherwise(table: NumberTable, form: str) -> bool:
-    """Can anything but a number word of the lexicon begin so?"""
-    dates = (table.turns, table.periods, table.months, table.day_words, table.month_words, table.year_before)
-    singles = (*dates, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes)
-    if any(form in table_ for table_ in singles) or ROMAN.fullmatch(form.upper()):
-        return True
-    stems = (*table.compound_ordinals, *table.compound_units)
-    if form in _first_words(table) or any(form.find(stem) > 0 for stem in stems):
-        return True
-    return table.lexicon.compound and any(form.startswith(sign) for sign in table.minus)
-
-
-@lru_cache(maxsize=256)
-def _first_words(table: NumberTable) -> frozenset[str]:
-    return frozenset(
-        phrase.split()[0] for phrases in (table.dozens, table.none_of, table.relatives) for phrase in phrases
-    )
-
-
 def by_stem(table: Mapping[str, Meaning], form: str) -> Meaning | None:
     """What a table says of the longest stem that a word begins with; stems end in a hyphen: "dollar-"."""
     stems = (f"{form[:size]}-" for size in range(len(form), SHORTEST_STEM - 1, -1))
     return next((table[stem] for stem in stems if stem in table), None)
 
 
-def _beginnings(phrases: Collection[str]) -> frozenset[str]:
+def _first_words(phrases: Collection[str]) -> frozenset[str]:
     """The first words of the phrases of a table. Tables stay, so one is known by its identity."""
-    known = _BEGINNINGS.get(id(phrases))
-    if known is None:
-        known = _BEGINNINGS[id(phrases)] = (phrases, frozenset(phrase.split()[0] for phrase in phrases))
-    return known[1]
+    words = frozenset(phrase.split()[0] for phrase in phrases)
+    _BEGINNINGS[id(phrases)] = (phrases, words)
+    return words
 
 
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:
     """How many tokens from `at` on make the longest phrase of the table; 0 if none does."""
-    if not phrases or at >= len(tokens) or tokens[at].form not in _beginnings(phrases):
+    if not phrases or at >= len(tokens):
         return 0
-    sentence, phrase, longest = tokens[at].sentence, tokens[at].form, int(tokens[at].form in phrases)
+    known, token = _BEGINNINGS.get(id(phrases)), tokens[at]
+    if token.form not in (known[1] if known else _first_words(phrases)):
+        return 0
+    phrase, longest = token.form, int(token.form in phrases)
     for following in range(at + 1, min(at + PHRASE_WORDS, len(tokens))):
-        if tokens[following].sentence != sentence:
+        if tokens[following].sentence != token.sentence:
             break
         phrase = f"{phrase} {tokens[following].form}"
         longest = following + 1 - at if phrase in phrases else longest
@@ -110,7 +78,7 @@ def read_words(tokens: Sequence[Token], at: int) -> Value | None:
 def _read_words(tokens: Sequence[Token], at: int) -> Value | None:
     if tokens[at].form in tokens[at].table.indefinite and is_scale(tokens, at + 1):
         value = _number_of_words(tokens, at + 1)  # "a hundred"
-        return replace(value, first=at) if value else None
+        return value._replace(first=at) if value else None
     return _number_of_words(tokens, at)
 
 
@@ -121,21 +89,11 @@ def _number_of_words(tokens: Sequence[Token], at: int) -> Value | None:
 def _one_word(tokens: Sequence[Token], at: int) -> Value | None:
     """What is written together: "двадцятитисячний", "четырёхдневный", "eksibeş"."""
     token = tokens[at]
-    number, kind = _in_one_word(token.table, token.form)
+    number, kind = in_one_word(token.table, token.form)
     if number is None:
         return None
     value = Value(at, at + 1, number, number, kind)
     return _with_smaller_ordinal(tokens, value) if kind == "ordinal" else value
-
-
-@lru_cache(maxsize=65536)
-def _in_one_word(table: NumberTable, form: str) -> tuple[Decimal | None, str]:
-    """The value and kind of a number written together; None where the word is none."""
-    if compound := _compound_ordinal(table, form):
-        return compound, "ordinal"
-    if adjective := _compound_adjective(table, form):
-        return adjective[0], "adjective"
-    return _written_together(form, table) if table.lexicon.compound else None, "number"
 
 
 def _several_words(tokens: Sequence[Token], at: int, commas: bool = True) -> Value | None:
@@ -181,9 +139,10 @@ def _with_smaller_ordinal(tokens: Sequence[Token], value: Value) -> Value:
 
 def _with_compound_ordinal(tokens: Sequence[Token], value: Value) -> Value:
     """Пять миллионов стотридцатипятитысячный."""
-    if not tokens[value.first].table.compound_ordinals or not touching_words(tokens, value.next):
+    table = tokens[value.first].table
+    if not table.compound_ordinals or not touching_words(tokens, value.next):
         return value
-    rest = compound_ordinal(tokens[value.next])
+    rest = compound_ordinal(table, tokens[value.next].form)
     if rest is None or value.low % _power_above(rest):
         return value
     return Value(value.first, value.next + 1, value.low + rest, value.low + rest, "ordinal")
@@ -196,64 +155,6 @@ def touching_words(tokens: Sequence[Token], at: int) -> bool:
 
 def _power_above(number: Decimal) -> Decimal:
     return Decimal(10) ** len(str(int(number)))
-
-
-@lru_cache(maxsize=65536)
-def _written_together(form: str, table: NumberTable) -> Decimal | None:
-    """Turkish eksibeş, birvirgülyirmi: a sign or a point within one word."""
-    for sign in table.minus:
-        if form.startswith(sign) and (value := _whole(form.removeprefix(sign), table)) is not None:
-            return -value
-    for point in table.points:
-        before, _, after = form.partition(point)
-        whole, below = (_integer(part, table) for part in (before, after))
-        if whole is not None and below is not None:
-            return Decimal(f"{whole}.{below}")
-    return None
-
-
-def _whole(form: str, table: NumberTable) -> Decimal | None:
-    number = _integer(form, table)
-    return Decimal(number) if number is not None else _written_together(form, table) if form else None
-
-
-def _integer(form: str, table: NumberTable) -> int | None:
-    reading = table.lexicon.read(form) if form else None
-    return reading.value if reading and reading.end == len(form) and not reading.ordinal else None
-
-
-def compound_ordinal(token: Token) -> Decimal | None:
-    """стотридцатипятитысячный: the multiplier in the genitive, then the ordinal of a scale, in one word."""
-    return _compound_ordinal(token.table, token.form)
-
-
-@lru_cache(maxsize=65536)
-def _compound_ordinal(table: NumberTable, form: str) -> Decimal | None:
-    for stem, scale in table.compound_ordinals.items():
-        at = form.find(stem, 1)
-        if at > 0 and (reading := prefixes(table.lexicon).read(form[:at])) and reading.end == at:
-            return Decimal(reading.value * scale)
-    return None
-
-
-def compound_adjective(token: Token) -> tuple[Decimal, str] | None:
-    """The value and unit of "четырёхдневный", "п'ятикратний"."""
-    return _compound_adjective(token.table, token.form)
-
-
-@lru_cache(maxsize=65536)
-def _compound_adjective(table: NumberTable, form: str) -> tuple[Decimal, str] | None:
-    for stem, unit in table.compound_units.items():
-        at = form.find(stem, 1)
-        if at > 0 and (reading := prefixes(table.lexicon).read(form[:at])) and reading.end == at:
-            return Decimal(reading.value), unit
-    return None
-
-
-@lru_cache(maxsize=64)
-def prefixes(lexicon: Lexicon) -> Lexicon:
-    """The same atoms, written together."""
-    return Lexicon(atoms=lexicon.atoms, compound=True)
 
 
 def _run_of_words(tokens: Sequence[Token], at: int, commas: bool, longest: int) -> tuple[str, dict[int, int]]:
@@ -274,8 +175,9 @@ def _run_of_words(tokens: Sequence[Token], at: int, commas: bool, longest: int) 
 def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     """The word that goes on after a token, over a space or hyphen, and what stands for the gap."""
     token, following = tokens[at], at + 1
-    if touching(tokens, following, "-‑") and touching(tokens, following + 1):
-        following += 1
+    if following + 1 < len(tokens) and tokens[following].form in "-‑":
+        joined = touching(tokens, following) and touching(tokens, following + 1)
+        following += int(joined or _is_tens_and_units(token, tokens[following + 1]))
     if following >= len(tokens):
         return "", None
     after = tokens[following]
@@ -284,6 +186,12 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     if not _may_go_on(token.table.lexicon, after.form):
         return "", None
     return ("" if token.stop == after.start else " "), following
+
+
+def _is_tens_and_units(one: Token, other: Token) -> bool:
+    """Are these the twenty and the five of "twenty - five"?"""
+    tens, units = one.table.cardinals.get(one.form, 0), other.table.cardinals.get(other.form, 0)
+    return tens in TENS and 0 < units < TENS.start // 2
 
 
 def _over_comma(tokens: Sequence[Token], at: int) -> int | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
 from bench.languages.paradigms import forms, phrases, units
 from bench.languages.table import NumberTable
 
-_ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 NUMBERS = NumberTable(
     cardinals=forms(
@@ -36,6 +36,11 @@ NUMBERS = NumberTable(
     ),
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     not_ordinal_before=frozenset("a per split one two three at".split()),
+    not_ordinal_after=frozenset(
+        "and or but later before after ago to in of for from at on as that when while then than he she they i "
+        "it".split()
+    ),
+    part_after=frozenset({"by"}),
     fractions={
         "half": "1/2", "halves": "1/2", "third": "1/3", "thirds": "1/3", "quarter": "1/4", "quarters": "1/4",
         "fourth": "1/4", "fourths": "1/4", "fifth": "1/5", "fifths": "1/5", "sixth": "1/6", "sixths": "1/6",
@@ -50,14 +55,19 @@ NUMBERS = NumberTable(
     and_a_half={"and a half": "1/2", "and a quarter": "1/4"},
     dozens={
         "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999),
-        "tens of thousands": (20000, 99999), "hundreds of thousands": (200000, 999999),
         "millions": (2 * 10**6, 10**9 - 1), "billions": (2 * 10**9, 10**12 - 1),
+        "trillions": (2 * 10**12, 10**15 - 1),
+        **{f"tens of {name}s": (20 * size, 100 * size - 1) for name, size in _ROUND.items()},
+        **{f"dozens of {name}s": (24 * size, 100 * size - 1) for name, size in _ROUND.items()},
+        **{f"hundreds of {name}s": (200 * size, 1000 * size - 1) for name, size in _ROUND.items()},
         "several dozen": (24, 99), "a few dozen": (24, 99),
         **{f"several {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
         **{f"a few {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
         **{f"a couple {of}{name}": (2 * size, 2 * size) for of in ("", "of ") for name, size in _ROUND.items()},
         "a couple of dozen": (24, 24), "a couple dozen": (24, 24),
     },
+    idioms={"24 / 7": "always", "50 - 50": "evenly", "50 / 50": "evenly", "fifty - fifty": "evenly"},
+    named_days=NAMED_DAYS,
     connectors=frozenset({"and"}),
     multipliers={"twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "tenfold": 10},
     none_of={"not a single": 0},
@@ -91,11 +101,14 @@ NUMBERS = NumberTable(
             "person": "person people man men woman women child children boy girl prisoner prisoners detainee inmate "
             "hostage captive citizen civilian soldier troop troops fighter migrant refugee victim "
             "individual official resident worker employee student voter patient passenger member leader activist "
-            "journalist protester demonstrator lawyer candidate laureate",
+            "journalist protester demonstrator lawyer candidate laureate visitor customer sailor "
+            "spectator adult teenager baby infant toddler survivor applicant resident user viewer attendee "
+            "commuter tourist",
             "percent": "percent per-cent pct",
             "point": "percentage-point percentage-points pp",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
             "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades",
+            "times": "times",
             "century": "century centuries",
             "km": "kilometre kilometer kilometres kilometers", "m": "metre meter metres meters",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
@@ -103,18 +116,21 @@ NUMBERS = NumberTable(
         }
     ),
     currencies=CURRENCY_SYMBOLS | units(
-        {"USD": "dollar dollars", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
+        {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
     ),
     age_before=frozenset({"aged", "age"}),
-    age_stems=("year-old", "year old", "years old", "years-old"),
+    age_stems=tuple(
+        f"{unit}{gap}old" for unit in ("year", "month", "week", "day", "hour") for gap in ("-", " ", "s ", "s-")
+    ),
     before=phrases(
         {
             "ge": "at least | no less than | not less than | no fewer than | not fewer than | a minimum of",
             "gt": "over | more than | well over | well more than | above | exceeding | greater than | upwards of"
-            " | in excess of | just over | slightly over | slightly more than",
+            " | in excess of | just over | slightly over | slightly more than"
+            " | older than | topped | topping | exceeds | exceeded | surpassed",
             "le": "at most | no more than | not more than | up to | as many as | a maximum of | maximum",
-            "lt": "under | less than | fewer than | below | just under",
+            "lt": "under | less than | fewer than | below | just under | younger than",
             "approx": "about | around | roughly | approximately | nearly | almost | some | circa | close to"
             " | an estimated | near | or so",
         }
@@ -122,10 +138,15 @@ NUMBERS = NumberTable(
     after=phrases({"ge": "or more | or above | and over | and more | plus", "le": "or less | or fewer | or under",
                    "approx": "or so"}),
     limits=frozenset(),
-    change_stems=(),
+    change_stems=tuple(
+        "rose rise rising fell fall grew grow increas decreas climb drop declin jump surg slid cut rais reduc soar "
+        "plung shr widen narrow slow".split()
+    ),
+    change_from=frozenset({"from"}),
     range_words=frozenset({"to", "through"}),
     between={"between": "and"},
-    score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game".split()),
+    score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game "
+        "passed approved rejected voted vote votes ruling".split()),
     implied=forms(
         {
             1: "initial- opening opener debut- inaugural maiden sole single early premier-",

@@ -46,3 +46,6 @@ VIEWS = frozenset(
     "visninger görüntülenme vizualizări megtekintés".split()
 )
 """What a page counts of its readers."""
+
+NAMED_DAYS = {"9 / 11": "--09-11"}
+"""Days that are known by their figures in every language."""

@@ -109,6 +109,39 @@ def test_never_raises_and_spans_match_without_overlap(text: str) -> None:
     assert all(one.stop <= other.start for one, other in pairwise(mentions))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # days and idioms in figures
+        ("en", "After the 9/11 attacks", ["--09-11"]),
+        ("en", "9/11 of the votes", ["eq:0.8181818181818181818181818182:fraction"]),
+        ("en", "open 24/7, a 50-50 chance, a fifty-fifty split", []),
+        ("en", "the home side won 50-48", ["eq::score"]),
+        ("uk", "шанси 50 на 50, працює 24/7", []),
+        # telephone numbers
+        ("en", "call 555-0199 or 212-555-0199 or (212) 555-0199", []),
+        ("uk", "телефон 067-123-45-67", []),
+        ("en", "on 22-11-2025, 120-150 people", ["2025-11-22", "range:120..150:person"]),
+        # amounts
+        ("en", "twenty - five people", ["eq:25:person"]),
+        ("en", "twenty - thirty people", ["range:20..30:person"]),
+        ("en", "20 bucks", ["eq:20:USD"]),
+        ("en", "billions of dollars", ["vague:2000000000..999999999999:USD"]),
+        ("en", "tens of millions of people", ["vague:20000000..99999999:person"]),
+        ("en", "several trillion", ["vague:2000000000000..9999999999999:number"]),
+        # the unit of an age
+        ("en", "an 18-month-old girl, six weeks old", ["eq:18:month", "eq:6:week"]),
+        ("en", "aged 18 to 58 months, aged 7", ["range:18..58:month", "eq:7:year"]),
+        ("uk", "віком 3 тижні", ["eq:3:week"]),
+        ("uk", "дітям від 18 до 58 місяців", ["range:18..58:month"]),
+        ("ru", "в возрасте от 18 до 58 месяцев", ["range:18..58:month"]),
+        ("ru", "ребёнок в возрасте 6 месяцев", ["eq:6:month"]),
+    ],
+)
+def test_idioms_telephones_and_the_unit_of_an_age(language: str, text: str, expected: list[str]) -> None:
+    assert normal_forms(text, language) == expected
+
+
 def calls_of(text: str, language: str | None) -> int:
     """How many functions are called, ours and those of libraries, to read a text."""
     count = 0

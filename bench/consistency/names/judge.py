@@ -12,8 +12,9 @@ from bench.consistency.names.index import Finding, NameIndex
 from bench.consistency.names.inflection import bases, name_readings, nominative_bases, script_of_word
 from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
+from bench.consistency.names.person import Comparison, Name, Relation, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
+from bench.consistency.names.spelled import compare_mentions, near_exact
 from bench.languages import refusal, tier
 from bench.records import Evidence, Span, Verdict
 from bench.text.tokens import words
@@ -198,8 +199,7 @@ def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> Finding | 
     if mention.entity is None or mention.type in ("PER", "DEM") or len(name.words) != 1:
         return None
     for each in _near(name, source):
-        other = parse(each.text)
-        if each.entity is None and compare(name, other).relation in (Relation.SAME, Relation.BARE_LEFT):
+        if each.entity is None and compare_mentions(mention, each).relation in (Relation.SAME, Relation.BARE_LEFT):
             return Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, each.text), each.span())
     return None
 
@@ -215,7 +215,7 @@ def _by_parts(mention: NameMention, source: NameIndex) -> Finding | None:
     for each in _near(name, source):
         if not _comparable(mention, each):
             continue
-        result = compare(name, parse(each.text))
+        result = compare_mentions(mention, each)
         clash = _is_no_person_clash(result, mention, each) or _differ_by_word(mention, each)
         if result.relation in _RANKS and not clash:
             found.append((_RANKS.index(result.relation), -result.score, result, each))
@@ -325,12 +325,17 @@ def _by_capital(mention: NameMention, source: NameIndex) -> Finding | None:
         return None
     for key in sorted(sound_keys(name.family)):
         for span in source.capitalised().get(key, ()):
-            if compare_words(name.family, plain(span.text)) >= 0.5:
+            if _is_capital_of(mention, name.family, plain(span.text), source):
                 verdict = Verdict.PARTIAL if name.given else Verdict.SUPPORTED
                 return Finding(
                     verdict, "bare_source" if name.given else _reason_of_likeness(mention.text, span.text), span
                 )
     return None
+
+
+def _is_capital_of(mention: NameMention, word: str, other: str, source: NameIndex) -> bool:
+    alike = compare_words(word, other) >= 0.5
+    return alike and (_is_across(mention, source) or near_exact(word, other))
 
 
 def _by_ignorance(mention: NameMention, source: NameIndex) -> Finding | None:

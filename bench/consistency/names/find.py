@@ -30,7 +30,9 @@ from bench.languages import refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
 
-_ROMAN = regex.compile("[IVXLCІХ]{2,}")
+_ROMAN = regex.compile(
+    "(?=..)L?(?:[XХ]L|[XХ]{0,3})(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})"
+)  # to LXXXIX, with Cyrillic letters too
 _LONGEST_RUN = 12
 _SAMPLE = 1000  # characters that tell a text's script
 _SYLLABLE = 6  # letters

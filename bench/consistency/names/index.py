@@ -53,6 +53,7 @@ class NameIndex:
     _initials: dict[str, NameMention] | None = None
     _small: dict[str, Span] | None = None
     _surnames: frozenset[str] | None = None
+    _vocabulary: frozenset[str] | None = None
 
     @classmethod
     def build(
@@ -108,6 +109,13 @@ class NameIndex:
             spans = [span for span in tokenize(self.text) if span.text.islower()]
             self._small = {base: span for span in spans for base in bases(plain(span.text))}
         return self._small
+
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words of the article, and the nominatives that they may be forms of."""
+        if self._vocabulary is None:
+            folded = {plain(word) for word in words(self.text)}
+            self._vocabulary = frozenset().union(*map(bases, folded))
+        return self._vocabulary
 
     def _add(self, mention: NameMention, repeated: bool) -> None:
         if repeated:  # the first mention of a form stands for all of it

@@ -14,15 +14,20 @@ from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
-from bench.consistency.names.spelled import compare_mentions, near_exact
+from bench.consistency.names.spelled import (
+    compare_mentions,
+    differ_by_word,
+    is_inflection,
+    near_exact,
+    of_one_language,
+    reason_of_likeness,
+    telling_words,
+)  # fmt: skip
 from bench.languages import refusal, tier
 from bench.records import Evidence, Span, Verdict
-from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
 _SHORT_WORD = 4
-_LONG_NAME = 3  # words from which one that differs makes another name
-_ALIKE = 0.3  # likeness of words that may be two spellings of one
 _NEAR = 0.4  # score of family names that one can take for the same
 _UNCASED = "DE"  # tiers: a finder tells where their names stand, not how another script spells them
 _MOST_FINDINGS = 65536  # that are kept of one article
@@ -105,7 +110,7 @@ def _by_entity(mention: NameMention, source: NameIndex) -> Finding | None:
     exact = [each for each in found if each.text == mention.text]
     if exact:
         return Finding(Verdict.SUPPORTED, "exact", exact[0].span())
-    alike = [each for each in found if _is_inflection(mention.text, each.text)]
+    alike = [each for each in found if is_inflection(mention.text, each.text)]
     return Finding(Verdict.SUPPORTED, "inflected" if alike else "entity", (alike or found)[0].span())
 
 
@@ -118,14 +123,6 @@ def _by_bare_entity(mention: NameMention, source: NameIndex) -> Finding | None:
     """The person is known, and the article has the surname alone."""
     found = source.by_entity.get(mention.entity or "")
     return Finding(Verdict.PARTIAL, "bare_source", found[0].span()) if found else None
-
-
-@lru_cache(maxsize=16384)
-def _is_inflection(a: str, b: str) -> bool:
-    left, right = words(a), words(b)
-    return len(left) == len(right) and all(
-        not bases(plain(x)).isdisjoint(bases(plain(y))) for x, y in zip(left, right, strict=True)
-    )
 
 
 def _by_metonymy(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -146,6 +143,8 @@ def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
             return Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
     if full := source.by_initials().get(name.family):
         return Finding(Verdict.SUPPORTED, "acronym", full.span())
+    if found := _verbatim(mention, source):
+        return found
     if mention.entity is None and _is_across(mention, source):
         return Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
     return Finding(Verdict.UNSUPPORTED, "absent")
@@ -200,7 +199,7 @@ def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> Finding | 
         return None
     for each in _near(name, source):
         if each.entity is None and compare_mentions(mention, each).relation in (Relation.SAME, Relation.BARE_LEFT):
-            return Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, each.text), each.span())
+            return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, each.text), each.span())
     return None
 
 
@@ -216,12 +215,12 @@ def _by_parts(mention: NameMention, source: NameIndex) -> Finding | None:
         if not _comparable(mention, each):
             continue
         result = compare_mentions(mention, each)
-        clash = _is_no_person_clash(result, mention, each) or _differ_by_word(mention, each)
-        if result.relation in _RANKS and not clash:
+        clash = _is_no_person_clash(result, mention, each) or differ_by_word(mention, each)
+        if result.relation in _RANKS and not clash and not _adds_word(result, mention, each, source):
             found.append((_RANKS.index(result.relation), -result.score, result, each))
     if not found:
         return None
-    _, _, result, other = _clash_of_gender(found) or min(found, key=lambda each: each[:2])
+    _, _, result, other = _clash_of_gender(found) or _clash_of_family(found) or min(found, key=lambda each: each[:2])
     return _finding(result, mention, other)
 
 
@@ -230,6 +229,13 @@ def _clash_of_gender(found: _Ranked) -> _Candidate | None:
     full = [each for each in found if parse(each[3].text).given]
     others = [each for each in full if each[2].relation is Relation.OTHER_GENDER]
     return others[0] if others and len(others) == len(full) else None
+
+
+def _clash_of_family(found: _Ranked) -> _Candidate | None:
+    """A full name that shares a bare given name alone is judged by whose that is: "Bob", who is Bob Ross."""
+    others = [each for each in found if each[2].relation is Relation.OTHER_FAMILY]
+    bare = [each for each in found if each[2].relation is Relation.GIVEN_ONLY and is_given_name(plain(each[3].text))]
+    return others[0] if others and bare and len(others) + len(bare) == len(found) else None
 
 
 _RANKS = (
@@ -248,16 +254,13 @@ def _comparable(mention: NameMention, other: NameMention) -> bool:
     return other.entity is None or other.type in ("PER", "ORG") or mention.type == "MISC"
 
 
-def _differ_by_word(mention: NameMention, other: NameMention) -> bool:
-    """Has each of two long names a word that the other has not: "James Webb Space Telescope", "James Gunn …"?"""
-    ours, theirs = parse(mention.text).words, parse(other.text).words
-    if min(len(ours), len(theirs)) < _LONG_NAME or mention.language != other.language:
+def _adds_word(result: Comparison, mention: NameMention, other: NameMention, source: NameIndex) -> bool:
+    """Has a name of no person a telling word more that is nowhere in the article: "Technical Support", "Support"?"""
+    partial = result.relation in (Relation.BARE_RIGHT, Relation.GIVEN_ONLY)
+    if not partial or {mention.type, other.type} <= _PERSONAL or not of_one_language(mention, other):
         return False
-    return _has_more(ours, theirs) and _has_more(theirs, ours)
-
-
-def _has_more(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    return any(len(word) > 1 and all(compare_words(word, other) < _ALIKE for other in theirs) for word in ours)
+    more = telling_words(mention, set(parse(other.text).words))
+    return any(bases(word).isdisjoint(source.vocabulary()) for word in more)
 
 
 def _is_no_person_clash(result: Comparison, mention: NameMention, other: NameMention) -> bool:
@@ -269,7 +272,7 @@ def _is_no_person_clash(result: Comparison, mention: NameMention, other: NameMen
 def _finding(result: Comparison, mention: NameMention, other: NameMention) -> Finding:
     where = other.span()
     if result.relation is Relation.SAME:
-        return Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, other.text), where)
+        return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, other.text), where)
     if result.relation is Relation.BARE_LEFT:
         return Finding(Verdict.SUPPORTED, "surname", where)
     if result.relation is Relation.GIVEN_ONLY:
@@ -290,14 +293,6 @@ _CLASHES = {
 }
 
 
-def _reason_of_likeness(a: str, b: str) -> str:
-    if a == b:
-        return "exact"
-    if _is_inflection(a, b):
-        return "inflected"
-    return "spelled" if script_of_word(a) == script_of_word(b) else "transliterated"
-
-
 def _by_words(mention: NameMention, source: NameIndex) -> Finding | None:
     """All words of a longer name stand in one name of the article: "Labor Department", "Department of Labor"."""
     parts = parse(mention.text).words
@@ -311,11 +306,13 @@ def _by_words(mention: NameMention, source: NameIndex) -> Finding | None:
 
 def _verbatim(mention: NameMention, source: NameIndex) -> Finding | None:
     """The very words stand in the article, whether or not they were found to be a name there."""
-    start = source.text.find(mention.text)
-    stop = start + len(mention.text)
-    if start < 0 or source.text[start - 1 : start].isalpha() or source.text[stop : stop + 1].isalpha():
-        return None
-    return Finding(Verdict.SUPPORTED, "exact", Span(start, stop, mention.text))
+    text, start = source.text, source.text.find(mention.text)
+    while start >= 0:
+        stop = start + len(mention.text)
+        if not (text[start - 1 : start].isalpha() or text[stop : stop + 1].isalpha()):
+            return Finding(Verdict.SUPPORTED, "exact", Span(start, stop, mention.text))
+        start = text.find(mention.text, stop)
+    return None
 
 
 def _by_capital(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -328,7 +325,7 @@ def _by_capital(mention: NameMention, source: NameIndex) -> Finding | None:
             if _is_capital_of(mention, name.family, plain(span.text), source):
                 verdict = Verdict.PARTIAL if name.given else Verdict.SUPPORTED
                 return Finding(
-                    verdict, "bare_source" if name.given else _reason_of_likeness(mention.text, span.text), span
+                    verdict, "bare_source" if name.given else reason_of_likeness(mention.text, span.text), span
                 )
     return None
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.local import common_beginning
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse
 from bench.consistency.names.sound import similarity
+from bench.consistency.names.tokens import table_of
+from bench.text.tokens import words
 
+_LONG_NAME = 3  # words from which one that differs makes another name
+_ALIKE = 0.3  # likeness of words that may be two spellings of one
 _ENDING = 2  # letters in which transcriptions of one name differ: "Lukashenko", "Lukashenka"
 _LONG = 9  # letters of a word from which two edits leave it the same
 _EDITS = 2
@@ -46,6 +52,24 @@ def _held_to_spelling(a: Name, b: Name, found: Comparison) -> Comparison:
     return Comparison(Relation.OTHER_GIVEN if other_given else Relation.DIFFERENT, found.score)
 
 
+def differ_by_word(mention: NameMention, other: NameMention) -> bool:
+    """Has each of two long names a word that the other has not: "James Webb Space Telescope", "James Gunn …"?"""
+    ours, theirs = parse(mention.text).words, parse(other.text).words
+    if min(len(ours), len(theirs)) < _LONG_NAME or mention.language != other.language:
+        return False
+    return _has_more(ours, theirs) and _has_more(theirs, ours)
+
+
+def _has_more(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return any(len(word) > 1 and all(compare_words(word, other) < _ALIKE for other in theirs) for word in ours)
+
+
+def telling_words(mention: NameMention, shared: Collection[str]) -> list[str]:
+    """The folded words of a name but for those of `shared` and such as any name of its kind may have: "Bank"."""
+    heads = table_of(mention.language).heads
+    return [word for word in parse(mention.text).words if word not in shared and bases(word).isdisjoint(heads)]
+
+
 @lru_cache(maxsize=65536)
 def near_exact(a: str, b: str) -> bool:
     """Are two folded words of one language one name in forms, short forms or transcriptions of it?"""
@@ -70,3 +94,21 @@ def _is_transcription(a: str, b: str) -> bool:
     if shorter >= _LONG:
         return edits <= _EDITS
     return edits == 1 and common_beginning(a, b) > shorter - _ENDING
+
+
+def reason_of_likeness(a: str, b: str) -> str:
+    """The reason for which names that are alike support each other."""
+    if a == b:
+        return "exact"
+    if is_inflection(a, b):
+        return "inflected"
+    return "spelled" if script_of_word(a) == script_of_word(b) else "transliterated"
+
+
+@lru_cache(maxsize=16384)
+def is_inflection(a: str, b: str) -> bool:
+    """Are two names the same, word by word, in case forms?"""
+    left, right = words(a), words(b)
+    return len(left) == len(right) and all(
+        not bases(plain(x)).isdisjoint(bases(plain(y))) for x, y in zip(left, right, strict=True)
+    )

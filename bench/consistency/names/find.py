@@ -126,7 +126,17 @@ class _Scan:
             return not _ROMAN.fullmatch(token.text) and token.folded not in self.ordinary
         if nouns_have_capitals(token):
             return self._is_name_among_nouns(place)
-        return not (token.opening or token.heading) or self._has_evidence(place)
+        if token.opening or token.heading:
+            return self._has_evidence(place)
+        return not self._is_of_era(place)
+
+    def _is_of_era(self, place: int) -> bool:
+        """ "Бронзового | века", "Вербное | воскресенье"."""
+        following = self.tokens[place + 1 : place + 2]
+        if not following or following[0].capital or following[0].gap not in SPACES:
+            return False
+        eras = table(following[0]).eras
+        return bool(eras) and not bases(following[0].folded).isdisjoint(eras) and is_ordinary(self.tokens[place])
 
     def _is_family_name(self, place: int) -> bool:
         """ "Брюс Ли", "Бернерс-Ли": a capital behind a name tells more than the list of function words."""

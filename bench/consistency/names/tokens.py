@@ -27,6 +27,7 @@ from bench.text.tokens import starts_and_words, words
 _OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
 _ENDS = regex.compile(r"\s?[.!?…,;:]")
 _LATIN_HEAD = regex.compile(r"\p{Latin}+(?=[\p{Hangul}\p{Han}\p{Hiragana}\p{Katakana}])")  # "NATO에"
+_INFLECTED = regex.compile(r"^(\p{Lu}{2,})\p{Ll}{1,2}$")  # of acronyms
 _ELISION = regex.compile(r"(\p{L}{1,7})['’ʼ‘](?=\p{L})")
 _SHARE_OF_CAPITALS = 0.75  # of the longer words of a line in title case
 _LONG_WORD = 4
@@ -186,7 +187,8 @@ def _form(text: str, code: str | None) -> _Form:
         text = text[skipped:]
     capital = not text.islower() and script in CASED and any(map(str.isupper, text))
     letters = text.replace(".", "")
-    function = _is_function_word(text.casefold() if table_of(code).marked else plain(text), code)
+    listed = _INFLECTED.sub(r"\1", text)  # "СПИДа"
+    function = _is_function_word(listed.casefold() if table_of(code).marked else plain(listed), code)
     acronym = len(letters) > 1 and letters.isupper()
     return _Form(skipped, len(text), (text, plain(text), capital, acronym, function, code))
 

@@ -198,6 +198,8 @@ class NameTable:
     """Words that stand before a name and are no part of it."""
     calendar: frozenset[str] = frozenset()
     """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
+    eras: frozenset[str] = frozenset()
+    """Nouns that make a time of the capitalised adjective before them: "Бронзового века", "Вербное воскресенье"."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
     quoted_heads: Mapping[str, str] = field(default_factory=dict)

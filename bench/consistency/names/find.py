@@ -10,13 +10,12 @@ import regex
 from bench.consistency.names.gazetteer import Gazetteer, standard
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
-from bench.consistency.names.known import gap_before, is_joint, known_names, ordinary_acronyms
+from bench.consistency.names.known import JOINTS, SPACES, is_joint, known_names, ordinary_acronyms
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
 from bench.consistency.names.quoted import with_titles
 from bench.consistency.names.tokens import (
     Token,
-    is_function_word,
     is_ordinary,
     is_title,
     long_titles,
@@ -31,9 +30,9 @@ from bench.languages import refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
 
-_JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # what may stand between the words of one name
-_SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
-_ROMAN = regex.compile("[IVXLCІХ]{2,}")
+_ROMAN = regex.compile(
+    "(?=..)L?(?:[XХ]L|[XХ]{0,3})(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})"
+)  # to LXXXIX, with Cyrillic letters too
 _LONGEST_RUN = 12
 _SAMPLE = 1000  # characters that tell a text's script
 _SYLLABLE = 6  # letters
@@ -89,51 +88,55 @@ class _Scan:
         self.text = text
         self.proven = proven
         self.tokens = tokens
+        self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         self.seen = self._seen_capitalised()
         self.ordinary = ordinary_acronyms(text, tokens)
-        self.matches = known_names(text, tokens, gazetteer, self._is_shown)
+        self.matches = known_names(tokens, gazetteer, self._is_shown)
         self.titles = frozenset(self._titles())
 
     def _is_shown(self, token: Token) -> bool:
         """Is it a name elsewhere?"""
         return token.folded in self.seen or token.folded in self.proven
 
-    def _gap(self, place: int) -> str:
-        return gap_before(self.text, self.tokens, place)
-
-    def _is_joint(self, place: int) -> bool:
-        return is_joint(self.text, self.tokens, place)
-
     def _titles(self) -> Iterator[int]:
         """The places of the words of titles at names: "President", "Foreign Minister"."""
-        capitals = [*(token.capital for token in self.tokens), False]
-        for place, token in enumerate(self.tokens):
-            if not (token.capital or capitals[place + 1]):
-                continue
-            if is_title(token):
-                yield place
-            for title in long_titles(token.language).get(token.folded, ()) if token.capital else ():
+        beside = {place - 1 for place in self.capitals if place}
+        yield from (place for place in beside.union(self.capitals) if is_title(self.tokens[place]))
+        for place in self.capitals:
+            token = self.tokens[place]
+            for title in long_titles(token.language).get(token.folded, ()):
                 stop = place + len(title)
                 if tuple(each.folded for each in self.tokens[place:stop]) == title:
                     yield from range(place, stop)
 
     def _seen_capitalised(self) -> frozenset[str]:
         """The words, in every case form, that stand capitalised where only names do."""
-        proven = (t for t in self.tokens if t.capital and not t.opening and not t.heading and not may_be_noun(t))
-        return frozenset(base for token in proven for base in bases(token.folded))
+        capitals = (self.tokens[place] for place in self.capitals)
+        proven = (t for t in capitals if not t.opening and not t.heading and not may_be_noun(t))
+        return frozenset().union(*(bases(token.folded) for token in proven))
 
     def _is_name(self, place: int) -> bool:
         """May this word be part of a name?"""
         token = self.tokens[place]
         if not token.capital or token.initial:
             return False
-        if is_function_word(token) and not self._is_family_name(place):
+        if token.function and not self._is_family_name(place):
             return False
         if token.acronym and not token.heading:
             return not _ROMAN.fullmatch(token.text) and token.folded not in self.ordinary
         if nouns_have_capitals(token):
             return self._is_name_among_nouns(place)
-        return not (token.opening or token.heading) or self._has_evidence(place)
+        if token.opening or token.heading:
+            return self._has_evidence(place)
+        return not self._is_of_era(place)
+
+    def _is_of_era(self, place: int) -> bool:
+        """ "Бронзового | века", "Вербное | воскресенье"."""
+        following = self.tokens[place + 1 : place + 2]
+        if not following or following[0].capital or following[0].gap not in SPACES:
+            return False
+        eras = table(following[0]).eras
+        return bool(eras) and not bases(following[0].folded).isdisjoint(eras) and is_ordinary(self.tokens[place])
 
     def _is_family_name(self, place: int) -> bool:
         """ "Брюс Ли", "Бернерс-Ли": a capital behind a name tells more than the list of function words."""
@@ -141,15 +144,15 @@ class _Scan:
         if place == 0 or token.opening or token.heading or token.acronym or len(token.text) < 2:
             return False
         before = self.tokens[place - 1]
-        beside = self._gap(place) == "-" or (self._gap(place) == " " and is_given_name(before.folded))
-        return beside and before.capital and not before.opening and not is_function_word(before)
+        beside = self.tokens[place].gap == "-" or (self.tokens[place].gap == " " and is_given_name(before.folded))
+        return beside and before.capital and not before.opening and not before.function
 
     def _is_name_among_nouns(self, place: int) -> bool:
         """In German: a given name before a name, what stands behind one, and what no dictionary has."""
         token = self.tokens[place]
         if token.folded in self.seen or self._follows_given_name(place):
             return True
-        if is_given_name(token.folded) and place + 1 < len(self.tokens) and self._is_joint(place + 1):
+        if is_given_name(token.folded) and place + 1 < len(self.tokens) and is_joint(self.tokens, place + 1):
             return self.tokens[place + 1].capital or not may_be_noun(token)
         determined = place > 0 and self.tokens[place - 1].folded in table(token).articles
         return not may_be_noun(token) and not determined and not token.heading
@@ -167,11 +170,11 @@ class _Scan:
     def _is_half_of_ordinary(self, place: int) -> bool:
         """ "Судово-медична": a hyphen and a word in lower case follow."""
         following = place + 1
-        return following < len(self.tokens) and self._gap(following) == "-" and not self.tokens[following].capital
+        return following < len(self.tokens) and self.tokens[following].gap == "-" and not self.tokens[following].capital
 
     def _follows_given_name(self, place: int) -> bool:
         """In a heading: "Donald | Trump"."""
-        if place == 0 or not _SPACE.fullmatch(self._gap(place)):
+        if place == 0 or self.tokens[place].gap not in SPACES:
             return False
         before = self.tokens[place - 1]
         return before.capital and bool(given_names(before.folded)) and place not in self.titles
@@ -179,23 +182,20 @@ class _Scan:
     def _is_followed_by(self, place: int, head: bool) -> bool:
         """Does a name go on: a given name by any name word, an ordinary word by a head: "Coordination | Council"?"""
         following = place + 1
-        if following >= len(self.tokens) or not _JOIN.fullmatch(self._gap(following)):
+        if following >= len(self.tokens) or self.tokens[following].gap not in JOINTS:
             return False
         token = self.tokens[following]
         if head:
             return self._is_head(following) and not token.heading and place not in self.titles
-        return token.capital and not is_function_word(token) and not (token.heading and following in self.titles)
+        return token.capital and not token.function and not (token.heading and following in self.titles)
 
     def pieces(self) -> Iterator[Piece]:
         """The names as ranges of words."""
-        place = 0
-        while place < len(self.tokens):
-            if place in self.matches or (self.tokens[place].capital and self._begins_name(place)):
-                stop = self._run(place)
-                yield from self._split(place, stop)
-                place = stop
-            else:
-                place += 1
+        reached = 0
+        for place in sorted({*self.capitals, *self.matches}):
+            if place >= reached and (place in self.matches or self._begins_name(place)):
+                reached = self._run(place)
+                yield from self._split(place, reached)
 
     def bare_name(self, *, strict: bool) -> list[Piece]:
         """The one name that a text of a few words and no sentence is: "Department of Labor".
@@ -204,7 +204,7 @@ class _Scan:
         """
         if len(self.tokens) > _LONGEST_BARE or _SENTENCE.search(self.text.strip()):
             return []
-        names = [k for k, token in enumerate(self.tokens) if token.capital and not is_function_word(token)]
+        names = [k for k, token in enumerate(self.tokens) if token.capital and not token.function]
         if strict and (self.matches or len(names) < max(2, len(self.tokens)) or 0 in self.titles):
             return []
         return [Piece(names[0], names[-1] + 1, None, False)] if names else []
@@ -215,10 +215,10 @@ class _Scan:
     def _is_leading_initial(self, place: int) -> bool:
         """ "О. Лукашенко", "J. K. Rowling"."""
         token = self.tokens[place]
-        if not token.initial or place + 1 >= len(self.tokens) or "." not in self._gap(place + 1):
+        if not token.initial or place + 1 >= len(self.tokens) or "." not in self.tokens[place + 1].gap:
             return False
         following = self.tokens[place + 1]
-        return bool(_JOIN.fullmatch(self._gap(place + 1))) and (following.initial or self._is_name(place + 1))
+        return self.tokens[place + 1].gap in JOINTS and (following.initial or self._is_name(place + 1))
 
     def _run(self, start: int) -> int:
         """Where the unbroken sequence of name words ends that begins at `start`."""
@@ -232,10 +232,10 @@ class _Scan:
 
     def _joined(self, place: int) -> int:
         """The end of what continues a name at `place`; `place` itself if nothing does."""
-        gap = self._gap(place)
+        gap = self.tokens[place].gap
         if "." in gap and not self.tokens[place - 1].initial:
             return place
-        if not _JOIN.fullmatch(gap):
+        if gap not in JOINTS:
             return place
         if place in self.matches:
             return place + self.matches[place].length if self.tokens[place].capital else place
@@ -263,7 +263,7 @@ class _Scan:
         reach = place
         while reach < len(self.tokens) and reach - place < 3 and self._is_particle(reach, linking):
             reach += 1
-            if reach < len(self.tokens) and not _SPACE.fullmatch(self._gap(reach)):
+            if reach < len(self.tokens) and self.tokens[reach].gap not in SPACES:
                 return place
         if reach == place or reach >= len(self.tokens):
             return place
@@ -289,7 +289,7 @@ class _Scan:
             if self._is_office(place, first, stop):
                 yield from self._known_apart(first, place + 1, False)
                 first = place + 1
-            if begins_other_person(self.tokens[first:stop], place - first):
+            if place - first > 1 and begins_other_person(self.tokens[first:stop], place - first):
                 yield from self._known_apart(first, place, titled)
                 first, titled = place, False
             if place in self.titles and not self._is_inside_match(place, start):
@@ -310,6 +310,10 @@ class _Scan:
         return any(k in self.matches and place < k + self.matches[k].length for k in range(start, place + 1))
 
     def _known_apart(self, start: int, stop: int, titled: bool) -> Iterator[Piece]:
+        match = self.matches.get(start)
+        if match and start + match.length == stop:
+            yield Piece(start, stop, match, titled)
+            return
         start, stop = self._trimmed(start, stop)
         if start >= stop:
             return
@@ -349,8 +353,8 @@ class _Scan:
     def _carries(self, place: int) -> bool:
         token = self.tokens[place]
         if not token.capital or token.acronym or token.initial:
-            return token.capital or (place > 0 and self._gap(place) == "-" and self._is_second_syllable(place))
-        return not is_function_word(token) or self._is_family_name(place)
+            return token.capital or (place > 0 and self.tokens[place].gap == "-" and self._is_second_syllable(place))
+        return not token.function or self._is_family_name(place)
 
     def _ends_match(self, start: int, stop: int) -> bool:
         return any(k in self.matches and k + self.matches[k].length == stop for k in range(start, stop))

@@ -62,6 +62,13 @@ class _Begun(NamedTuple):
 _NOTHING = _Begun((), {})
 
 
+class _Entry(NamedTuple):
+    """What a word begins in all indexes: the name that it is alone, and the longer ones, the first index first."""
+
+    alone: Match | None
+    longer: tuple[dict[str, list[Phrase]], ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Index:
     """Phrases by the readings of their first word."""
@@ -193,7 +200,7 @@ class Gazetteer:
         self._forbids = any(index.forbidden for index in self._indexes)
         self._names: dict[str, list[Phrase]] = {}
         self.begins_nothing: set[str] = set()  # words that have been asked for and begin no name
-        self._alone: dict[str, Match] = {}
+        self._entries: dict[str, _Entry] = {}
         self._inside: dict[str, tuple[str, ...]] = {}
         self._localized: dict[str, Gazetteer] = {}
 
@@ -248,32 +255,40 @@ class Gazetteer:
         first = texts[start]
         if first in self.begins_nothing:
             return None
+        entry = self._entries.get(first) or self._enter(first)
+        if not entry.longer or start + 1 >= len(texts):
+            return entry.alone
+        found = [phrase for longer in entry.longer for phrase in self._going_on(longer, texts, start)]
+        return self._longest(first, found) if found else entry.alone
+
+    def _enter(self, first: str) -> _Entry:
+        """What a word begins, kept; a word that begins nothing is refused at once from then on."""
         begun = [index.begun_by(first, self._language) for index in self._indexes]
-        found = [phrase for each in begun for phrase in self._longer(each, texts, start)]
-        if not found and first in self._alone:
-            return self._alone[first]
-        found = [phrase for each in begun for phrase in each.single] + found
         if all(each is _NOTHING for each in begun) and len(self.begins_nothing) < _MOST_WORDS:
             self.begins_nothing.add(first)
+        single = [phrase for each in begun for phrase in each.single]
         if self._forbids:
-            found = [phrase for phrase in found if not self._is_forbidden(phrase, texts, start)]
-        if not found:
-            return None
+            single = [phrase for phrase in single if not self._is_forbidden(phrase, (first,), 0)]
+        longer = tuple(each.longer for each in begun if each.longer)
+        entry = _Entry(self._longest(first, single) if single else None, longer)
+        if len(self._entries) < _MOST_WORDS:
+            self._entries[first] = entry
+        return entry
+
+    @staticmethod
+    def _longest(first: str, found: Sequence[Phrase]) -> Match:
         length = max(len(phrase.words) for phrase in found)
         longest = _likeliest([phrase for phrase in found if len(phrase.words) == length], plain(first), first)
-        match = Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
-        if length == 1 and len(self._alone) < _MOST_WORDS:
-            self._alone[first] = match
-        return match
+        return Match(length, tuple(dict.fromkeys(phrase.id for phrase in longest)), longest[0].type)
 
-    def _longer(self, begun: _Begun, texts: Sequence[str], start: int) -> Iterator[Phrase]:
+    def _going_on(self, longer: dict[str, list[Phrase]], texts: Sequence[str], start: int) -> Iterator[Phrase]:
         """The phrases of several words that go on as the text does; no case form changes a word's first letter."""
-        if not begun.longer or start + 1 >= len(texts):
-            return
-        for phrase in begun.longer.get(texts[start + 1][0].casefold(), ()):
+        for phrase in longer.get(texts[start + 1][0].casefold(), ()):
             size = len(phrase.words)
-            if start + size <= len(texts) and all(
-                _fits(texts[start + k], phrase, k, self._language) for k in range(1, size)
+            if (
+                start + size <= len(texts)
+                and all(_fits(texts[start + k], phrase, k, self._language) for k in range(1, size))
+                and not (self._forbids and self._is_forbidden(phrase, texts, start))
             ):
                 yield phrase
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import regex
 
@@ -13,13 +14,21 @@ from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
-from bench.records import Span
+from bench.records import Span, Verdict
 from bench.text.scripts import CASED, main_script
 from bench.text.tokens import tokenize, words
 
 _CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
 _SHORTEST_ACRONYM, _LONGEST_NAME = 3, 12  # words whose first letters make an acronym
 _SAMPLE = 1000  # characters that tell an article's script
+
+
+class Finding(NamedTuple):
+    """A verdict on a name before it is written down as evidence."""
+
+    verdict: Verdict
+    reason: str
+    source: Span | None = None
 
 
 @dataclass(slots=True)
@@ -38,10 +47,13 @@ class NameIndex:
     named: list[NameMention] = field(default_factory=list)
     readable: bool = True
     """Can the article's names be found: by its script's capitals, or by a finder?"""
+    findings: dict[tuple[str | bool | None, ...], Finding] = field(default_factory=dict)
+    """What was decided on the names of summaries, by all that decides it."""
     _capitalised: dict[str, list[Span]] | None = None
     _initials: dict[str, NameMention] | None = None
     _small: dict[str, Span] | None = None
     _surnames: frozenset[str] | None = None
+    _vocabulary: frozenset[str] | None = None
 
     @classmethod
     def build(
@@ -97,6 +109,13 @@ class NameIndex:
             spans = [span for span in tokenize(self.text) if span.text.islower()]
             self._small = {base: span for span in spans for base in bases(plain(span.text))}
         return self._small
+
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words of the article, and the nominatives that they may be forms of."""
+        if self._vocabulary is None:
+            folded = {plain(word) for word in words(self.text)}
+            self._vocabulary = frozenset().union(*map(bases, folded))
+        return self._vocabulary
 
     def _add(self, mention: NameMention, repeated: bool) -> None:
         if repeated:  # the first mention of a form stands for all of it

@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
-from bench.consistency.names.index import NameIndex
+from bench.consistency.names.index import Finding, NameIndex
 from bench.consistency.names.inflection import bases, name_readings, nominative_bases, script_of_word
 from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse, sound_keys
+from bench.consistency.names.person import Comparison, Name, Relation, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
+from bench.consistency.names.spelled import (
+    compare_mentions,
+    differ_by_word,
+    is_inflection,
+    near_exact,
+    of_one_language,
+    reason_of_likeness,
+    telling_words,
+)  # fmt: skip
 from bench.languages import refusal, tier
 from bench.records import Evidence, Span, Verdict
-from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
 _SHORT_WORD = 4
-_LONG_NAME = 3  # words from which one that differs makes another name
-_ALIKE = 0.3  # likeness of words that may be two spellings of one
 _NEAR = 0.4  # score of family names that one can take for the same
 _UNCASED = "DE"  # tiers: a finder tells where their names stand, not how another script spells them
+_MOST_FINDINGS = 65536  # that are kept of one article
 _PERSONAL = frozenset({"PER", "MISC"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """A verdict on a name before it is written down as evidence."""
-
-    verdict: Verdict
-    reason: str
-    source: Span | None = None
 
 
 def judge_name(mention: NameMention, source: NameIndex) -> Evidence:
     """The verdict on one name of a summary, with the words of the article that decided it."""
-    finding = _decide(mention, source)
+    finding = _decided(mention, source)
     return Evidence(
         kind=mention.type,
         verdict=finding.verdict,
@@ -52,13 +49,24 @@ def judge_name(mention: NameMention, source: NameIndex) -> Evidence:
     )
 
 
-def _decide(mention: NameMention, source: NameIndex) -> _Finding:
+def _decided(mention: NameMention, source: NameIndex) -> Finding:
+    """The finding on a name, kept: summaries of one article name the same again and again, wherever they do."""
+    key = (mention.text, mention.type, mention.entity, mention.language, mention.weak)
+    finding = source.findings.get(key)
+    if finding is None:
+        finding = _decide(mention, source)
+        if len(source.findings) < _MOST_FINDINGS:
+            source.findings[key] = finding
+    return finding
+
+
+def _decide(mention: NameMention, source: NameIndex) -> Finding:
     """By the steps in order; a name that they do not find is looked for by its likely nominatives, if we know them."""
     finding = next(filter(None, (step(mention, source) for step in _STEPS)))
     if _CREDIT.get(finding.verdict):
         return finding
     if reason := _unreadable(mention, source):
-        return _by_kana(mention, source) or _Finding(Verdict.UNVERIFIABLE, reason)
+        return _by_kana(mention, source) or Finding(Verdict.UNVERIFIABLE, reason)
     others = (step(form, source) for form in forms(mention) for step in _STEPS_OF_FORMS)
     return next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None) or finding
 
@@ -74,21 +82,26 @@ def _unreadable(mention: NameMention, source: NameIndex) -> str:
     return ""
 
 
-def _by_kana(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_kana(mention: NameMention, source: NameIndex) -> Finding | None:
     """A name in katakana, which spells sounds and nothing else: "ドナルド・トランプ"; it supports, and never blames."""
     if not is_katakana(mention):
         return None
     first = next((each for each in _near(parse(mention.text), source) if sound_alike_in_kana(mention, each)), None)
-    return _Finding(Verdict.SUPPORTED, "transliterated", first.span()) if first else None
+    return Finding(Verdict.SUPPORTED, "transliterated", first.span()) if first else None
 
 
 def normal_form(mention: NameMention) -> str:
     """By which equal names are one: the entity, or the shortest readings of the words."""
-    readings = (name_readings(word) for word in parse(mention.text).words)
-    return mention.entity or " ".join(min((len(each.base), each.base) for each in word)[1] for word in readings)
+    return mention.entity or _shortest_readings(mention.text)
 
 
-def _by_entity(mention: NameMention, source: NameIndex) -> _Finding | None:
+@lru_cache(maxsize=65536)
+def _shortest_readings(text: str) -> str:
+    readings = (name_readings(word) for word in parse(text).words)
+    return " ".join(min((len(each.base), each.base) for each in word)[1] for word in readings)
+
+
+def _by_entity(mention: NameMention, source: NameIndex) -> Finding | None:
     found = source.by_entity.get(mention.entity or "")
     if not found:
         return None
@@ -96,9 +109,9 @@ def _by_entity(mention: NameMention, source: NameIndex) -> _Finding | None:
         return None
     exact = [each for each in found if each.text == mention.text]
     if exact:
-        return _Finding(Verdict.SUPPORTED, "exact", exact[0].span())
-    alike = [each for each in found if _is_inflection(mention.text, each.text)]
-    return _Finding(Verdict.SUPPORTED, "inflected" if alike else "entity", (alike or found)[0].span())
+        return Finding(Verdict.SUPPORTED, "exact", exact[0].span())
+    alike = [each for each in found if is_inflection(mention.text, each.text)]
+    return Finding(Verdict.SUPPORTED, "inflected" if alike else "entity", (alike or found)[0].span())
 
 
 def _is_fuller(mention: NameMention, found: Sequence[NameMention]) -> bool:
@@ -106,48 +119,42 @@ def _is_fuller(mention: NameMention, found: Sequence[NameMention]) -> bool:
     return mention.type == "PER" and bool(parse(mention.text).given) and not any(parse(x.text).given for x in found)
 
 
-def _by_bare_entity(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_bare_entity(mention: NameMention, source: NameIndex) -> Finding | None:
     """The person is known, and the article has the surname alone."""
     found = source.by_entity.get(mention.entity or "")
-    return _Finding(Verdict.PARTIAL, "bare_source", found[0].span()) if found else None
+    return Finding(Verdict.PARTIAL, "bare_source", found[0].span()) if found else None
 
 
-@lru_cache(maxsize=16384)
-def _is_inflection(a: str, b: str) -> bool:
-    left, right = words(a), words(b)
-    return len(left) == len(right) and all(
-        not bases(plain(x)).isdisjoint(bases(plain(y))) for x, y in zip(left, right, strict=True)
-    )
-
-
-def _by_metonymy(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_metonymy(mention: NameMention, source: NameIndex) -> Finding | None:
     """A capital stands for its government: "talks with Minsk" supports Belarus, and the other way round."""
     for partner in source.gazetteer.partners(mention.entity or ""):
         found = [each for each in source.by_entity.get(partner, ()) if each.type != "DEM"]
         if found:
-            return _Finding(Verdict.SUPPORTED, "metonym", found[0].span())
+            return Finding(Verdict.SUPPORTED, "metonym", found[0].span())
     return None
 
 
-def _by_acronym(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
     if not is_acronym(mention.text):
         return None
     name = parse(mention.text)
     for each in _near(name, source):
         if is_acronym(each.text) and same_acronym(name, parse(each.text)) >= 0.5:
-            return _Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
+            return Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
     if full := source.by_initials().get(name.family):
-        return _Finding(Verdict.SUPPORTED, "acronym", full.span())
+        return Finding(Verdict.SUPPORTED, "acronym", full.span())
+    if found := _verbatim(mention, source):
+        return found
     if mention.entity is None and _is_across(mention, source):
-        return _Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
-    return _Finding(Verdict.UNSUPPORTED, "absent")
+        return Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
+    return Finding(Verdict.UNSUPPORTED, "absent")
 
 
-def _by_currency(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_currency(mention: NameMention, source: NameIndex) -> Finding | None:
     """The "US" of "US dollars", where the article has "$"."""
     if not source.gazetteer.is_currency(mention.entity):
         return None
-    return _Finding(Verdict.UNVERIFIABLE, "part of a currency's name, which is judged with its amount")
+    return Finding(Verdict.UNVERIFIABLE, "part of a currency's name, which is judged with its amount")
 
 
 def _is_across(mention: NameMention, source: NameIndex) -> bool:
@@ -163,16 +170,16 @@ def _near(name: Name, source: NameIndex) -> Iterable[NameMention]:
     return found.values()
 
 
-def _by_known_absence(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_known_absence(mention: NameMention, source: NameIndex) -> Finding | None:
     """A place or organisation that we would know in the article is not there; unless it is called like a person."""
     if mention.entity is None or mention.type == "PER" or not source.readable:
         return None
     if any(is_given_name(word) for word in parse(mention.text).words):
         return None
-    return _Finding(Verdict.UNSUPPORTED, "absent")
+    return Finding(Verdict.UNSUPPORTED, "absent")
 
 
-def _in_small_letters(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _in_small_letters(mention: NameMention, source: NameIndex) -> Finding | None:
     """What the article writes in lower case: "лейбористская партия", "олимпийский"."""
     if mention.entity is None or mention.type not in ("ORG", "EVENT"):
         return None
@@ -181,19 +188,18 @@ def _in_small_letters(mention: NameMention, source: NameIndex) -> _Finding | Non
             continue
         found = [next(filter(None, map(source.small().get, nominative_bases(word))), None) for word in phrase.words]
         if found[0] and all(found):
-            return _Finding(Verdict.SUPPORTED, "entity", found[0])
+            return Finding(Verdict.SUPPORTED, "entity", found[0])
     return None
 
 
-def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word that is called like a place may be somebody's surname: "West", "Вест"."""
     name = parse(mention.text)
     if mention.entity is None or mention.type in ("PER", "DEM") or len(name.words) != 1:
         return None
     for each in _near(name, source):
-        other = parse(each.text)
-        if each.entity is None and compare(name, other).relation in (Relation.SAME, Relation.BARE_LEFT):
-            return _Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, each.text), each.span())
+        if each.entity is None and compare_mentions(mention, each).relation in (Relation.SAME, Relation.BARE_LEFT):
+            return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, each.text), each.span())
     return None
 
 
@@ -201,20 +207,20 @@ _Candidate = tuple[int, float, Comparison, NameMention]
 _Ranked = list[_Candidate]
 
 
-def _by_parts(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_parts(mention: NameMention, source: NameIndex) -> Finding | None:
     """By spelling, sound and structure against the names that are near."""
     name = parse(mention.text)
     found: _Ranked = []
     for each in _near(name, source):
         if not _comparable(mention, each):
             continue
-        result = compare(name, parse(each.text))
-        clash = _is_no_person_clash(result, mention, each) or _differ_by_word(mention, each)
-        if result.relation in _RANKS and not clash:
+        result = compare_mentions(mention, each)
+        clash = _is_no_person_clash(result, mention, each) or differ_by_word(mention, each)
+        if result.relation in _RANKS and not clash and not _adds_word(result, mention, each, source):
             found.append((_RANKS.index(result.relation), -result.score, result, each))
     if not found:
         return None
-    _, _, result, other = _clash_of_gender(found) or min(found, key=lambda each: each[:2])
+    _, _, result, other = _clash_of_gender(found) or _clash_of_family(found) or min(found, key=lambda each: each[:2])
     return _finding(result, mention, other)
 
 
@@ -223,6 +229,13 @@ def _clash_of_gender(found: _Ranked) -> _Candidate | None:
     full = [each for each in found if parse(each[3].text).given]
     others = [each for each in full if each[2].relation is Relation.OTHER_GENDER]
     return others[0] if others and len(others) == len(full) else None
+
+
+def _clash_of_family(found: _Ranked) -> _Candidate | None:
+    """A full name that shares a bare given name alone is judged by whose that is: "Bob", who is Bob Ross."""
+    others = [each for each in found if each[2].relation is Relation.OTHER_FAMILY]
+    bare = [each for each in found if each[2].relation is Relation.GIVEN_ONLY and is_given_name(plain(each[3].text))]
+    return others[0] if others and bare and len(others) + len(bare) == len(found) else None
 
 
 _RANKS = (
@@ -241,16 +254,13 @@ def _comparable(mention: NameMention, other: NameMention) -> bool:
     return other.entity is None or other.type in ("PER", "ORG") or mention.type == "MISC"
 
 
-def _differ_by_word(mention: NameMention, other: NameMention) -> bool:
-    """Has each of two long names a word that the other has not: "James Webb Space Telescope", "James Gunn …"?"""
-    ours, theirs = parse(mention.text).words, parse(other.text).words
-    if min(len(ours), len(theirs)) < _LONG_NAME or mention.language != other.language:
+def _adds_word(result: Comparison, mention: NameMention, other: NameMention, source: NameIndex) -> bool:
+    """Has a name of no person a telling word more that is nowhere in the article: "Technical Support", "Support"?"""
+    partial = result.relation in (Relation.BARE_RIGHT, Relation.GIVEN_ONLY)
+    if not partial or {mention.type, other.type} <= _PERSONAL or not of_one_language(mention, other):
         return False
-    return _has_more(ours, theirs) and _has_more(theirs, ours)
-
-
-def _has_more(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    return any(len(word) > 1 and all(compare_words(word, other) < _ALIKE for other in theirs) for word in ours)
+    more = telling_words(mention, set(parse(other.text).words))
+    return any(bases(word).isdisjoint(source.vocabulary()) for word in more)
 
 
 def _is_no_person_clash(result: Comparison, mention: NameMention, other: NameMention) -> bool:
@@ -259,21 +269,21 @@ def _is_no_person_clash(result: Comparison, mention: NameMention, other: NameMen
     return clash and not {mention.type, other.type} <= _PERSONAL
 
 
-def _finding(result: Comparison, mention: NameMention, other: NameMention) -> _Finding:
+def _finding(result: Comparison, mention: NameMention, other: NameMention) -> Finding:
     where = other.span()
     if result.relation is Relation.SAME:
-        return _Finding(Verdict.SUPPORTED, _reason_of_likeness(mention.text, other.text), where)
+        return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, other.text), where)
     if result.relation is Relation.BARE_LEFT:
-        return _Finding(Verdict.SUPPORTED, "surname", where)
+        return Finding(Verdict.SUPPORTED, "surname", where)
     if result.relation is Relation.GIVEN_ONLY:
         is_short = len(parse(mention.text).words) == 1
-        return _Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
+        return Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
     if result.relation is Relation.BARE_RIGHT:
-        return _Finding(Verdict.PARTIAL, "bare_source", where)
+        return Finding(Verdict.PARTIAL, "bare_source", where)
     across = script_of_word(mention.text) != script_of_word(other.text)
     if result.relation is Relation.OTHER_FAMILY and across and result.score >= _NEAR:
-        return _Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
-    return _Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
+        return Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
+    return Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
 
 
 _CLASHES = {
@@ -283,15 +293,7 @@ _CLASHES = {
 }
 
 
-def _reason_of_likeness(a: str, b: str) -> str:
-    if a == b:
-        return "exact"
-    if _is_inflection(a, b):
-        return "inflected"
-    return "spelled" if script_of_word(a) == script_of_word(b) else "transliterated"
-
-
-def _by_words(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_words(mention: NameMention, source: NameIndex) -> Finding | None:
     """All words of a longer name stand in one name of the article: "Labor Department", "Department of Labor"."""
     parts = parse(mention.text).words
     if len(parts) < 2 or mention.type == "PER":
@@ -299,67 +301,74 @@ def _by_words(mention: NameMention, source: NameIndex) -> _Finding | None:
     holders = [{each for base in bases(part) for each in source.by_base.get(base, ())} for part in parts]
     shared = holders[0].intersection(*holders[1:])
     first = min(shared, key=lambda each: each.start, default=None)
-    return _Finding(Verdict.SUPPORTED, "words", first.span()) if first else None
+    return Finding(Verdict.SUPPORTED, "words", first.span()) if first else None
 
 
-def _verbatim(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _verbatim(mention: NameMention, source: NameIndex) -> Finding | None:
     """The very words stand in the article, whether or not they were found to be a name there."""
-    start = source.text.find(mention.text)
-    stop = start + len(mention.text)
-    if start < 0 or source.text[start - 1 : start].isalpha() or source.text[stop : stop + 1].isalpha():
-        return None
-    return _Finding(Verdict.SUPPORTED, "exact", Span(start, stop, mention.text))
+    text, start = source.text, source.text.find(mention.text)
+    while start >= 0:
+        stop = start + len(mention.text)
+        if not (text[start - 1 : start].isalpha() or text[stop : stop + 1].isalpha()):
+            return Finding(Verdict.SUPPORTED, "exact", Span(start, stop, mention.text))
+        start = text.find(mention.text, stop)
+    return None
 
 
-def _by_capital(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_capital(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word of the article that is capitalised and ordinary may be this name; it supports, and never contradicts."""
     name = parse(mention.text)
     if mention.entity or not name.words:
         return None
     for key in sorted(sound_keys(name.family)):
         for span in source.capitalised().get(key, ()):
-            if compare_words(name.family, plain(span.text)) >= 0.5:
+            if _is_capital_of(mention, name.family, plain(span.text), source):
                 verdict = Verdict.PARTIAL if name.given else Verdict.SUPPORTED
-                return _Finding(
-                    verdict, "bare_source" if name.given else _reason_of_likeness(mention.text, span.text), span
+                return Finding(
+                    verdict, "bare_source" if name.given else reason_of_likeness(mention.text, span.text), span
                 )
     return None
 
 
-def _by_ignorance(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _is_capital_of(mention: NameMention, word: str, other: str, source: NameIndex) -> bool:
+    alike = compare_words(word, other) >= 0.5
+    return alike and (_is_across(mention, source) or near_exact(word, other))
+
+
+def _by_ignorance(mention: NameMention, source: NameIndex) -> Finding | None:
     """What cannot be checked: an unreadable article, or a name that is translated and in no gazetteer."""
     if not source.readable:
-        return _Finding(Verdict.UNVERIFIABLE, "the article's script has no capitals to find names by")
+        return Finding(Verdict.UNVERIFIABLE, "the article's script has no capitals to find names by")
     if mention.entity is not None or not _is_across(mention, source):
         return None
     if mention.weak:
-        return _Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
+        return Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
     if mention.type == "WORK" or (not is_person(mention) and is_translatable(mention)):
-        return _Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
+        return Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
     return None
 
 
-def _absent(mention: NameMention, source: NameIndex) -> _Finding:
-    return _Finding(Verdict.UNSUPPORTED, "absent")
+def _absent(mention: NameMention, source: NameIndex) -> Finding:
+    return Finding(Verdict.UNSUPPORTED, "absent")
 
 
-def _by_namesake(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_namesake(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word that begins as the local name of a place of the article: its inhabitants, or an adjective."""
     found = source.by_entity.get(called_after(plain(mention.text), mention.language) or "")
-    return _Finding(Verdict.SUPPORTED, "entity", found[0].span()) if found else None
+    return Finding(Verdict.SUPPORTED, "entity", found[0].span()) if found else None
 
 
-def _by_stem(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_stem(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word that is derived from a name of the article: "Clintonových", "Yunnanprovinsen", "Katalánsko"."""
     name = parse(mention.text)
     if mention.entity or len(name.words) != 1:
         return None
     found = (each for each in _near(name, source) for word in parse(each.text).words if is_derived(name.family, word))
     first = next(found, None)
-    return _Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
+    return Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
 
 
-def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> _Finding | None:
+def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word that sounds like what another language calls a place of the article: "Maķedonija", Македония."""
     name = parse(mention.text)
     if len(name.words) != 1:
@@ -367,7 +376,7 @@ def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> _Finding | No
     for entity, found in source.by_entity.items():
         names = {phrase.words[0] for phrase in source.gazetteer.names_of(entity) if len(phrase.words) == 1}
         if any(len(word) > _SHORT_WORD and compare_words(name.family, word) >= 0.5 for word in names):
-            return _Finding(Verdict.SUPPORTED, "entity", found[0].span())
+            return Finding(Verdict.SUPPORTED, "entity", found[0].span())
     return None
 
 

@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import regex
-
 from bench.consistency.names.gazetteer import Gazetteer, Match
-from bench.consistency.names.tokens import Token, has_capitals, is_function_word, is_ordinary
+from bench.consistency.names.tokens import Token, has_capitals, is_ordinary
 from bench.languages import known
 
-_JOIN = regex.compile(r"[ \u00a0]|[-‐‑]|[ \u00a0]?\.[ \u00a0]?")  # behind an initial
-_SPACE = regex.compile(r"[ \u00a0]|[-‐‑]")
-_WIDEST_GAP = 6
+SPACES = frozenset(" \u00a0-‐‑")  # what may stand between the words of one name
+_AROUND_STOP = ("", " ", "\u00a0")
+JOINTS = SPACES.union(f"{before}.{behind}" for before in _AROUND_STOP for behind in _AROUND_STOP)  # behind an initial
 
 Matches = dict[int, Match]
 
 
-def gap_before(text: str, tokens: Sequence[Token], place: int) -> str:
-    """What stands before a word, of at most a few characters."""
-    last, reach = tokens[place - 1], tokens[place].start
-    return text[last.stop : reach] if reach - last.stop < _WIDEST_GAP else "\n"
-
-
-def is_joint(text: str, tokens: Sequence[Token], place: int) -> bool:
+def is_joint(tokens: Sequence[Token], place: int) -> bool:
     """Do this word and the one before stand side by side, or with a full stop behind an initial?"""
-    return bool((_JOIN if tokens[place - 1].initial else _SPACE).fullmatch(gap_before(text, tokens, place)))
+    return tokens[place].gap in (JOINTS if tokens[place - 1].initial else SPACES)
 
 
-def known_names(text: str, tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callable[[Token], bool]) -> Matches:
+def known_names(tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callable[[Token], bool]) -> Matches:
     """The gazetteer's names by the place of their first word, leftmost and longest first.
 
     `is_shown` tells of a word that opens a sentence whether it is a name elsewhere.
@@ -37,11 +29,12 @@ def known_names(text: str, tokens: Sequence[Token], gazetteer: Gazetteer, is_sho
     found: Matches = {}
     reached = 0
     texts = [token.text for token in tokens]
-    for place, token in enumerate(tokens):
-        if place < reached or texts[place] in gazetteer.begins_nothing:
+    begins_nothing = gazetteer.begins_nothing
+    for place, text in enumerate(texts):
+        if text in begins_nothing or place < reached:
             continue
-        match = gazetteer.match(texts, place)
-        if not match or not all(is_joint(text, tokens, k) for k in range(place + 1, place + match.length)):
+        token, match = tokens[place], gazetteer.match(texts, place)
+        if not match or not all(is_joint(tokens, k) for k in range(place + 1, place + match.length)):
             continue
         if gazetteer.is_currency(match.ids[0]):
             inside = range(place, place + match.length)
@@ -61,7 +54,7 @@ def _is_proper(token: Token) -> bool:
 
 def _is_no_other_word(match: Match, token: Token, gazetteer: Gazetteer, is_shown: Callable[[Token], bool]) -> bool:
     """ "Мене" (me) is no form of Мена, "Гроза" (a storm) no village; in lower case only nationalities are names."""
-    if match.length == 1 and is_function_word(token) and not token.acronym:
+    if match.length == 1 and token.function and not token.acronym:
         return False
     ordinary = token.opening and match.length == 1 and is_ordinary(token)
     if token.language not in known():

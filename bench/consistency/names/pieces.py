@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bench.consistency.names.gazetteer import Match
 from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.tokens import Token, is_ordinary, table
+from bench.consistency.names.tokens import Token, is_ordinary, table, table_of
 
 _SHORT_SYLLABLE = 2  # letters
 
@@ -31,35 +32,33 @@ class Piece:
 def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list[NameMention]:
     """The mentions of `text`, with types; a bare surname takes the type of the full name elsewhere in the text."""
     types = [_type(tokens, piece) for piece in pieces]
-    surnames = {
-        base
-        for piece, kind in zip(pieces, types, strict=True)
-        if kind == "PER" and piece.stop - piece.start > 1
-        for base in bases(tokens[piece.stop - 1].folded)
-    }
+    surnames = _surnames(tokens, pieces, types) if "MISC" in types else frozenset()
     mentions = []
     for piece, kind in zip(pieces, types, strict=True):
-        first, last = tokens[piece.start], tokens[piece.stop - 1]
+        first, stop = tokens[piece.start], tokens[piece.stop - 1].stop
         if kind == "MISC" and piece.stop - piece.start == 1 and not bases(first.folded).isdisjoint(surnames):
             kind = "PER"
         entity = piece.match.ids[0] if piece.match else None
+        name = text[first.start : stop]
         mentions.append(
-            NameMention(
-                first.start,
-                last.stop,
-                text[first.start : last.stop],
-                kind,
-                entity,
-                first.language,
-                weak=_is_weak(tokens, piece),
-            )
+            NameMention(first.start, stop, name, kind, entity, first.language, weak=_is_weak(tokens, piece))
         )
     return mentions
 
 
+def _surnames(tokens: Sequence[Token], pieces: Sequence[Piece], types: Sequence[str]) -> frozenset[str]:
+    """The last words of the people's names of several words, in every case form."""
+    people = (piece for piece, kind in zip(pieces, types, strict=True) if kind == "PER")
+    last = (tokens[piece.stop - 1].folded for piece in people if piece.stop - piece.start > 1)
+    return frozenset(base for word in last for base in bases(word))
+
+
 def begins_other_person(run: Sequence[Token], place: int) -> bool:
-    """ "посланець Отто Трампа | Джона Коула": a second given name behind a surname, where cases do for "of"."""
-    if place < 2 or place + 1 >= len(run) or not table(run[place]).cases:
+    """ "посланець Отто Трампа | Джона Коула": a second given name behind a surname, where cases do for "of".
+
+    `place` is behind two words of the run at the least.
+    """
+    if place + 1 >= len(run) or not table(run[place]).cases:
         return False
     before, here, behind = run[place - 1 : place + 2]
     if here.initial or behind.initial or not behind.capital or given_names(before.folded):
@@ -96,16 +95,23 @@ def _type(tokens: Sequence[Token], piece: Piece) -> str:
 
 def _looks_like_surname(word: Token) -> bool:
     """ "Лукашенком": by the endings that surnames of the language have."""
-    endings = table(word).surname_endings
-    return bool(endings) and not is_ordinary(word) and any(base.endswith(endings) for base in bases(word.folded))
+    return _ends_as_surname(word.folded, word.language) and not is_ordinary(word)
+
+
+@lru_cache(maxsize=65536)
+def _ends_as_surname(word: str, code: str | None) -> bool:
+    endings = table_of(code).surname_endings
+    return bool(endings) and any(base.endswith(endings) for base in bases(word))
 
 
 def _head_type(words: Sequence[Token]) -> str | None:
-    for word in (words[-1], words[0]):
-        for base in sorted(bases(word.folded)):
-            if base in table(word).heads:
-                return table(word).heads[base]
-    return None
+    return _type_of_head(words[-1].folded, words[-1].language) or _type_of_head(words[0].folded, words[0].language)
+
+
+@lru_cache(maxsize=65536)
+def _type_of_head(word: str, code: str | None) -> str | None:
+    heads = table_of(code).heads
+    return next((heads[base] for base in sorted(bases(word)) if base in heads), None)
 
 
 def _is_person(words: Sequence[Token], titled: bool) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -26,25 +27,34 @@ from bench.text.tokens import starts_and_words, words
 _OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
 _ENDS = regex.compile(r"\s?[.!?…,;:]")
 _LATIN_HEAD = regex.compile(r"\p{Latin}+(?=[\p{Hangul}\p{Han}\p{Hiragana}\p{Katakana}])")  # "NATO에"
+_INFLECTED = regex.compile(r"^(\p{Lu}{2,})\p{Ll}{1,2}$")  # of acronyms
 _ELISION = regex.compile(r"(\p{L}{1,7})['’ʼ‘](?=\p{L})")
 _SHARE_OF_CAPITALS = 0.75  # of the longer words of a line in title case
 _LONG_WORD = 4
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4  # letters of the parts of a German compound
 _IDENTIFIABLE = 8  # words from which a language is identified
 _SHARE_OF_FUNCTION_WORDS = 0.2  # of a text in English, at the least
+_SHORT_GAP = 5  # characters between the words of a name, at the most
+_MOST_FORMS = 32768  # of the words of a language, which are kept
 _GUESSED = 300  # characters by which a language is guessed
 
 
 @dataclass(slots=True)
 class Token:
-    """A word. `text` is without possessive ending; `opening`: a capital here proves nothing."""
+    """A word. `text` is without possessive ending; `opening`: a capital here proves nothing.
+
+    `function`: it is no name though it may be capitalised: "The", "However", "Monday".
+    """
 
     start: int
+    opening: bool
+    gap: str
+    """What stands between the word before and this one."""
     text: str
     folded: str
     capital: bool
     acronym: bool
-    opening: bool
+    function: bool
     language: str | None
     heading: bool = False
     weak: bool = False
@@ -59,25 +69,43 @@ class Token:
         return len(self.text) == 1 and self.capital
 
 
-class _Languages(dict[str, str | None]):
-    """The language of a word by its first letter: the first of `languages` in its script, else as the text tells."""
+class _Form(NamedTuple):
+    """What the writing of a word tells: letters before and in the name, and those fields of its `Token`."""
 
-    def __init__(self, text: str, languages: Sequence[str]) -> None:
-        super().__init__()
+    skipped: int
+    size: int
+    fields: tuple[str, str, bool, bool, bool, str | None]
+
+
+class _Forms:
+    """The forms of a text's words. A word is in the first of `languages` in its script, else as the text tells."""
+
+    def __init__(self, text: str, languages: tuple[str, ...]) -> None:
         self._text = text
-        self._given = bool(languages)  # then words of another script are few
-        self._by_script: dict[str | None, str | None] = {None: None}
-        for code in languages:
-            self._by_script.setdefault(reach(code).script or "", code)
+        self._told: dict[str | None, str | None] = {reach(code).script: code for code in reversed(languages)}
+        self._by_script: dict[str | None, str | None] = {None: None, **self._told}
+        self.known = _known_forms(languages) if languages else {}
 
-    def __missing__(self, letter: str) -> str | None:
-        script = script_of(letter)
+    def read(self, word: str) -> _Form:
+        """The form of a word, kept for all texts where the text has no say."""
+        script = script_of(word[0])
         if script not in self._by_script:
-            candidates = [code for code in known() if get(code).script == script]
-            own = _guess(self._text, candidates) if candidates else None
-            self._by_script[script] = own if self._given else _identified(self._text, script, own)
-        self[letter] = self._by_script[script]
-        return self[letter]
+            self._by_script[script] = self._guessed(script)
+        form = _form(word, self._by_script[script])
+        if (script in self._told or not self._told) and len(self.known) < _MOST_FORMS:
+            self.known[word] = form
+        return form
+
+    def _guessed(self, script: str | None) -> str | None:
+        candidates = [code for code in known() if get(code).script == script]
+        own = _guess(self._text, candidates) if candidates else None
+        return own if self._told else _identified(self._text, script, own)  # words of another script are few
+
+
+@lru_cache(maxsize=64)
+def _known_forms(languages: tuple[str, ...]) -> dict[str, _Form]:
+    """The forms of words of the scripts of `languages`, in all texts."""
+    return {}
 
 
 def _guess(text: str, candidates: list[str]) -> str:
@@ -113,32 +141,43 @@ def _is_proven(sample: Sequence[str], own: str | None) -> bool:
     return share >= _SHARE_OF_FUNCTION_WORDS
 
 
-def read_tokens(text: str, languages: Sequence[str]) -> list[Token]:
+def read_tokens(text: str, languages: tuple[str, ...]) -> list[Token]:
     """The words of `text` in order, numbers left out."""
-    spoken = _Languages(text, languages)
+    forms = _Forms(text, languages)
+    forms_known = forms.known
     beginnings = [span.start for span in sentences(text, languages[0] if languages else None)]
     following = iter([*beginnings, len(text) + 1])
     sentence = next(following)
     tokens: list[Token] = []
-    reached = 0
+    reached = stop = 0  # behind the last word or number as it is written; behind the last word without its ending
     for start, word in starts_and_words(text):
         fresh = sentence <= start
         while sentence <= start:
             sentence = next(following)
         if word[0].isalpha():
-            gap = text[reached:start]
-            opening = fresh or (gap != " " and ("\n" in gap or bool(_OPENS.search(gap))))
-            code = spoken[word[0]]
-            skipped, form, folded, capital, acronym = _form(word, code)
-            tokens.append(Token(start + skipped, form, folded, capital, acronym, opening, code))
+            skipped, size, fields = forms_known.get(word) or forms.read(word)
+            before = text[reached:start]
+            first = start + skipped
+            gap = before if stop == reached and not skipped else text[stop:first]
+            tokens.append(Token(first, fresh or (before != " " and _opens(before)), gap, *fields))
+            stop = first + size
         reached = start + len(word)
     _mark_headings(text, tokens)
     return tokens
 
 
+def _opens(gap: str) -> bool:
+    """Does what stands before a word begin something, so that a capital proves nothing?"""
+    return _is_opening(gap) if len(gap) <= _SHORT_GAP else _is_opening.__wrapped__(gap)
+
+
+@lru_cache(maxsize=4096)
+def _is_opening(gap: str) -> bool:
+    return "\n" in gap or bool(_OPENS.search(gap))
+
+
 @lru_cache(maxsize=65536)
-def _form(text: str, code: str | None) -> tuple[int, str, str, bool, bool]:
-    """What the writing of a word tells: letters before it, text, folded text, has it a capital, is it an acronym."""
+def _form(text: str, code: str | None) -> _Form:
     script, skipped = script_of(text[0]), 0
     if text[0].isascii() and not text.isascii() and (head := _LATIN_HEAD.match(text)):
         text = head.group()
@@ -148,7 +187,10 @@ def _form(text: str, code: str | None) -> tuple[int, str, str, bool, bool]:
         text = text[skipped:]
     capital = not text.islower() and script in CASED and any(map(str.isupper, text))
     letters = text.replace(".", "")
-    return skipped, text, plain(text), capital, len(letters) > 1 and letters.isupper()
+    listed = _INFLECTED.sub(r"\1", text)  # "СПИДа"
+    function = _is_function_word(listed.casefold() if table_of(code).marked else plain(listed), code)
+    acronym = len(letters) > 1 and letters.isupper()
+    return _Form(skipped, len(text), (text, plain(text), capital, acronym, function, code))
 
 
 def _elided(text: str, code: str | None) -> int:
@@ -166,6 +208,9 @@ def _mark_headings(text: str, tokens: list[Token]) -> None:
 
 
 def _lines(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    if tokens and "\n" not in text:
+        yield tokens
+        return
     places = [token.start for token in tokens]
     first = end = 0
     while first < len(tokens):
@@ -176,8 +221,8 @@ def _lines(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _is_heading(line: list[Token]) -> bool:
-    longer = [token for token in line if len(token.text) >= _LONG_WORD]
-    capitals = sum(token.capital for token in longer)
+    longer = [token.capital for token in line if len(token.text) >= _LONG_WORD]
+    capitals = sum(longer)
     return capitals > 1 and capitals >= _SHARE_OF_CAPITALS * len(longer)
 
 
@@ -210,12 +255,6 @@ def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
         if len(parts) > 1:
             index.setdefault(parts[0], []).append(parts)
     return index
-
-
-def is_function_word(token: Token) -> bool:
-    """A word that is no name though it may be capitalised: "The", "However", "Monday"."""
-    marked = table_of(token.language).marked
-    return _is_function_word(token.text.casefold() if marked else token.folded, token.language)
 
 
 @lru_cache(maxsize=65536)
@@ -260,7 +299,7 @@ def nouns_have_capitals(token: Token) -> bool:
 
 def may_be_noun(token: Token) -> bool:
     """Is this a function word or, where nouns have capitals, a noun of the dictionary or a compound?"""
-    return is_function_word(token) or (
+    return token.function or (
         nouns_have_capitals(token) and bool(token.language) and _is_noun(token.text, token.language or "")
     )
 

@@ -72,6 +72,11 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         # where marks make other words: họ, hạ and chỉ are no part of these
         ("vi", "Đó là Hồ Chí Minh ở đây.", [("Hồ Chí Minh", "PER")]),
         ("vi", "Vào thứ Sáu, đảng Dân chủ đến Hà Giang.", [("Dân", "MISC"), ("Hà Giang", "PER")]),
+        # times and inflected acronyms of ordinary words
+        ("ru", "Это храм Бронзового века.", []),
+        ("uk", "Це було у Вербну неділю.", []),
+        ("ru", "Он умер от СПИДа.", []),
+        ("ru", "Это было до Тридцатилетней войны.", [("Тридцатилетней", "MISC")]),
         # not names
         ("en", "We met on Monday in May.", []),
         ("en", "I said that I’d go, and they’re late.", []),

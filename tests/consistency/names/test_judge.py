@@ -55,6 +55,14 @@ def test_reasons_and_the_words_that_decide(name: str, source: str, reason: str, 
     assert evidence.source is None or source[evidence.source.start : evidence.source.stop] == where
 
 
+def test_a_finding_is_kept_for_what_decided_it_alone() -> None:
+    text = "The talks were opened by Maria Kolesnikova."
+    index = NameIndex.build(text, find(text, (), standard()), standard())
+    for text, verdict in (("Kolesnikova spoke.", "supported"), ("Kolesnikov spoke.", "contradicted")) * 2:
+        assert judge_name(find(text, (), standard())[0], index).verdict == verdict
+    assert len(index.findings) == 2
+
+
 def test_the_words_of_one_organisation_may_stand_in_another_order() -> None:
     assert judged("Department of Labor", "He left the Labor Department today.").reason == "words"
 

@@ -17,7 +17,7 @@ from bench.consistency.names.tokens import read_tokens
     ],
 )
 def test_known_names(text: str, shown: bool, expected: list[str]) -> None:
-    found = known_names(text, read_tokens(text, ()), standard(), lambda _: shown)
+    found = known_names(read_tokens(text, ()), standard(), lambda _: shown)
     assert [match.ids[0] for match in found.values()] == expected
 
 

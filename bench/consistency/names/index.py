@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import regex
 
@@ -38,6 +39,8 @@ class NameIndex:
     named: list[NameMention] = field(default_factory=list)
     readable: bool = True
     """Can the article's names be found: by its script's capitals, or by a finder?"""
+    findings: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What was found of names of summaries, by all that decides it."""
     _capitalised: dict[str, list[Span]] | None = None
     _initials: dict[str, NameMention] | None = None
     _small: dict[str, Span] | None = None

@@ -21,6 +21,7 @@ from bench.text.tokens import words
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
 _SHORT_WORD = 4
+_MOST_FINDINGS = 4096  # names on which the verdict is kept: summaries of one article say the same names
 _LONG_NAME = 3  # words from which one that differs makes another name
 _ALIKE = 0.3  # likeness of words that may be two spellings of one
 _NEAR = 0.4  # score of family names that one can take for the same
@@ -39,7 +40,12 @@ class _Finding:
 
 def judge_name(mention: NameMention, source: NameIndex) -> Evidence:
     """The verdict on one name of a summary, with the words of the article that decided it."""
-    finding = _decide(mention, source)
+    key = (mention.text, mention.type, mention.entity, mention.language, mention.weak)
+    finding = source.findings.get(key)
+    if finding is None:
+        if len(source.findings) >= _MOST_FINDINGS:
+            source.findings.clear()
+        finding = source.findings[key] = _decide(mention, source)
     return Evidence(
         kind=mention.type,
         verdict=finding.verdict,

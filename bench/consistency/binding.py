@@ -6,17 +6,18 @@ elsewhere; so are two mentions of a sentence that stand in each other's place.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import combinations
 
 from bench.consistency.names.gazetteer import plain, standard
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
-from bench.consistency.scene import Mention, Place, Scene, is_alike
+from bench.consistency.scene import Context, Mention, Place, Scene
 from bench.records import Span
 from bench.text.tokens import words
 
@@ -25,6 +26,7 @@ LENT = 0.5  # what an anchor of a neighbouring sentence counts
 NEXT = frozenset("<>")  # first letters of the keys of neighbouring words
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
+MOST_NAMES = 4096  # of which the places are kept
 FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too little
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
@@ -68,20 +70,33 @@ class NamesByWord:
         for name in names:
             for key in self._keys(name, name.text):
                 self._found[key].append(name)
+        self._known: dict[tuple[str, str | None, int, str], list[Mention]] = {}
         self._by_start = {name.start: name for name in names}
 
     def _keys(self, name: NameMention, *texts: str) -> set[str]:
         """Its entity, and the bases of the words of texts."""
-        found = {base for text in texts for word in words(text) for base in bases(plain(word))}
-        return found | {"e:" + self._canonical(normal_form(name))}
+        return {"e:" + self._canonical(normal_form(name))}.union(*map(_bases_of_words, texts))
 
-    def same(self, mention: NameMention, decided: Span) -> list[Mention]:
+    def same(self, mention: NameMention, decided: Span) -> Sequence[Mention]:
         """Generous: of one entity, or with a word in common, or the one that decided."""
+        asked = mention.text, mention.entity, decided.start, decided.text
+        if asked not in self._known:
+            if len(self._known) >= MOST_NAMES:
+                self._known.clear()
+            self._known[asked] = self._same(mention, decided)
+        return self._known[asked]
+
+    def _same(self, mention: NameMention, decided: Span) -> list[Mention]:
         keys = self._keys(mention, mention.text, decided.text)
         found = {each.start: each for key in sorted(keys) for each in self._found.get(key, ())}
         if decided.start in self._by_start:
             found[decided.start] = self._by_start[decided.start]
         return [found[start] for start in sorted(found)]
+
+
+@lru_cache(maxsize=16384)
+def _bases_of_words(text: str) -> frozenset[str]:
+    return frozenset(base for word in words(text) for base in bases(plain(word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,90 +120,100 @@ class Fits:
     clause apart.
     """
 
-    def __init__(self, here: Place, source: Scene) -> None:
+    def __init__(self, here: Place, context: Context, source: Scene) -> None:
         self.here = here
         self._source = source
-        rare = source.rarities
-        self._wanted = {key: (rare[key], weight) for key, weight in here.context.items() if rare.get(key)}
+        rare, with_key = source.rarities, source.sentences_with
+        self._wanted = {key: (rare[key], weight) for key, weight in context.items() if key in rare}
         self._next = [key for key in self._wanted if key[0] in NEXT]
-        self._company = {key: found for key, found in self._wanted.items() if key[0] not in NEXT}
-        self._by_group: dict[str, dict[Place, float]] = {}
+        self._company = [(key, *found) for key, found in self._wanted.items() if key[0] not in NEXT]
+        self._fits: dict[Place, float] = {}
+        self._clauses: dict[Place, float] = {}
+        self.whole = 0.0
+        """What a place would fit that had all of it."""
+        self.aligned: dict[int, float] = {}
+        """How much of it each sentence of the source has, wherever in it: no place there fits better."""
+        for key, rarity, weight in self._company:
+            share = rarity * abs(weight)
+            self.whole += share
+            for sentence in with_key.get(key, ()):
+                self.aligned[sentence] = self.aligned.get(sentence, 0.0) + share
 
     @property
     def anchors(self) -> int:
         """How many anchors of its company the source has."""
         return len(self._company)
 
-    @cached_property
-    def whole(self) -> float:
-        """What a place would fit that had all of it."""
-        return sum(rarity * abs(weight) for rarity, weight in self._company.values())
-
     def fit(self, place: Place) -> float:
         """How much of the company stands around a place; less for what stands on the other side of it."""
-        return self._fits(place.group).get(place, 0.0)
+        known = self._fits.get(place)
+        if known is None:
+            known = self._fits[place] = self._fit(self._source.context(place))
+        return known
+
+    def _fit(self, context: Context) -> float:
+        total = 0.0
+        for key, rarity, here in self._company:
+            there = context.get(key)
+            if there is None:
+                continue
+            if (there > 0) is (here > 0):
+                total += rarity * min(here, there) if here > 0 else -rarity * max(here, there)
+            else:
+                total += rarity * OPPOSITE * (min(-here, there) if there > 0 else min(here, -there))
+        return total
 
     def best(self, places: Iterable[Place]) -> float:
-        """The best fit of some places."""
-        return max(map(self.fit, places))
-
-    def _fits(self, group: str) -> dict[Place, float]:
-        if group not in self._by_group:
-            self._by_group[group] = self._fit_all(group)
-        return self._by_group[group]
-
-    def _fit_all(self, group: str) -> dict[Place, float]:
-        fits: dict[Place, float] = {}
-        held = self._source.holding.get(group, {})
-        for key, (rarity, here) in self._company.items():
-            most, same = abs(here), here > 0
-            for place, there in held.get(key, ()):
-                size = there if there > 0 else -there
-                share = rarity * (size if size < most else most)
-                fits[place] = fits.get(place, 0.0) + (share if (there > 0) is same else share * OPPOSITE)
-        return fits
+        """The best fit of some places; those whose sentence has less of the company need no look."""
+        best, aligned = 0.0, self.aligned
+        for place in places:
+            if aligned.get(place.sentence, 0.0) > best and (fit := self.fit(place)) > best:
+                best = fit
+        return best
 
     def misaligned(self, places: Iterable[Place]) -> float:
         """By how much the sentence that has most of the company has more of it than those of the places."""
-        aligned = self._aligned
-        return max(aligned.values(), default=0.0) - max(aligned.get(place.sentence, 0.0) for place in places)
-
-    @cached_property
-    def _aligned(self) -> Mapping[int, float]:
-        """How much of the company each sentence of the source has, wherever in it."""
-        found: dict[int, float] = defaultdict(float)
-        for key, (rarity, weight) in self._company.items():
-            share = rarity * abs(weight)
-            for sentence in self._source.sentences_with.get(key, ()):
-                found[sentence] += share
-        return found
+        most = max(self.aligned.values(), default=0.0)
+        return most - max(self.aligned.get(place.sentence, 0.0) for place in places)
 
     def rivals(self, least: float) -> list[Place]:
         """The places of its group that it fits at least so well."""
-        return [place for place, fit in self._fits(self.here.group).items() if fit >= least]
+        likely = [sentence for sentence, most in self.aligned.items() if most >= least]
+        places = (place for sentence in likely for place in self._source.of_sentence(sentence))
+        return [place for place in places if place.group == self.here.group and self.fit(place) >= max(least, ROUNDING)]
 
     def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
         """The same with the very words next to it, and without the anchors `hidden`."""
         gone = hidden & self._wanted.keys()
         for place in places:
-            more = sum(self._share_of(key, place) for key in self._next)
-            yield self.fit(place) + more - sum(self._share_of(key, place) for key in gone), place
+            yield self._in_clause(place) - sum(self._share_of(key, place) for key in gone), place
 
-    def most_ahead(self, ours: Iterable[Place], theirs: Iterable[Place], hidden: frozenset[str]) -> float:
+    def most_ahead(self, ours: Sequence[Place], theirs: Sequence[Place], hidden: frozenset[str]) -> float:
         """By how much theirs can fit better in a clause at most: cheaper than to find out by how much they do."""
-        loose = [*self._next, *(hidden & self._wanted.keys())]
-        more = sum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in loose)
-        return self.best(theirs) + more - self.best(ours)
+        own, place = max(((self._in_clause(each), each) for each in ours), key=_first)
+        gone = sum(self._share_of(key, place) for key in hidden & self._wanted.keys())
+        more = sum(self._wanted[key][0] for key in self._next)
+        bound = max(self.aligned.get(each.sentence, 0.0) for each in theirs) + more
+        if bound + gone <= own:
+            return bound + gone - own
+        return max(map(self._in_clause, theirs)) + gone - own
+
+    def _in_clause(self, place: Place) -> float:
+        """Its fit with the very words next to it."""
+        known = self._clauses.get(place)
+        if known is None:
+            known = self._clauses[place] = self.fit(place) + sum(self._share_of(key, place) for key in self._next)
+        return known
 
     def _share_of(self, key: str, place: Place) -> float:
         rarity, here = self._wanted[key]
-        there = place.context.get(key, 0.0)
+        there = self._source.context(place).get(key, 0.0)
         return rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
 
     def lent(self, place: Place, hidden: frozenset[str] = frozenset()) -> float:
         """What neighbouring sentences of a place lend."""
-        keys = (self._wanted.keys() & place.lent) - hidden
-        return LENT * sum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in keys)
+        keys = (self._wanted.keys() & self._source.lent(place)) - hidden
+        return LENT * math.fsum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in keys)
 
 
 class Binding:
@@ -199,6 +224,7 @@ class Binding:
         self._source = source
         self._places = places
         self._fits: dict[Place, Fits] = {}
+        self._bars_of: dict[Place, _Bars] = {}
 
     def bond(self, here: Place) -> Bond | None:
         """The bond of a mention that stands elsewhere in the source; None where it may well be right."""
@@ -210,20 +236,22 @@ class Binding:
         found: dict[Place, Bond] = {}
         for places in self._summary.sentences:
             for one, other in combinations((place for place in places if self._places[place]), 2):
-                if is_alike(one.mention, other.mention):
+                if one.is_alike(other):
                     for place, bond in self._exchange(one, other).items():
                         found.setdefault(place, bond)
         return found
 
     def _fits_of(self, here: Place) -> Fits:
         if here not in self._fits:
-            self._fits[here] = Fits(here, self._source)
+            self._fits[here] = Fits(here, self._summary.context(here), self._source)
         return self._fits[here]
 
     def _elsewhere(self, here: Place) -> Bond | None:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
+        if here.group in UNBOUND or _is_one(here.mention):
+            return None
         fits, bars, places = self._fits_of(here), self._bars(here), self._places[here]
-        if here.group in UNBOUND or _is_one(here.mention) or (here.is_name and fits.anchors < FEWEST):
+        if here.is_name and fits.anchors < FEWEST:
             return None
         apart = REPEATED if self._is_repeated(here) else bars.apart
         least = apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places)
@@ -240,13 +268,18 @@ class Binding:
         """Does the sentence say a number more often than the whole source: "52 in June and 52 in September"?"""
         if here.is_name:
             return False
-        said = sum(each.keys == here.keys and each.group == here.group for each in self._summary.together_with(here))
+        together = self._summary.of_sentence(here.sentence)
+        said = sum(each.keys == here.keys and each.group == here.group for each in together)
         return said > len(self._places[here])
 
     def _bars(self, here: Place) -> _Bars:
         """By words only where the source has the mention in a sentence of the summary's language."""
-        code = self._summary.language_of(here)
-        return BARS[here.is_name, any(self._source.language_of(place) == code for place in self._places[here])]
+        known = self._bars_of.get(here)
+        if known is None:
+            code = self._summary.language_of(here)
+            within = any(self._source.language_of(place) == code for place in self._places[here])
+            known = self._bars_of[here] = BARS[here.is_name, within]
+        return known
 
     def _rivals(self, here: Place, least: float) -> list[Place]:
         """The others of its kind that fit at least so well, and that the summary's sentence does not say.
@@ -254,8 +287,9 @@ class Binding:
         Names, where no words can be compared, only of sentences that the mention does not stand in.
         """
         likely = self._fits_of(here).rivals(least - ROUNDING)
-        said = self._summary.said_near(here) if likely else frozenset()
-        places = self._places[here]
+        if not likely:
+            return []
+        said, places = self._summary.said_near(here), self._places[here]
         others = (each for each in likely if each not in places and said.isdisjoint(each.said))
         holding = set() if self._bars(here).beside else {place.sentence for place in places}
         return [each for each in others if each.sentence not in holding and _are_of_one_rank(here, each)]
@@ -263,7 +297,7 @@ class Binding:
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""
         ours, theirs = self._places[one], self._places[other]
-        if not set(ours).isdisjoint(theirs):
+        if any(place in theirs for place in ours):
             return {}
         hidden, bars = one.keys | other.keys, self._bars(one)
         most = self._fits_of(one).most_ahead(ours, theirs, hidden)
@@ -305,6 +339,10 @@ def _bond(fits: Fits, ours: Sequence[Place], theirs: Sequence[Place], hidden: fr
     own = _best((fit + fits.lent(each, hidden), each) for fit, each in inside)
     rival = _best(fits.fits_in_clause(theirs, hidden))
     return Bond(own[0], rival[0], own[1], rival[1])
+
+
+def _first(pair: tuple[float, Place]) -> float:
+    return pair[0]
 
 
 def _best(fits: Iterable[tuple[float, Place]]) -> tuple[float, Place]:

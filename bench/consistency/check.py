@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -18,7 +18,8 @@ from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.reader import NameReader
 from bench.consistency.numbers import NumberMention, find_numbers
-from bench.consistency.numbers.judge import Answers, NumberIndex, judge_number
+from bench.consistency.numbers.index import Answers, NumberIndex
+from bench.consistency.numbers.judge import judge_number
 from bench.consistency.scene import Scene
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
@@ -28,6 +29,7 @@ MOST_IDS = 4096  # entities whose stand-ins are kept
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})
 
 AnyMention = NameMention | NumberMention
+Judged = tuple[AnyMention, Evidence]
 Mention = TypeVar("Mention", NameMention, NumberMention)
 
 
@@ -163,37 +165,42 @@ class Source:
 
     def judge(self, reading: Reading) -> CheckResult:
         """The verdict on every mention of a summary that has been read."""
-        scene = Scene([*reading.numbers, *reading.names], reading.companies, self._canonical)
-        judged: list[tuple[AnyMention, Evidence]] = []
-        judged += [(name, judge_name(name, self.names)) for name in reading.names]
+        judged: list[Judged] = [(name, judge_name(name, self.names)) for name in reading.names]
         answers = {id(number): self.numbers.answers(number) for number in reading.numbers}
         for number in reading.numbers:
             company = company_at(reading.companies, number.start)
             judged.append((number, judge_number(number, company, self.numbers, answers[id(number)])))
-        evidence = sorted(self._bound(judged, scene, answers), key=lambda item: (item.summary.start, item.summary.stop))
-        return CheckResult(tuple(evidence), reading.refusal or self.refusal)
+        bonds = self._bonds([each for each in judged if self._may_be_moved(each[0], reading)], reading, answers)
+        evidence = (_lowered(item, bonds[id(mention)], self.text) if id(mention) in bonds else item
+                    for mention, item in judged)  # fmt: skip
+        in_order = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
+        return CheckResult(tuple(in_order), reading.refusal or self.refusal)
 
-    def _bound(
-        self, judged: Sequence[tuple[AnyMention, Evidence]], scene: Scene, answers: Mapping[int, Answers]
-    ) -> Iterator[Evidence]:
-        """The evidence, lowered to contradicted where a mention stands elsewhere in the source."""
+    def _may_be_moved(self, mention: AnyMention, reading: Reading) -> bool:
+        """Does it stand in a sentence that the article has not word for word?"""
+        return company_at(reading.companies, mention.start).sentence.text not in self.text
+
+    def _bonds(self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]) -> dict[int, Bond]:
+        """The bonds of those mentions that stand elsewhere in the source, by their identity."""
+        if not judged:
+            return {}
+        scene = Scene([mention for mention, _ in judged], reading.companies, self._canonical, self._scene)
         places = {
             scene.place(mention): [self._scene.place(each) for each in self._places(mention, item, answers)]
             for mention, item in judged
         }
         binding = Binding(scene, self._scene, places)
-        for mention, item in judged:
-            found = binding.bond(scene.place(mention))
-            yield _lowered(item, found, self.text) if found else item
+        found = ((mention, binding.bond(scene.place(mention))) for mention, _ in judged)
+        return {id(mention): bond for mention, bond in found if bond is not None}
 
-    def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> list[AnyMention]:
+    def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
         """Where the source has what the summary says; none where binding has no say."""
         decided = item.source
         if not item.credit or item.reason == "derived" or decided is None:
             return []
         if isinstance(mention, NumberMention):
             return [other for _, other in answers[id(mention)]]
-        return list(self._names_by_word.same(mention, decided))
+        return self._names_by_word.same(mention, decided)
 
     def _canonical(self, entity: str) -> str:
         """One id for all entities by whose names one may be told: a demonym's country, a capital's country."""
@@ -210,7 +217,7 @@ class Source:
     @cached_property
     def _scene(self) -> Scene:
         mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
-        return Scene(mentions, self.numbers.companies, self._canonical).lend()
+        return Scene(mentions, self.numbers.companies, self._canonical)
 
 
 def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:

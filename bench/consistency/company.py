@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bench import languages
 from bench.records import Span
-from bench.text.tokens import tokenize
+from bench.text.tokens import starts_and_words, words
 
 SHORTEST_WORD = 3
+
+Word = tuple[int, int, str, str | None]
+"""A token: where it starts and stops in the text, itself, and its lemma if it is a content word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +26,7 @@ class Company:
     language: str | None
     lemmas: frozenset[str]
     entities: frozenset[str]
-    words: tuple[tuple[Span, str | None], ...] = ()
-    """Each token, with its lemma if it is a content word; spans are offsets into the sentence."""
+    words: tuple[Word, ...] = ()
 
     def shares_with(self, other: Company) -> int:
         """How many entities, and within one language content words, both have."""
@@ -30,22 +34,24 @@ class Company:
         return words + len(self.entities & other.entities)
 
 
-def companies(text: str, language: str | None, entities: Sequence[tuple[int, str]]) -> list[Company]:
+def companies(text: str, language: str | None, entities: Iterable[tuple[int, str]]) -> list[Company]:
     """The company of each sentence of `text`, in order; `entities` are (start, normal form) of the names found."""
-    return [_company(sentence, language, entities) for sentence in languages.sentences(text, language)]
+    sentences = languages.sentences(text, language)
+    starts = [sentence.start for sentence in sentences]
+    named: dict[int, set[str]] = defaultdict(set)
+    for start, normal in entities:
+        named[bisect_right(starts, start) - 1].add(normal)
+    return [_company(each, language, frozenset(named.get(at, ()))) for at, each in enumerate(sentences)]
 
 
-def _company(sentence: Span, language: str | None, entities: Sequence[tuple[int, str]]) -> Company:
+def _company(sentence: Span, language: str | None, entities: frozenset[str]) -> Company:
     code = language or languages.language_of(sentence.text, languages.known())
-    tokens = tokenize(sentence.text)
-    lemma_of = dict(_content((token.text for token in tokens if _may_be_content(token.text)), code))
-    return Company(
-        sentence,
-        code,
-        frozenset(lemma_of.values()),
-        frozenset(normal for start, normal in entities if sentence.start <= start < sentence.stop),
-        tuple((token, lemma_of.get(token.text)) for token in tokens),
+    first = sentence.start
+    found = tuple(
+        (first + start, first + start + len(word), word, content_lemma(word, code))
+        for start, word in starts_and_words(sentence.text)
     )
+    return Company(sentence, code, frozenset(lemma for *_, lemma in found if lemma is not None), entities, found)
 
 
 def company_at(all_companies: Sequence[Company], start: int) -> Company:
@@ -55,33 +61,27 @@ def company_at(all_companies: Sequence[Company], start: int) -> Company:
 
 def sentence_at(all_companies: Sequence[Company], start: int) -> int:
     """Which sentence holds offset `start`, from 0."""
-    low, high = 0, len(all_companies) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if all_companies[middle].sentence.start <= start else (low, middle - 1)
-    return low
+    return max(0, bisect_right(all_companies, start, key=_start) - 1)
+
+
+def _start(company: Company) -> int:
+    return company.sentence.start
 
 
 def content_lemmas(text: str, code: str | None) -> frozenset[str]:
     """The lemmas of a text's content words; the words themselves in a language without a table."""
-    words = (token.text for token in tokenize(text) if _may_be_content(token.text))
-    return frozenset(lemma for _, lemma in _content(words, code))
+    return frozenset(lemma for word in words(text) if (lemma := content_lemma(word, code)) is not None)
 
 
-def _may_be_content(word: str) -> bool:
-    return len(word) >= SHORTEST_WORD and word[0].isalpha()
-
-
-def _content(words: Iterable[str], code: str | None) -> Iterator[tuple[str, str]]:
-    """The content words with their lemmas."""
+@lru_cache(maxsize=65536)
+def content_lemma(word: str, code: str | None) -> str | None:
+    """The lemma of a content word, the word itself in a language without a table; None of any other token."""
+    if len(word) < SHORTEST_WORD or not word[0].isalpha():
+        return None
     if code not in languages.known() or code is None:
-        yield from ((word, word.casefold()) for word in words)
-        return
-    common = _common(code)
-    for word in words:
-        lemma = languages.lemma(word, code)
-        if lemma not in common and word.casefold() not in common:
-            yield word, lemma
+        return word.casefold()
+    common, lemma = _common(code), languages.lemma(word, code)
+    return None if lemma in common or word.casefold() in common else lemma
 
 
 @cache

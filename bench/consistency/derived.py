@@ -5,18 +5,22 @@ Many pairs of numbers sum to anything. Operands count the same thing and stand w
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from bench import languages
 from bench.consistency.company import Company, sentence_at
+from bench.consistency.dates import date_parts
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.verdicts import date_parts, dimension
+from bench.consistency.verdicts import dimension
 from bench.records import Span
-from bench.text.folding import fold
-from bench.text.tokens import tokenize, words
+from bench.text.folding import fold, fold_word
+from bench.text.tokens import words
 
 REACH = 2  # sentences between operands
 MOST_OPERANDS = 3
@@ -43,40 +47,73 @@ class _Operand:
     counted: str | None
 
 
-def derive(mention: NumberMention, others: Sequence[NumberMention], companies: Sequence[Company],
-           company: Company) -> Derivation | None:  # fmt: skip
-    """How the source's numbers `others` give `mention`, of the sentence `company`; None where they do not."""
+class Operands:
+    """The numbers of a source from which others can follow, ready to be asked for many summaries."""
+
+    def __init__(self, mentions: Sequence[NumberMention], companies: Sequence[Company]) -> None:
+        self._mentions = mentions
+        self._companies = companies
+
+    @cached_property
+    def exact(self) -> dict[tuple[str, str | None], list[_Operand]]:
+        """Those with one value, by what they are and their unit, in order."""
+        found: dict[tuple[str, str | None], list[_Operand]] = defaultdict(list)
+        for each in self._mentions:
+            if each.low is not None and each.low == each.high:
+                found[each.kind, each.unit].append(self._operand(each))
+        return found
+
+    @cached_property
+    def dated(self) -> list[tuple[NumberMention, int, int]]:
+        """The dates with a year, and the sentence of each."""
+        with_years = ((each, _year(each)) for each in self._mentions)
+        return [(each, year, sentence_at(self._companies, each.start)) for each, year in with_years if year]
+
+    @cached_property
+    def parts(self) -> list[tuple[_Operand, _Operand]]:
+        """Two amounts of one unit and sentence, of which one may be the whole."""
+        exact = (each for group in self.exact.values() for each in group if each.mention.unit and each.value)
+        by_sentence: dict[int, list[_Operand]] = defaultdict(list)
+        for each in sorted(exact, key=lambda each: each.mention.start):
+            if each.mention.kind not in ("time", "score") and dimension(each.mention) != "ratio":
+                by_sentence[each.sentence].append(each)
+        pairs = (pair for group in by_sentence.values() for pair in combinations(group, 2))
+        return [(one, other) for one, other in pairs if one.mention.unit == other.mention.unit]
+
+    @cached_property
+    def lengths_of_lists(self) -> frozenset[int]:
+        """How many things the lists of the source have."""
+        return frozenset(
+            length for each in self._companies for length in _lengths_of_lists(each.sentence, each.language)
+        )
+
+    def _operand(self, mention: NumberMention) -> _Operand:
+        at = sentence_at(self._companies, mention.start)
+        return _Operand(mention, mention.low or Decimal(0), at, counted(mention, self._companies[at]))
+
+
+def derive(mention: NumberMention, operands: Operands, company: Company) -> Derivation | None:
+    """How the source's numbers give `mention`, of the sentence `company`; None where they do not."""
     value = mention.low if mention.low is not None else mention.high
     if mention.date is not None or value is None or mention.comparator in ("vague", "range"):
         return None
     if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
         return None  # shares of different wholes, and places in a row, do not add up
     target = _Operand(mention, value, 0, counted(mention, company))
-    return _sum_or_difference(target, _like(target, others, companies)) or _elapsed(target, others, companies)
+    return _sum_or_difference(target, _like(target, operands)) or _elapsed(target, operands)
 
 
-def _like(target: _Operand, others: Sequence[NumberMention], companies: Sequence[Company]) -> list[_Operand]:
+def _like(target: _Operand, operands: Operands) -> list[_Operand]:
     """The exact numbers of the source that count what `target` counts."""
-    operands = (_operand(other, companies) for other in others if other.low is not None and other.low == other.high)
-    return [
-        each
-        for each in operands
-        if each.mention.kind == target.mention.kind
-        and each.mention.unit == target.mention.unit
-        and (each.mention.unit or (each.counted and each.counted == target.counted))
-    ]
-
-
-def _operand(mention: NumberMention, companies: Sequence[Company]) -> _Operand:
-    at = sentence_at(companies, mention.start)
-    return _Operand(mention, mention.low or Decimal(0), at, counted(mention, companies[at]))
+    alike = operands.exact.get((target.mention.kind, target.mention.unit), [])
+    return [each for each in alike if each.mention.unit or (each.counted and each.counted == target.counted)]
 
 
 def counted(mention: NumberMention, company: Company) -> str | None:
     """The noun that a number without a unit counts, as a lemma: the first content word soon after it."""
-    after = company.sentence.text[mention.stop - company.sentence.start :]
-    for token in tokenize(after)[:NOUN_REACH]:
-        lemma = languages.lemma(token.text, company.language) if company.language else fold(token.text)
+    after = bisect_left(company.words, (mention.stop,))
+    for _, _, word, _ in company.words[after : after + NOUN_REACH]:
+        lemma = languages.lemma(word, company.language) if company.language else fold(word)
         if lemma in company.lemmas:
             return lemma
     return None
@@ -111,12 +148,11 @@ def _equals(target: _Operand, group: Sequence[_Operand]) -> str | None:
     return None
 
 
-def _elapsed(target: _Operand, others: Sequence[NumberMention], companies: Sequence[Company]) -> Derivation | None:
+def _elapsed(target: _Operand, operands: Operands) -> Derivation | None:
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit != "year":
         return None
-    dated = [(each, _year(each), sentence_at(companies, each.start)) for each in others if _year(each)]
-    for (one, early, here), (other, late, there) in combinations(dated, 2):
+    for (one, early, here), (other, late, there) in combinations(operands.dated, 2):
         if abs(here - there) <= REACH and abs(late - early) - target.value in (0, 1):
             return Derivation(f"{other.text} − {one.text}", one)
     return None
@@ -127,21 +163,13 @@ def _year(mention: NumberMention) -> int:
     return (parts[0] if parts else None) or 0
 
 
-def share_of(mention: NumberMention, others: Sequence[NumberMention],
-             companies: Sequence[Company]) -> Derivation | None:  # fmt: skip
+def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
     """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence."""
     if dimension(mention) != "ratio" or mention.low is None or mention.unit != "percent":
         return None
-    operands = [_operand(other, companies) for other in others if other.unit and other.low == other.high and other.low]
     step = Decimal(1).scaleb(_exponent(mention.low))
-    for one, other in combinations(operands, 2):
+    for one, other in operands.parts:
         part, whole = sorted((one, other), key=lambda each: each.value)
-        if (
-            one.sentence != other.sentence
-            or one.mention.unit != other.mention.unit
-            or dimension(one.mention) == "ratio"
-        ):
-            continue
         if abs(100 * part.value / whole.value - mention.low) <= step / 2:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
@@ -156,16 +184,16 @@ def has_cue(company: Company) -> bool:
     """Does this sentence speak of a total?"""
     if company.language not in languages.known() or company.language is None:
         return False
-    text = f" {' '.join(map(fold, words(company.sentence.text)))} "
+    text = f" {' '.join(fold_word(word) for _, _, word, _ in company.words)} "
     return any(f" {cue} " in text for cue in languages.get(company.language).numbers.totals)
 
 
-def is_count_of_list(mention: NumberMention, companies: Sequence[Company]) -> bool:
+def is_count_of_list(mention: NumberMention, operands: Operands) -> bool:
     """Does some sentence of the source list as many things: "Poland, Latvia and Lithuania", three countries?"""
     small = mention.low == mention.high and mention.low is not None and 2 < mention.low <= MOST_LISTED
     if mention.kind != "number" or not small or mention.unit not in (None, "person"):
         return False
-    return any(mention.low in _lengths_of_lists(each.sentence, each.language) for each in companies)
+    return mention.low in operands.lengths_of_lists
 
 
 def _lengths_of_lists(sentence: Span, language: str | None) -> list[int]:
@@ -173,7 +201,7 @@ def _lengths_of_lists(sentence: Span, language: str | None) -> list[int]:
     joining = languages.get(language).numbers.conjunctions if language in languages.known() and language else ()
     lengths, run = [], 0
     for piece in sentence.text.split(","):
-        forms = [fold(word) for word in words(piece)]
+        forms = [fold_word(word) for word in words(piece)]
         last = next((at for at, form in enumerate(forms) if form in joining and at <= LONGEST_ITEM), None)
         if last is not None and run:
             lengths.append(run + 1 + (last > 0))

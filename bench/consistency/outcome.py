@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from bench.records import Verdict
 
@@ -31,3 +32,15 @@ class Outcome:
     @property
     def credit(self) -> float:
         return credit(self.verdict, self.reason)
+
+
+@cache
+def supported(reason: str) -> Outcome:
+    """It says so, for this reason."""
+    return Outcome(Verdict.SUPPORTED, reason)
+
+
+@cache
+def partial(reason: str) -> Outcome:
+    """It comes close."""
+    return Outcome(Verdict.PARTIAL, reason)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 import regex
 
@@ -28,6 +29,7 @@ def is_weekday(fragment: str | None) -> bool:
     return fragment is not None and _WEEKDAY.fullmatch(fragment) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_relative(fragment: str | None) -> bool:
     """Is this date told from the day of publication?"""
     return fragment is not None and (is_weekday(fragment) or _RELATIVE.fullmatch(fragment) is not None)
@@ -48,6 +50,7 @@ def weekday_of(fragment: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def granularity(fragment: str) -> str:
     """day, month, year, weekday, week, season or time: dates of one granularity can gainsay each other."""
     if match := _RELATIVE.fullmatch(fragment):

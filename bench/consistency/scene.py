@@ -9,20 +9,22 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from operator import itemgetter
 
 import regex
 
 from bench import languages
 from bench.consistency.company import Company, sentence_at
+from bench.consistency.dates import date_parts
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
-from bench.consistency.verdicts import comparable, date_parts, dimension
+from bench.consistency.verdicts import dimension, is_loose
 
 Mention = NameMention | NumberMention
 
@@ -33,42 +35,76 @@ WINDOW = 400  # characters to either side in which anchors stand
 HARD = 1.5  # numbers, dates and entities tell more than words
 NEXT = 1.0  # what the very word before or after a mention counts
 SEPARATOR = 25  # characters that a comma or conjunction counts for
-_SEPARATOR = regex.compile(r"[,;:–—()]|[\p{L}]+")
+_FARTHEST = 2 * HALF  # where a half of a half is LEAST
+_WEIGHTS = [max(LEAST, 0.5 ** (distance / HALF)) for distance in range(_FARTHEST + 1)]
+_SEPARATOR = regex.compile("[,;:–—()]")
+
+Anchor = tuple[int, int, str, str]
+"""Something that a sentence has beside a mention: where it starts and stops, its key, and its kind."""
+Stretched = tuple[int, int, str, int, int]
+"""Where an anchor starts and stops, its key, and its stretch."""
+Context = Mapping[str, float]
+"""Each anchor around a mention with what it counts, negative for what stands before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Something that a sentence has beside a mention: its key, its kind, and where it stands."""
-
-    key: str
-    kind: str
-    start: int
-    stop: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Where something starts and ends in a sentence in which each comma or conjunction counts for many characters."""
-
-    start: int
-    stop: int
-
-    def distance(self, other: _Stretch) -> int:
-        return max(0, other.start - self.stop, self.start - other.stop)
-
-
-@dataclass(slots=True)
 class _Sentence:
-    anchors: list[Anchor] = field(default_factory=list)
-    stretches: list[_Stretch] = field(default_factory=list)
-    """Of the anchors, in order."""
-    places: list[Place] = field(default_factory=list)
-    separators: list[int] = field(default_factory=list)
-    words: list[Anchor] = field(default_factory=list)
+    """What stands in one sentence: its mentions, and the anchors around them."""
 
-    def stretch(self, of: Anchor | Mention) -> _Stretch:
-        before, within = bisect_right(self.separators, of.start), bisect_right(self.separators, of.stop - 1)
-        return _Stretch(of.start + SEPARATOR * before, of.stop + SEPARATOR * within)
+    def __init__(self, company: Company, wanted: Container[str] | None) -> None:
+        self.company = company
+        self.places: list[Place] = []
+        self._wanted = wanted
+
+    @cached_property
+    def separators(self) -> list[int]:
+        """Where its commas and conjunctions stand, in order."""
+        sentence, code = self.company.sentence, self.company.language
+        found = [sentence.start + match.start() for match in _SEPARATOR.finditer(sentence.text)]
+        if code in languages.known() and code:
+            joining = languages.get(code).numbers.conjunctions
+            found += [start for start, _, word, _ in self.company.words if word.casefold() in joining]
+        return sorted(found)
+
+    @cached_property
+    def anchors(self) -> list[Anchor]:
+        """Its mentions, and the content words outside of all mentions, as far as they are wanted, in order."""
+        found = [anchor for place in self.places for anchor in _anchors(place)]
+        code = self.company.language
+        if code is not None:
+            taken = _Taken(place.mention for place in self.places)
+            for start, stop, _, lemma in self.company.words:
+                if lemma is not None and not taken.overlaps(start, stop):
+                    found.append((start, stop, f"w:{code}:{lemma}", "word"))
+        if self._wanted is not None:
+            found = [anchor for anchor in found if anchor[2] in self._wanted]
+        return sorted(found, key=itemgetter(0))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Of its anchors."""
+        return frozenset(key for _, _, key, _ in self.anchors)
+
+    def next_words(self, mention: Mention) -> Iterator[tuple[str, float]]:
+        """The keys of the very words before and after a mention."""
+        code, words = self.company.language, self.company.words
+        if code is None:
+            return
+        at = bisect_left(words, (mention.start,))
+        if at:
+            yield f"<{code}:{words[at - 1][2].casefold()}", -NEXT
+        at = bisect_left(words, (mention.stop,), at)
+        if at < len(words):
+            yield f">{code}:{words[at][2].casefold()}", NEXT
+
+    def stretch(self, start: int, stop: int) -> tuple[int, int]:
+        """Where something starts and stops if each comma or conjunction counts for many characters."""
+        before, within = bisect_right(self.separators, start), bisect_right(self.separators, stop - 1)
+        return start + SEPARATOR * before, stop + SEPARATOR * within
+
+    @cached_property
+    def stretched(self) -> list[Stretched]:
+        """Its anchors, each with its stretch."""
+        return [(start, stop, key, *self.stretch(start, stop)) for start, stop, key, _ in self.anchors]
 
 
 def group_of(mention: Mention) -> str:
@@ -78,13 +114,6 @@ def group_of(mention: Mention) -> str:
     if mention.date is not None:
         return f"date:{is_relative(mention.date)}:{granularity(mention.date)}"
     return f"number:{mention.kind == 'ordinal'}:{dimension(mention)}"
-
-
-def is_alike(one: Mention, other: Mention) -> bool:
-    """Would an anchor belong to one of these or to the other? A bare number may count people, too."""
-    if isinstance(one, NumberMention) and isinstance(other, NumberMention) and one.date is None and other.date is None:
-        return comparable(one, other)
-    return group_of(one) == group_of(other)
 
 
 @dataclass(eq=False, slots=True)
@@ -97,41 +126,42 @@ class Place:
     keys: frozenset[str]
     said: frozenset[str]
     """Its keys, and for a name those by sound."""
-    context: dict[str, float] = field(default_factory=dict)
-    """Each anchor of its sentence with what it counts, negative for what stands before the mention."""
-    lent: frozenset[str] = frozenset()
-    """The anchors that neighbouring sentences lend: those of kinds that its own sentence lacks, and words."""
+    is_name: bool
+    is_loose: bool
+    """May it count the same as a number without a unit?"""
+    is_bare: bool
+    """Is it a number of nothing that is told?"""
+    context: Context | None = None
+    """What the scene has found around it, once it was asked."""
 
-    @property
-    def is_name(self) -> bool:
-        return isinstance(self.mention, NameMention)
+    def is_alike(self, other: Place) -> bool:
+        """Would an anchor belong to one of these or to the other? A bare number may count people, too."""
+        if self.group == other.group:
+            return True
+        return self.is_loose and other.is_loose and (self.is_bare or other.is_bare)
 
 
 class Scene:
-    """A text's mentions with the anchors around them."""
+    """A text's mentions with the anchors around them; of a summary only the anchors that its source has, too."""
 
-    def __init__(self, mentions: Sequence[Mention], companies: Sequence[Company],
-                 canonical: Callable[[str], str]) -> None:  # fmt: skip
-        self.companies = companies
+    def __init__(self, mentions: Iterable[Mention], companies: Sequence[Company], canonical: Callable[[str], str],
+                 source: Scene | None = None) -> None:  # fmt: skip
+        self._companies = companies
         self._canonical = canonical
-        self._sentences = [_Sentence(separators=list(_separators(each))) for each in companies]
+        wanted = source.rarities if source else None
+        self._sentences = [_Sentence(each, wanted) for each in companies]
         self.places = [self._placed(each) for each in sorted(mentions, key=lambda each: each.start)]
         self._by_mention = {id(each.mention): each for each in self.places}
         for place in self.places:
-            sentence = self._sentences[place.sentence]
-            sentence.places.append(place)
-            sentence.anchors.extend(_anchors(place))
-        for company, sentence in zip(companies, self._sentences, strict=True):
-            _add_words(company, sentence)
-            sentence.anchors.sort(key=lambda each: each.start)
-            sentence.stretches.extend(map(sentence.stretch, sentence.anchors))
-        for place in self.places:
-            place.context = _context(place, self._sentences[place.sentence])
+            self._sentences[place.sentence].places.append(place)
 
     def _placed(self, mention: Mention) -> Place:
-        keys = self._keys(mention)
-        at = sentence_at(self.companies, mention.start)
-        return Place(mention, at, group_of(mention), keys, keys | sounds(mention))
+        keys, at, group = self._keys(mention), sentence_at(self._companies, mention.start), group_of(mention)
+        if isinstance(mention, NameMention):
+            return Place(mention, at, group, keys, keys | sounds(mention.text), True, False, False)
+        counts = mention.date is None
+        bare = counts and dimension(mention) is None
+        return Place(mention, at, group, keys, keys, False, counts and is_loose(mention), bare)
 
     def place(self, mention: Mention) -> Place:
         """Where one of the mentions that the scene is made of stands."""
@@ -142,164 +172,123 @@ class Scene:
         if isinstance(mention, NameMention):
             if mention.entity is not None:
                 return frozenset(("e:" + self._canonical(mention.entity),))
-            return sounds(mention) or frozenset(("e:" + normal_form(mention),))
+            return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
         if mention.date is None:
             return frozenset((f"n:{mention.low}:{mention.high}",))
         if (parts := date_parts(mention.date)) is None:
             return frozenset(("d:" + mention.date,))
         return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
-    def together_with(self, place: Place) -> list[Place]:
-        """The places of its sentence, itself among them."""
-        return self._sentences[place.sentence].places
-
     def said_near(self, place: Place) -> frozenset[str]:
         """The keys of the mentions of its sentence, and by sound those of the names."""
-        return frozenset().union(*(each.said for each in self.together_with(place)))
+        return frozenset().union(*(each.said for each in self.of_sentence(place.sentence)))
+
+    def of_sentence(self, at: int) -> Sequence[Place]:
+        """The places of a sentence, in order."""
+        return self._sentences[at].places
 
     @property
-    def sentences(self) -> list[list[Place]]:
+    def sentences(self) -> list[Sequence[Place]]:
         """The places of each sentence, in order."""
         return [each.places for each in self._sentences]
 
     def language_of(self, place: Place) -> str | None:
         """The language of its sentence."""
-        return self.companies[place.sentence].language
+        return self._companies[place.sentence].language
+
+    def context(self, place: Place) -> Context:
+        """Each anchor of its sentence with what it counts, negative for what stands before the mention."""
+        if place.context is None:
+            place.context = _context(place, self._sentences[place.sentence])
+        return place.context
 
     @cached_property
     def rarities(self) -> Mapping[str, float]:
         """Of each anchor: 1 for what one sentence has, less for what many have, more for hard anchors."""
         total = len(self._sentences) + 1
         whole = math.log(total)
-        return {
-            key: math.log(total / count) / whole * (1.0 if key[0] in "w<>" else HARD)
-            for key, count in self._counts.items()
-        }
+        shares = {count: math.log(total / count) / whole for count in set(self._counts.values())}
+        return {key: shares[count] * (1.0 if key[0] in "w<>" else HARD) for key, count in self._counts.items()}
 
     @cached_property
     def sentences_with(self) -> Mapping[str, list[int]]:
         """The sentences that have each anchor."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, sentence in enumerate(self._sentences):
-            for key in sorted({anchor.key for anchor in sentence.anchors}):
+            for key in sentence.keys:
                 found[key].append(at)
         return found
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
+        """How many sentences have each anchor."""
+        counts = Counter({key: len(sentences) for key, sentences in self.sentences_with.items()})
         for sentence in self._sentences:
-            counts.update({key for place in sentence.places for key in place.context})
-            counts.update({anchor.key for anchor in sentence.anchors} - counts.keys())
+            counts.update({key for place in sentence.places for key, _ in sentence.next_words(place.mention)})
         return counts
 
-    @cached_property
-    def holding(self) -> Mapping[str, Mapping[str, list[tuple[Place, float]]]]:
-        """By group and key the places of the group that have the key in their context, and what it counts there."""
-        found: dict[str, dict[str, list[tuple[Place, float]]]] = defaultdict(lambda: defaultdict(list))
-        for place in self.places:
-            held = found[place.group]
-            for key, weight in place.context.items():
-                held[key].append((place, weight))
-        return found
-
-    def lend(self) -> Scene:
-        """Give each place what its neighbouring sentences lend."""
-        for place in self.places:
-            place.lent = frozenset(self._lendable(place))
-        return self
-
-    def _lendable(self, place: Place) -> Iterator[str]:
-        at = place.sentence
-        kinds = {anchor.kind for anchor in self._sentences[at].anchors} - {"word"}
+    def lent(self, place: Place) -> frozenset[str]:
+        """What neighbouring sentences lend: anchors of kinds that its own sentence lacks, and words."""
+        at, context = place.sentence, self.context(place)
+        kinds = {kind for _, _, _, kind in self._sentences[at].anchors} - {"word"}
+        found = set()
         for other in (*self._sentences[max(0, at - 1) : at], *self._sentences[at + 1 : at + 2]):
             alone = not any(each.group == place.group for each in other.places)
-            for anchor in other.anchors:
-                if anchor.kind not in kinds and anchor.key not in place.context and (alone or anchor.kind != "word"):
-                    yield anchor.key
+            for _, _, key, kind in other.anchors:
+                if kind not in kinds and key not in context and (alone or kind != "word"):
+                    found.add(key)
+        return frozenset(found)
 
 
 def _anchors(place: Place) -> Iterator[Anchor]:
     mention = place.mention
     kind = "name" if isinstance(mention, NameMention) else "number" if mention.date is None else "date"
-    return (Anchor(key, kind, mention.start, mention.stop) for key in sorted(place.keys))
+    return ((mention.start, mention.stop, key, kind) for key in sorted(place.keys))
 
 
-def _context(place: Place, sentence: _Sentence) -> dict[str, float]:
+def _context(place: Place, sentence: _Sentence) -> Context:
     """Each anchor around a mention with what it counts: the loop that a check spends most of its time in."""
-    mention, own = place.mention, place.keys
-    neighbours = _neighbours(sentence.places, mention)
-    before, after = (sentence.stretch(each) if each else None for each in neighbours)
-    middle = sentence.stretch(mention)
-    first, last = mention.start - WINDOW, mention.stop + WINDOW
+    begin, end, own = place.mention.start, place.mention.stop, place.keys
+    left, right = sentence.stretch(begin, end)
+    before, after = _neighbours(sentence, place)
     found: dict[str, float] = {}
-    for anchor, there in zip(sentence.anchors, sentence.stretches, strict=True):
-        at, key = anchor.start, anchor.key
-        if at < first or at > last or key in own or (at < mention.stop and mention.start < anchor.stop):
+    for start, stop, key, first, last in sentence.stretched:
+        if start < begin - WINDOW or start > end + WINDOW or key in own or (start < end and begin < stop):
             continue
-        is_before = at < mention.start
-        here = middle.start - there.stop if is_before else there.start - middle.stop
+        is_before = start < begin
+        away = left - last if is_before else first - right
+        weight = _WEIGHTS[away] if 0 < away < _FARTHEST else LEAST if away > 0 else 1.0
         rival = before if is_before else after
-        near = rival is None or here <= there.distance(rival)
-        weight = max(LEAST, 0.5 ** (here / HALF)) if here > 0 else 1.0
-        weight = weight if near else weight * FAR
+        if rival is not None and away > max(0, rival[0] - last, first - rival[1]):
+            weight *= FAR
         known = found.get(key)
         if known is None or weight > abs(known):
             found[key] = -weight if is_before else weight
-    for key, weight in _next_words(sentence.words, mention):
-        found[key] = weight
+    found.update(sentence.next_words(place.mention))
     return found
 
 
-def _neighbours(places: Sequence[Place], mention: Mention) -> tuple[Mention | None, Mention | None]:
-    """The nearest mentions before and after it that an anchor might belong to instead."""
-    before: Mention | None = None
-    for each in (place.mention for place in places):
-        if each is mention or not is_alike(each, mention):
+def _neighbours(sentence: _Sentence, place: Place) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The stretches of the nearest mentions before and after it that an anchor might belong to instead."""
+    before = after = None
+    for each in sentence.places:
+        if each is place or not each.is_alike(place):
             continue
-        if each.start > mention.start:
-            return before, each
+        if each.mention.start > place.mention.start:
+            after = each
+            break
         before = each
-    return before, None
+    return _stretch_of(sentence, before), _stretch_of(sentence, after)
 
 
-def _next_words(words: Sequence[Anchor], mention: Mention) -> Iterator[tuple[str, float]]:
-    """The very words before and after it."""
-    at = bisect_left(words, mention.start, key=lambda each: each.start)
-    if at:
-        yield f"<{words[at - 1].key}", -NEXT
-    after = bisect_left(words, mention.stop, key=lambda each: each.start)
-    if after < len(words):
-        yield f">{words[after].key}", NEXT
+def _stretch_of(sentence: _Sentence, place: Place | None) -> tuple[int, int] | None:
+    return sentence.stretch(place.mention.start, place.mention.stop) if place else None
 
 
-def sounds(mention: Mention) -> frozenset[str]:
+@lru_cache(maxsize=16384)
+def sounds(name: str) -> frozenset[str]:
     """The sounds of a name, by which it is known in another script."""
-    if not isinstance(mention, NameMention):
-        return frozenset()
-    return frozenset(f"s:{key}" for word in parse(mention.text).words for key in sound_keys(word))
-
-
-def _separators(company: Company) -> Iterator[int]:
-    code = company.language
-    joining = languages.get(code).numbers.conjunctions if code in languages.known() and code else frozenset()
-    for match in _SEPARATOR.finditer(company.sentence.text):
-        if not match.group()[0].isalpha() or match.group().casefold() in joining:
-            yield company.sentence.start + match.start()
-
-
-def _add_words(company: Company, sentence: _Sentence) -> None:
-    """All words, and as anchors the content words outside of all mentions."""
-    code = company.language
-    if code is None:
-        return
-    taken = _Taken(place.mention for place in sentence.places)
-    for token, lemma in company.words:
-        start = company.sentence.start + token.start
-        stop = company.sentence.start + token.stop
-        sentence.words.append(Anchor(f"{code}:{token.text.casefold()}", "word", start, stop))
-        if lemma is not None and not taken.overlaps(start, stop):
-            sentence.anchors.append(Anchor(f"w:{code}:{lemma}", "word", start, stop))
+    return frozenset(f"s:{key}" for word in parse(name).words for key in sound_keys(word))
 
 
 class _Taken:

@@ -1,33 +1,25 @@
-"""Compare one number or date of a summary with one of its source: does the source entail it, or come close?
+"""Compare one number of a summary with one of its source: does the source entail it, or come close?
 
 Numbers are intervals. What the source says (A) entails what the summary says (S) when A lies within S.
-Each rule is a small function; `NUMBER_RULES` and `DATE_RULES` are asked in order and the first answer stands.
+Each rule is a small function; `NUMBER_RULES` are asked in order and the first answer stands.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.outcome import Outcome
-from bench.consistency.resolved import entails, is_relative
-from bench.records import Verdict
+from bench.consistency.outcome import Outcome, partial, supported
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
 CONVERTED = Decimal("0.03")  # what a converted unit may differ by
 LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" says nothing of it
 NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps only close to its bound
 ROUNDED_DIGITS = 2
-
-
-def _supported(reason: str) -> Outcome:
-    return Outcome(Verdict.SUPPORTED, reason)
-
-
-def _partial(reason: str) -> Outcome:
-    return Outcome(Verdict.PARTIAL, reason)
+NEAR = 0.03  # of both values it is more than ROUNDING of one
 
 
 # Dimensions and units -----------------------------------------------------------------------------------------------
@@ -68,6 +60,11 @@ def comparable(one: NumberMention, other: NumberMention) -> bool:
     """Can these two numbers be about the same thing?"""
     here, there = dimension(one), dimension(other)
     return here == there or (None in (here, there) and {here, there} <= _LOOSE)
+
+
+def is_loose(mention: NumberMention) -> bool:
+    """May it count the same as a number without a unit?"""
+    return dimension(mention) in _LOOSE
 
 
 def measure(mention: NumberMention) -> str:
@@ -146,17 +143,17 @@ def _exact(pair: _Pair) -> Outcome | None:
     same = pair.summary.comparator == pair.source.comparator
     ends = _close(pair.s_low, pair.a_low, slack) and _close(pair.s_high, pair.a_high, slack)
     if same and (ends or (pair.summary.comparator == "vague" and _intersect(pair))):
-        return _supported("converted" if pair.converted and dimension(pair.summary) != "ratio" else "exact")
+        return supported("converted" if pair.converted and dimension(pair.summary) != "ratio" else "exact")
     readings = {pair.summary.low, pair.summary.alternative} & {pair.source.low, pair.source.alternative} - {None}
     alike = same and readings and not pair.converted and pair.summary.comparator == "eq"
-    return _supported("exact") if alike else None
+    return supported("exact") if alike else None
 
 
 def _hedge_lost(pair: _Pair) -> Outcome | None:
     """ "about 100" in the source, "100" in the summary."""
     middle = _middle(pair.a_low, pair.a_high)
     lost = pair.summary.comparator == "eq" and pair.source.comparator == "approx"
-    return _partial("hedge_lost") if lost and middle == pair.s_low else None
+    return partial("hedge_lost") if lost and middle == pair.s_low else None
 
 
 def _rounded(pair: _Pair) -> Outcome | None:
@@ -164,12 +161,12 @@ def _rounded(pair: _Pair) -> Outcome | None:
     if pair.source.comparator != "eq" or pair.a_low is None:
         return None
     if pair.summary.comparator == "approx":
-        return _supported("rounded") if _inside(pair) else None
+        return supported("rounded") if _inside(pair) else None
     if pair.summary.comparator != "eq" or not _close(pair.s_low, pair.a_low, ROUNDING):
         return None
     digits = _written_digits(pair.summary)
     fewer = ROUNDED_DIGITS <= digits < _written_digits(pair.source)
-    return _supported("rounded") if fewer and _is_rounding(pair.a_low, pair.s_low, digits) else None
+    return supported("rounded") if fewer and _is_rounding(pair.a_low, pair.s_low, digits) else None
 
 
 def _written_digits(mention: NumberMention) -> int:
@@ -194,7 +191,7 @@ def _weakened(pair: _Pair) -> Outcome | None:
     tight = all(a is not None and _ratio(s, a) <= LOOSEST_BOUND for s, a in bounds)
     exact = pair.source.comparator == "eq" and not pair.converted
     rounder = all(s == a or (a is not None and _digits(s) < _digits(a)) for s, a in bounds)
-    return _supported("weakened") if tight and (rounder or not exact) else None
+    return supported("weakened") if tight and (rounder or not exact) else None
 
 
 def _digits(value: Decimal) -> int:
@@ -205,14 +202,14 @@ def _digits(value: Decimal) -> int:
 def _boundary(pair: _Pair) -> Outcome | None:
     """≥ against >; ends equal and only openness differs."""
     open_ended = pair.summary.comparator in ("ge", "gt", "le", "lt")
-    return _partial("boundary") if open_ended and _inside(pair, closed=True) and _touch(pair) else None
+    return partial("boundary") if open_ended and _inside(pair, closed=True) and _touch(pair) else None
 
 
 def _bound_lost(pair: _Pair) -> Outcome | None:
     """ "more than 100" in the source, "100" in the summary."""
     bound = pair.a_low if pair.source.comparator == "gt" else pair.a_high
     lost = pair.summary.comparator == "eq" and pair.source.comparator in ("gt", "lt")
-    return _partial("overlap") if lost and bound == pair.s_low else None
+    return partial("overlap") if lost and bound == pair.s_low else None
 
 
 def _overlap(pair: _Pair) -> Outcome | None:
@@ -226,7 +223,7 @@ def _overlap(pair: _Pair) -> Outcome | None:
     middle = _middle(pair.s_low, pair.s_high)
     if bound is not None and not _close(middle, bound, NEAR_BOUND):
         return None  # 5,000 is "at least 100" too, but nobody would write so
-    return _partial("overlap")
+    return partial("overlap")
 
 
 NUMBER_RULES: tuple[Callable[[_Pair], Outcome | None], ...] = (
@@ -282,6 +279,11 @@ def _touch_only(pair: _Pair) -> bool:
     return pair.s_high == pair.a_low or pair.a_high == pair.s_low
 
 
+def is_bound(mention: NumberMention) -> bool:
+    """At least, over, at most, under."""
+    return mention.comparator in _BOUNDS
+
+
 def is_other_bound(summary: NumberMention, source: NumberMention) -> bool:
     """ "over 40" of "over 50": a bound that the source has, too, may be loosened only by rounding it."""
     if summary.comparator != source.comparator or summary.comparator not in _BOUNDS or not comparable(summary, source):
@@ -315,69 +317,36 @@ def compare_numbers(summary: NumberMention, source: NumberMention) -> Outcome | 
         return None
     if "score" in (summary.kind, source.kind):
         same = summary.kind == source.kind and _score_of(summary) == _score_of(source)
-        return _supported("exact") if same else None
-    if _far_apart(summary, source):
-        return None
+        return supported("exact") if same else None
+    if _equal(summary, source):
+        return supported("exact")
     pair = _pair(summary, source)
     return next((outcome for rule in NUMBER_RULES if (outcome := rule(pair))), None)
 
 
-def _far_apart(summary: NumberMention, source: NumberMention) -> bool:
-    """Two exact values of one unit that no rounding brings together; most pairs are such, so it is asked first."""
-    if summary.comparator != "eq" or source.comparator != "eq" or summary.unit != source.unit:
-        return False
-    if summary.kind != source.kind or summary.alternative is not None or source.alternative is not None:
-        return False
-    return dimension(summary) != "temperature" and not _close(summary.low, source.low, ROUNDING)
+def _equal(summary: NumberMention, source: NumberMention) -> bool:
+    """Are they the same in every part? Most that come close are, so it is asked first."""
+    return (
+        summary.low == source.low
+        and summary.high == source.high
+        and summary.comparator == source.comparator
+        and summary.kind == source.kind
+        and summary.unit == source.unit
+    )
+
+
+Reach = tuple[float, float]
+"""Between what values another mention of the same unit must have one to be about the same."""
+
+
+def reach(mention: NumberMention) -> Reach | None:
+    """The values of a number, with what rounding may add; None where others may be about the same."""
+    if mention.alternative is not None or mention.kind in ("score", "fraction") or dimension(mention) == "temperature":
+        return None
+    low = -math.inf if mention.low is None else float(mention.low)
+    high = math.inf if mention.high is None else float(mention.high)
+    return low - NEAR * abs(low), high + NEAR * abs(high)
 
 
 def _score_of(mention: NumberMention) -> str:
     return mention.text.replace(":", "-").replace("–", "-").replace("—", "-").replace("‑", "-").replace(" ", "")
-
-
-# Dates --------------------------------------------------------------------------------------------------------------
-
-Parts = tuple[int | None, int | None, int | None]
-
-
-def date_parts(date: str) -> Parts | None:
-    """(year, month, day) of a fragment, None for what it does not say; None for a decade, a time or a relative date."""
-    if date.startswith("T") or date.endswith("s") or is_relative(date):
-        return None
-    year, *rest = date.replace("--", "0-", 1).split("-")
-    numbers = [int(year) or None, *(int(part) for part in rest), None, None]
-    return numbers[0], numbers[1], numbers[2]
-
-
-def compare_dates(summary: str, source: str, published: str | None) -> Outcome | None:
-    """Equal, coarser, or resolved by the day of publication; None where the two dates differ."""
-    if summary == source:
-        return _supported("exact")
-    if is_relative(summary) or is_relative(source):
-        return _supported("resolved") if entails(source, summary, published) else None
-    ours, theirs = date_parts(summary), date_parts(source)
-    if ours is None or theirs is None:
-        return _decade(summary, theirs)
-    if any(a is not None and b is not None and a != b for a, b in zip(ours, theirs, strict=True)):
-        return None
-    if all(a is None or b is not None for a, b in zip(ours, theirs, strict=True)):
-        return _supported("coarser")
-    return _finer(ours, theirs, published)
-
-
-def _decade(decade: str, parts: Parts | None) -> Outcome | None:
-    """1994 in the source, "in the 1990s" in the summary."""
-    fits = decade.endswith("s") and parts is not None and parts[0] is not None and parts[0] // 10 == int(decade[:3])
-    return _supported("coarser") if fits else None
-
-
-def _finer(ours: Parts, theirs: Parts, published: str | None) -> Outcome | None:
-    """The summary says a year that the source leaves to its day of publication."""
-    shared = any(a and a == b for a, b in zip(ours[1:], theirs[1:], strict=True))
-    if ours[0] is None or theirs[0] is not None or not shared:
-        return None
-    if published is None:
-        return Outcome(Verdict.UNVERIFIABLE, "needs_published")
-    year, month = int(published[:4]), int(published[5:7] or 12)
-    likely = year if (theirs[1] or 0) <= month else year - 1
-    return _supported("resolved") if ours[0] == likely else None

@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bench import languages
+from bench.consistency.dates import compare_dates
 from bench.consistency.names import NameMention, find_names
 from bench.consistency.numbers import NumberMention, find_numbers
-from bench.consistency.verdicts import compare_dates, compare_numbers, dimension
+from bench.consistency.verdicts import compare_numbers, dimension
 from bench.corruptions.interchange import are_listed, is_whole
 from bench.corruptions.table import StandIns
 from bench.corruptions.tables import STAND_INS

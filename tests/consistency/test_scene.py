@@ -15,7 +15,7 @@ TEXT = "Anna Berg paid $40 in Oslo, and Boris Lind paid $70 in Turku. In May 202
 def scene() -> Scene:
     names = find_names(TEXT, "en")
     all_companies = companies(TEXT, "en", [(name.start, normal_form(name)) for name in names])
-    return Scene([*find_numbers(TEXT, "en"), *names], all_companies, lambda entity: entity).lend()
+    return Scene([*find_numbers(TEXT, "en"), *names], all_companies, lambda entity: entity)
 
 
 def place(scene: Scene, text: str) -> Place:
@@ -33,24 +33,31 @@ def place(scene: Scene, text: str) -> Place:
     ],
 )
 def test_an_anchor_has_a_side(scene: Scene, text: str, key: str, side: int) -> None:
-    assert place(scene, text).context[key] * side > 0
+    assert scene.context(place(scene, text))[key] * side > 0
 
 
 def test_an_anchor_counts_more_for_the_nearest_of_a_kind(scene: Scene) -> None:
     oslo = next(iter(place(scene, "Oslo").keys))
-    near, far = (abs(place(scene, text).context[oslo]) for text in ("$40", "$70"))
+    near, far = (abs(scene.context(place(scene, text))[oslo]) for text in ("$40", "$70"))
     assert near > 2 * far
 
 
 def test_a_mention_is_no_anchor_of_its_own(scene: Scene) -> None:
     for each in scene.places:
-        assert each.keys.isdisjoint(each.context)
+        assert each.keys.isdisjoint(scene.context(each))
 
 
 def test_a_neighbour_lends_what_the_sentence_lacks(scene: Scene) -> None:
-    lent = place(scene, "$40").lent
+    lent = scene.lent(place(scene, "$40"))
     assert "d:y2020" in lent
     assert not any(key.startswith(("e:", "s:", "n:")) for key in lent)
+
+
+def test_a_summary_has_only_anchors_that_its_source_has(scene: Scene) -> None:
+    text = "Anna Berg squandered $40 in Oslo."
+    all_companies = companies(text, "en", [])
+    summary = Scene([*find_numbers(text, "en"), *find_names(text, "en")], all_companies, lambda entity: entity, scene)
+    assert {key.split(":")[0] for key in summary.context(place(summary, "$40"))} == {"s", "e", "<en", ">en"}
 
 
 def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:

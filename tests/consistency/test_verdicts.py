@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from bench import check
+from bench.consistency.dates import compare_dates
 from bench.consistency.numbers import find_numbers
 from bench.consistency.outcome import Outcome
-from bench.consistency.verdicts import compare_dates, compare_numbers, is_other_bound
+from bench.consistency.verdicts import compare_numbers, is_other_bound
 from bench.records import NUMBER_KINDS
 
 GOLD = Path(__file__).parents[1] / "data" / "number_verdicts.jsonl"

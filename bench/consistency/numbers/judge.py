@@ -2,76 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from bench.consistency.company import Company, company_at
+from bench.consistency.company import Company
 from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, share_of
+from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import (
-    comparable,
-    compare_dates,
-    compare_numbers,
-    dimension,
-    is_other_bound,
-    measure,
-)
+from bench.consistency.verdicts import comparable, dimension, is_bound, is_other_bound
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
-
-
-Answers = Sequence[tuple[Outcome, NumberMention]]
-
-
-@dataclass(slots=True)
-class NumberIndex:
-    """The source's numbers and dates, each with its sentence; built once, asked for every summary."""
-
-    mentions: Sequence[NumberMention]
-    companies: Sequence[Company]
-    published: str | None = None
-    _by_class: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
-    _by_measure: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
-
-    def __post_init__(self) -> None:
-        for mention in self.mentions:
-            for each in _classes(mention):
-                self._by_class[each].append(mention)
-            if mention.date is None or mention.low is not None:
-                self._by_measure[measure(mention)].append(mention)
-
-    def like(self, mention: NumberMention) -> list[NumberMention]:
-        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
-        return [other for each in _classes(mention) for other in self._by_class.get(each, [])]
-
-    def answers(self, mention: NumberMention) -> list[tuple[Outcome, NumberMention]]:
-        """What the source's mentions say of a mention of the summary, of those that say anything."""
-        candidates = ((_compare(mention, other, self.published), other) for other in self.comparable(mention))
-        return [(outcome, other) for outcome, other in candidates if outcome is not None]
-
-    def comparable(self, mention: NumberMention) -> list[NumberMention]:
-        """Those of its class that can be about the same thing."""
-        if mention.date is not None:
-            return self.like(mention)
-        return self._by_measure.get(measure(mention), [])
-
-    def company(self, mention: NumberMention) -> Company:
-        return company_at(self.companies, mention.start)
-
-
-def _classes(mention: NumberMention) -> tuple[str, ...]:
-    """Two weeks ago is a date and a duration."""
-    if mention.kind == "date" and mention.low is not None:
-        return "number", "date"
-    return (mention.kind if mention.kind in ("date", "time", "score") else "number",)
 
 
 def weight(mention: NumberMention) -> float:
@@ -93,16 +37,21 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         for outcome, other in found
         if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
     ]
-    contrary = next((other for other in index.comparable(mention) if _is_contrary(mention, other)), None)
-    contrary = contrary or _other_bound(mention, company, index)
     if other := _other_ordinal(mention, company, index) or _other_unit(mention, answers, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
+    contrary = _contrary(mention, company, index) if is_bound(mention) else None
     if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers:
         outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
         return _evidence(mention, outcome, other)
     return _without_support(mention, company, index)
+
+
+def _contrary(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
+    """What gainsays a bound: a bound the other way, or another bound of the same thing."""
+    opposite = next((other for other in index.comparable(mention) if _is_contrary(mention, other)), None)
+    return opposite or _other_bound(mention, company, index)
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
@@ -119,32 +68,19 @@ def _other_bound(mention: NumberMention, company: Company, index: NumberIndex) -
     return next((each for each in others if company.shares_with(index.company(each))), None)
 
 
-def _compare(mention: NumberMention, other: NumberMention, published: str | None) -> Outcome | None:
-    if mention.date is not None and other.date is not None:
-        outcome = compare_dates(mention.date, other.date, published)
-        if outcome or mention.low is None or other.low is None:
-            return outcome
-    return compare_numbers(mention, other) if _has_value(mention) and _has_value(other) else None
-
-
-def _has_value(mention: NumberMention) -> bool:
-    return mention.kind != "date" or mention.low is not None
-
-
 def _without_support(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence:
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
-    if other_form := told_otherwise(mention, company, index.mentions, index.companies):
+    if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
-    others = index.like(mention)
-    found = derive(mention, index.mentions, index.companies, company) or share_of(mention, others, index.companies)
-    if found:
+    if found := derive(mention, index.operands, company) or share_of(mention, index.operands):
         return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
     if reason := _unverifiable(mention, company, index):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
-    shared = {id(other): company.shares_with(index.company(other)) for other in others if _rival(mention, other)}
-    rivals = [other for other in others if shared.get(id(other))]
+    others = [other for other in index.like(mention) if _rival(mention, other)]
+    shared = {id(other): company.shares_with(index.company(other)) for other in others}
+    rivals = [other for other in others if shared[id(other)]]
     if rivals:
         rival = max(rivals, key=lambda other: (_on_one_scale(mention, other, index), shared[id(other)]))
         if not _on_one_scale(mention, rival, index):
@@ -175,7 +111,7 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
         return "needs_published"
     if mention.date is None and mention.kind not in ("time", "ordinal", "score") and has_cue(company):
         return "total"
-    return "listed" if is_count_of_list(mention, index.companies) else None
+    return "listed" if is_count_of_list(mention, index.operands) else None
 
 
 def _needs_published(mention: NumberMention, index: NumberIndex) -> bool:
@@ -195,9 +131,8 @@ def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex)
     noun = counted(mention, company) if mention.kind == "ordinal" else None
     if noun is None:
         return None
-    others = (other for other in index.like(mention) if other.kind == "ordinal")
-    same = [other for other in others if counted(other, index.company(other)) == noun]
-    agree = any(_compare(mention, other, index.published) for other in same)
+    same = [other for other, its_noun in index.ordinals if its_noun == noun]
+    agree = any(index.compare(mention, other) for other in same)
     return None if agree or not same else same[0]
 
 

@@ -6,23 +6,26 @@ of the same class entails the summary's, and they want the value itself: nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import regex
 
 from bench import languages
 from bench.consistency.company import Company
+from bench.consistency.dates import date_parts
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.values import by_stem
 from bench.consistency.outcome import Outcome
-from bench.consistency.verdicts import date_parts, dimension
+from bench.consistency.verdicts import dimension
 from bench.languages.number_tables import number_table
 from bench.records import Span, Verdict
 from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, main_script
-from bench.text.tokens import tokenize
 
 SHORTEST_STEM = 4  # letters
 MOST_IMPLIED = 10  # no word stands for a greater number without naming it
@@ -34,21 +37,82 @@ DECADES = range(10, 100, 10)
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
+_ODD_KINDS = frozenset({"time", "score", "fraction"})
 _SAME = Outcome(Verdict.SUPPORTED, "exact")
 
 
-def told_otherwise(
-    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Sequence[Company]
-) -> tuple[Outcome, NumberMention] | None:
+class Forms:
+    """What a source says in numbers and in words, ready to be asked for many summaries."""
+
+    def __init__(self, mentions: Sequence[NumberMention], companies: Sequence[Company]) -> None:
+        self.mentions = mentions
+        self._companies = companies
+
+    def near(self, mention: NumberMention) -> Sequence[NumberMention]:
+        """All that any rule can take for `mention`, in order: few of an article's numbers."""
+        if mention.kind == "time" or _may_be_century(mention):
+            return self.mentions
+        values = {_value(mention), _digits(mention)} - {None}
+        found = {id(other): other for value in values for other in self._by_value.get(value, ())}
+        found |= {id(other): other for other in self._odd}
+        return sorted(found.values(), key=lambda other: other.start)
+
+    @cached_property
+    def _by_value(self) -> dict[Decimal | None, list[NumberMention]]:
+        found: dict[Decimal | None, list[NumberMention]] = defaultdict(list)
+        for other in self.mentions:
+            found[_value(other)].append(other)
+        return found
+
+    @cached_property
+    def _odd(self) -> list[NumberMention]:
+        """Those that may mean a number other than their value."""
+        return [
+            other
+            for other in self.mentions
+            if other.date or other.comparator == "range" or other.kind in _ODD_KINDS or _may_be_century(other)
+        ]
+
+    def implied(self, value: Decimal, unit: str | None) -> Span | None:
+        """The first word that stands for `value`, or for one of `unit`."""
+        found = [self._implied.get(value)] + ([self._singles.get(unit or "")] if value == 1 else [])
+        return min((span for span in found if span), key=lambda span: span.start, default=None)
+
+    @cached_property
+    def _implied(self) -> dict[Decimal, Span]:
+        """Of each value the first word that stands for it without naming it."""
+        found: dict[Decimal, Span] = {}
+        for company in self._companies:
+            for start, stop, word, _ in company.words:
+                if value := _implied_by(word, company.language):
+                    found.setdefault(Decimal(value), Span(start, stop, word))
+        return found
+
+    @cached_property
+    def _singles(self) -> dict[str, Span]:
+        """Of each unit the first word that says one of it: "a week"."""
+        found: dict[str, Span] = {}
+        for company in self._companies:
+            table = number_table(company.language)
+            for (_, _, before, _), (start, stop, word, _) in pairwise(company.words):
+                if _form(before, company.language) in table.indefinite:
+                    unit = table.units.get(_form(word, company.language))
+                    if unit is not None:
+                        found.setdefault(unit, Span(start, stop, word))
+        return found
+
+
+def told_otherwise(mention: NumberMention, company: Company, forms: Forms) -> tuple[Outcome, NumberMention] | None:
     """The source mention, or the word that implies a number, that says what `mention` does in another form.
 
-    `company` is the summary's sentence, `companies` are the source's.
+    `company` is the summary's sentence.
     """
+    others = forms.near(mention)
     for same in _SAME_VALUE:
         found = next((other for other in others if same(mention, other)), None)
         if found is not None:
             return _SAME, found
-    part = _share_of(mention, others) or _day_of_date(mention, others, company) or _implied(mention, companies)
+    part = _share_of(mention, forms.mentions) or _day_of_date(mention, others, company) or _implied(mention, forms)
     return (_SAME, part) if part is not None else None
 
 
@@ -232,33 +296,28 @@ def _day(date: str) -> int | None:
     return parts[2] if parts else None
 
 
-def _implied(mention: NumberMention, companies: Sequence[Company]) -> NumberMention | None:
+def _implied(mention: NumberMention, forms: Forms) -> NumberMention | None:
     """Both for two, doubled for twice, a week for one week."""
     value = _value(mention)
     if mention.kind not in COUNTS or value is None or not 0 < value <= MOST_IMPLIED:
         return None
-    found = (word for company in companies for word in _implying(mention, value, company))
-    return next((_word(span, value) for span in found), None)
+    found = forms.implied(value, mention.unit)
+    return _word(found, value) if found else None
 
 
-def _implying(mention: NumberMention, value: Decimal, company: Company) -> Iterator[Span]:
-    """The words of a sentence that stand for `value`, or for one of the unit that `mention` counts."""
-    table = number_table(company.language)
-    before = ""
-    for token in tokenize(company.sentence.text):
-        form = fold(token.text)
-        for clitic in languages.get(company.language).clitics if company.language in languages.known() else ():
-            form = form.removesuffix(clitic)
-        single = value == 1 and before in table.indefinite and table.units.get(form) == (mention.unit or "")
-        if single or _implied_by(form, table.implied) == value:
-            start = company.sentence.start + token.start
-            yield Span(start, start + len(token.text), token.text)
-        before = form
+@lru_cache(maxsize=65536)
+def _form(word: str, language: str | None) -> str:
+    form = fold(word)
+    for clitic in languages.get(language).clitics if language in languages.known() and language else ():
+        form = form.removesuffix(clitic)
+    return form
 
 
-def _implied_by(form: str, table: Mapping[str, int]) -> int | None:
+@lru_cache(maxsize=65536)
+def _implied_by(word: str, language: str | None) -> int | None:
     """The number behind a word, or behind its longest stem in the table ("подво-")."""
-    return table.get(form) or by_stem(table, form)
+    table, form = number_table(language).implied, _form(word, language)
+    return (table.get(form) or by_stem(table, form)) if table else None
 
 
 def _word(span: Span, value: Decimal) -> NumberMention:

@@ -4,7 +4,8 @@ import pytest
 
 from bench.consistency.company import companies, company_at
 from bench.consistency.numbers import find_numbers
-from bench.consistency.numbers.judge import NumberIndex, judge_number
+from bench.consistency.numbers.index import NumberIndex
+from bench.consistency.numbers.judge import judge_number
 from bench.records import Verdict
 
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED})

@@ -1,0 +1,112 @@
+"""The numbers and dates of an article, indexed so that each question about a summary looks at few of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bench.consistency.company import Company, company_at
+from bench.consistency.dates import compare_dates
+from bench.consistency.derived import Operands, counted
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import Forms
+from bench.consistency.outcome import Outcome
+from bench.consistency.verdicts import Reach, compare_numbers, dimension, measure, reach
+
+Answers = Sequence[tuple[Outcome, NumberMention]]
+
+
+@dataclass
+class NumberIndex:
+    """The source's numbers and dates, each with its sentence; built once, asked for every summary."""
+
+    mentions: Sequence[NumberMention]
+    companies: Sequence[Company]
+    published: str | None = None
+    _by_class: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
+    _by_measure: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            for each in _classes(mention):
+                self._by_class[each].append(mention)
+            if mention.date is None or mention.low is not None:
+                self._by_measure[measure(mention)].append(mention)
+
+    def like(self, mention: NumberMention) -> list[NumberMention]:
+        """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
+        return [other for each in _classes(mention) for other in self._by_class.get(each, [])]
+
+    def comparable(self, mention: NumberMention) -> list[NumberMention]:
+        """Those of its class that can be about the same thing."""
+        if mention.date is not None:
+            return self.like(mention)
+        return self._by_measure.get(measure(mention), [])
+
+    def answers(self, mention: NumberMention) -> Answers:
+        """What the source's mentions say of a mention of the summary, of those that say anything."""
+        candidates = ((self.compare(mention, other), other) for other in self._candidates(mention))
+        return [(outcome, other) for outcome, other in candidates if outcome is not None]
+
+    def _candidates(self, mention: NumberMention) -> list[NumberMention]:
+        """Those comparable whose value may be that of the mention; most are far from it, which is seen at a glance."""
+        reached = reach(mention) if mention.date is None else None
+        if reached is None:
+            return self.comparable(mention)
+        low, high = reached
+        unit, measured = mention.unit, dimension(mention)
+        return [
+            other
+            for there, its_dimension, other in self._reached.get(measure(mention), ())
+            if there is None
+            or (there[0] <= high and low <= there[1])
+            or (its_dimension == measured and other.unit != unit)
+        ]
+
+    @cached_property
+    def _reached(self) -> dict[str, list[tuple[Reach | None, str | None, NumberMention]]]:
+        return {
+            each: [(reach(mention), dimension(mention), mention) for mention in group]
+            for each, group in self._by_measure.items()
+        }
+
+    def compare(self, mention: NumberMention, other: NumberMention) -> Outcome | None:
+        """What one mention of the source says of one of the summary."""
+        if mention.date is not None and other.date is not None:
+            outcome = compare_dates(mention.date, other.date, self.published)
+            if outcome or mention.low is None or other.low is None:
+                return outcome
+        return compare_numbers(mention, other) if _has_value(mention) and _has_value(other) else None
+
+    def company(self, mention: NumberMention) -> Company:
+        """The sentence of one of its mentions."""
+        return company_at(self.companies, mention.start)
+
+    @cached_property
+    def operands(self) -> Operands:
+        """From which other numbers can follow."""
+        return Operands(self.mentions, self.companies)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """What is said in numbers and in words."""
+        return Forms(self.mentions, self.companies)
+
+    @cached_property
+    def ordinals(self) -> Sequence[tuple[NumberMention, str | None]]:
+        """The ordinals, each with its noun."""
+        found = (each for each in self._by_class.get("number", ()) if each.kind == "ordinal")
+        return [(each, counted(each, self.company(each))) for each in found]
+
+
+def _classes(mention: NumberMention) -> tuple[str, ...]:
+    """Two weeks ago is a date and a duration."""
+    if mention.kind == "date" and mention.low is not None:
+        return "number", "date"
+    return (mention.kind if mention.kind in ("date", "time", "score") else "number",)
+
+
+def _has_value(mention: NumberMention) -> bool:
+    return mention.kind != "date" or mention.low is not None

@@ -94,7 +94,8 @@ class RowProofs:
 
 
 def _bytes(value: object) -> bytes:
-    return (value if isinstance(value, str) else repr(value)).encode("utf-8", "surrogatepass")
+    told = value if isinstance(value, str) else repr([vars(each) for each in value] if isinstance(value, list) else value)
+    return told.encode("utf-8", "surrogatepass")
 
 
 class RowCollector:

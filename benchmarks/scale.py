@@ -4,8 +4,10 @@
         [--metrics number_consistency,name_consistency] [--rounds N]
 
 Runs go round in turn, so that whatever else the machine does meets all of them; the fastest round of each counts.
-Speeds are told as ratios to the first run. Memory is sampled once a second: the most that the parent and any worker
-held, and how much more a worker held in the last quarter than in the second. Scores must be the same bytes in all.
+Speeds are told as ratios to the first run. "Serial" is what no worker can take over: the parent's processor time as a
+share of all; on a machine with something else to do it tells more about the speed-up than the seconds do. Memory is
+sampled once a second: the most that the parent and any worker held, what they held after each quarter of the time, and
+how much more a worker held in the last quarter than in the second. Scores must be the same bytes in all.
 """
 
 from __future__ import annotations
@@ -31,8 +33,11 @@ class Sampled:
 
     parent: list[float] = field(default_factory=list)
     worker: list[float] = field(default_factory=list)
+    busy: float = 0.0
+    """Seconds of processor that the parent has taken."""
 
     def take(self, process: int) -> None:
+        self.busy = max(self.busy, processor(process))
         self.parent.append(resident(process))
         self.worker.append(max(map(resident, children(process)), default=0.0))
 
@@ -42,6 +47,11 @@ class Sampled:
         quarter = max(1, len(of) // 4)
         return max(of[-quarter:]) - max(of[quarter : 2 * quarter], default=0.0)
 
+    def quarters(self) -> str:
+        """Megabytes of parent and worker at the end of each quarter: "40+150 41+151 …"."""
+        last = len(self.parent) - 1
+        return " ".join(f"{self.parent[at]:.0f}+{self.worker[at]:.0f}" for at in (last * n // 4 for n in range(1, 4)))
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -50,6 +60,8 @@ class Measured:
     parent: float
     worker: float
     growth: float
+    quarters: str
+    serial: float
     digest: str
 
 
@@ -59,6 +71,15 @@ def resident(process: int) -> float:
     except OSError:  # it has just ended
         return 0.0
     return int(found[1]) / 1024 if found else 0.0
+
+
+def processor(process: int) -> float:
+    """Seconds that a process has taken of the processor, in user and system mode."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def children(process: int) -> list[int]:
@@ -81,7 +102,8 @@ def measure(data: Path, words: list[str]) -> Measured:
         seconds, after = time.perf_counter() - began, os.times()
         used = after.children_user + after.children_system - before.children_user - before.children_system
         most = max(sampled.parent), max(sampled.worker)
-        return Measured(seconds, used, *most, sampled.growth(), _digest(Path(work)))
+        told = sampled.growth(), sampled.quarters(), sampled.busy / used, _digest(Path(work))
+        return Measured(seconds, used, *most, *told)
 
 
 def _digest(work: Path) -> str:
@@ -110,8 +132,8 @@ def main() -> None:
     for run, one in best.items():
         print(
             f"{run}: {pairs / one.seconds:.0f} pairs/s ({first.seconds / one.seconds:.2f} of the first), "
-            f"{1000 * one.processor / pairs:.2f} ms of processor a pair; parent {one.parent:.0f} MB, "
-            f"worker {one.worker:.0f} MB, growth {one.growth:+.0f} MB"
+            f"{1000 * one.processor / pairs:.2f} ms of processor a pair, {one.serial:.0%} serial; "
+            f"parent {one.parent:.0f} MB, worker {one.worker:.0f} MB, growth {one.growth:+.0f} MB ({one.quarters})"
         )
     if len({one.digest for each in found.values() for one in each}) > 1:
         sys.exit("the scores differ between runs")

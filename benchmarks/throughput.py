@@ -2,11 +2,12 @@
 
     python benchmarks/throughput.py [--rounds N] [--texts FILE.jsonl …] [--languages en uk ru]
 
-For each language, short and long articles, and 1, 10 and 100 summaries an article: milliseconds of processor a pair,
-and in brackets how many times those of our check (numbers, dates, names, binding). "first" analyses each article and
-checks its summaries, "further" finds the article analysed. rouge is rouge_score with words of any script; the rouge of
-`evaluate` is the same code behind a loader that is fetched from the hub, so it is not timed apart. natasha and spaCy
-(with a model that is installed) find the names of articles and summaries. What is not installed is left out.
+A table with a row for each language, short and long articles, and 1, 10 and 100 summaries an article: milliseconds of
+processor a pair, of several rounds the least. "first" is our check (numbers, dates, names, binding) with the article
+read anew, "further" with the article already read. rouge (-1, -2, -L with words of any script), rouge-rs and chrF++
+compare the summary with the article; in brackets how many times our "further" check they take. natasha and spaCy (with
+a model that is installed) find the names of article and summaries. What is not installed is left out. The rouge of
+`evaluate` is not timed: the package fetches its script from the hub, and the script calls rouge_score.
 """
 
 from __future__ import annotations
@@ -111,6 +112,13 @@ def made(texts: Sequence[synthetic.Text], language: str, count: int, length: int
     ]
 
 
+def row(name: str, length: str, count: int, best: dict[str, float]) -> str:
+    """A line of the table: ours in milliseconds, the others too, each with its ratio to our further check."""
+    ours = [f"{best.pop(each):8.2f}" for each in ("first", "further")]
+    told = [f"{each:9.2f} ({each / float(ours[1]):5.1f})" for each in best.values()]
+    return f"{name:8} {length:6} {count:9} {' '.join(ours)} {' '.join(told)}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
@@ -121,6 +129,8 @@ def main() -> None:
     texts = synthetic.of_seeds() + [each for path in options.texts for each in synthetic.of_file(path)]
     for language in options.languages:
         calls = contenders(language)
+        others = " ".join(f"{each:>17}" for each in list(calls)[2:])
+        print(f"language length summaries    first  further {others}", flush=True)
         for name, length in LENGTHS.items():
             for count in COUNTS:
                 pairs = made(texts, language, count, length, options.articles if count < max(COUNTS) else 1)
@@ -131,8 +141,7 @@ def main() -> None:
                     {each: milliseconds(call, pairs) for each, call in calls.items()} for _ in range(options.rounds)
                 ]
                 best = {each: min(one[each] for one in rounds) for each in calls}
-                ratios = "  ".join(f"{each} {best[each]:.2f} ms ({best[each] / best['first']:.2f})" for each in best)
-                print(f"{language} {name:5} {count:3} summaries  {ratios}", flush=True)
+                print(row(language, name, count, best), flush=True)
 
 
 if __name__ == "__main__":

@@ -94,7 +94,10 @@ class RowProofs:
 
 
 def _bytes(value: object) -> bytes:
-    return (value if isinstance(value, str) else repr(value)).encode("utf-8", "surrogatepass")
+    """`vars` of a list's models, because pydantic's own `repr` of them is slow."""
+    if not isinstance(value, str):
+        value = repr([vars(each) for each in value] if isinstance(value, list) else value)
+    return value.encode("utf-8", "surrogatepass")
 
 
 class RowCollector:

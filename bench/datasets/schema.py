@@ -97,10 +97,10 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _known_keys(cls, data: Any) -> Any:
-        known = list(cls.model_fields)
+        known = cls.__pydantic_fields__
         for key in data if isinstance(data, dict) else ():
             if key not in known:
-                raise _said(f"unknown key '{key}'{_nearest(str(key), known)} Known are: {', '.join(known)}")
+                raise _said(f"unknown key '{key}'{_nearest(str(key), list(known))} Known are: {', '.join(known)}")
         return data
 
 

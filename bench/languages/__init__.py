@@ -50,9 +50,10 @@ def get(code: str) -> Language:
     return table
 
 
-def sentences(text: str, code: str | None) -> list[Span]:
+@lru_cache(maxsize=64)
+def sentences(text: str, code: str | None) -> tuple[Span, ...]:
     """The sentences of `text`, by the abbreviations of its language; of all languages where `code` is None."""
-    return split_sentences(text, _abbreviations(code))
+    return tuple(split_sentences(text, _abbreviations(code)))
 
 
 @lru_cache(maxsize=256)

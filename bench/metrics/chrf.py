@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bench.metrics.base import Better, Output
@@ -25,17 +25,20 @@ class Chrf(ReferenceMetric):
 
     outputs = (Output("chrf", "chrF++", Better.HIGHER),)
 
-    @cached_property
-    def _chrf(self) -> CHRF:
-        from sacrebleu.metrics.chrf import CHRF  # 0.2 s
-
-        return CHRF(word_order=2)
-
     def signature(self, language: str) -> str:
-        self._chrf.num_refs = _NREFS_VARY
-        own = self._chrf.get_signature().format().replace("version:", "sacrebleu:")
+        chrf = _chrf()
+        chrf.num_refs = _NREFS_VARY
+        own = chrf.get_signature().format().replace("version:", "sacrebleu:")
         return f"chrf|v:1|lang:{language}|refs:{'+'.join(self.references)}|{own}"
 
     def compare(self, example: Example, prediction: Prediction, references: Sequence[str]) -> list[Score]:
-        value = self._chrf.sentence_score(prediction.text, references).score
+        value = _chrf(*references).corpus_score([prediction.text], None).score
         return [Score(example.id, "chrf", value)]
+
+
+@lru_cache(maxsize=16)
+def _chrf(*references: str) -> CHRF:
+    """chrF++ against some references, whose n-grams are counted once for all summaries."""
+    from sacrebleu.metrics.chrf import CHRF  # 0.2 s
+
+    return CHRF(word_order=2, references=[[each] for each in references])

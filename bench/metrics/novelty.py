@@ -38,7 +38,7 @@ class Novelty(Metric):
 
     def score(self, example: Example, prediction: Prediction) -> list[Score]:
         summary = [span.text for span in sentences(prediction.text, example.language)]
-        return [_novelty(example.id, n, _ngrams(summary, n), _ngrams(_pieces(example.article), n)) for n in self.sizes]
+        return [_novelty(example.id, n, _ngrams(summary, n), _of_article(example.article, n)) for n in self.sizes]
 
 
 def _novelty(example_id: str, n: int, summary: set[tuple[str, ...]], article: set[tuple[str, ...]]) -> Score:
@@ -48,9 +48,10 @@ def _novelty(example_id: str, n: int, summary: set[tuple[str, ...]], article: se
     return Score(example_id, f"novelty{n}", novel / len(summary), {"novel": novel, "ngrams": len(summary)})
 
 
-def _pieces(article: Article) -> list[str]:
+@lru_cache(maxsize=16)
+def _of_article(article: Article, n: int) -> set[tuple[str, ...]]:
     headline = [article.headline] if article.headline else []
-    return [span.text for span in (*headline, *article.body_spans())]
+    return _ngrams([span.text for span in (*headline, *article.body_spans())], n)
 
 
 def _ngrams(texts: Iterable[str], n: int) -> set[tuple[str, ...]]:
@@ -64,5 +65,5 @@ def _ngrams(texts: Iterable[str], n: int) -> set[tuple[str, ...]]:
 
 @lru_cache(maxsize=256)
 def _tokens(text: str) -> tuple[str, ...]:
-    """An article's sentences are asked for once a size and summary."""
+    """A text is asked for once a size."""
     return tuple(overlap_tokens(text))

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-TESTED = 200  # examples of a language whose references the self-test may corrupt
+TESTED = 60  # examples of a language whose references the self-test may corrupt
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The examples of a data set by their place in it, from 0. `tested`: those that the self-test may draw from."""
+    """The examples of a data set by their place in it, from 0.
+
+    `tested`: those that the self-test may draw from, language by language.
+    """
 
     name: str
     data_hash: str

@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.errors import BenchError, ConfigError, MissingExtraError, WorkerError
 from bench.records import Example, Prediction
-from bench.runner.executors import AHEAD, Executor, Item, Made, Work, died, prove_whole
+from bench.runner.executors import AHEAD, Executor, Item, Made, Work, died, in_worker, prove_whole
 from bench.summarizers.base import Summarizer
 
 
@@ -42,7 +42,7 @@ class Ray(Executor):
     def map(self, work: Work[Item, Made], chunks: Iterable[Sequence[Item]], count: int) -> Iterator[Made]:
         ray = self._connected()
         self._stop_models()  # they hold processors
-        task = ray.remote(_do).options(num_cpus=1, max_retries=self.retries)
+        task = ray.remote(in_worker).options(num_cpus=1, max_retries=self.retries)
         what = ray.put(work)
         ahead = AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
         sent: deque[tuple[Sequence[Item], Any]] = deque()
@@ -147,10 +147,6 @@ class Ray(Executor):
 def _local(address: str | None) -> Mapping[str, Any]:
     """Options of a cluster that is started here."""
     return {} if address else {"include_dashboard": False}
-
-
-def _do(work: Work[Item, Made], chunk: Sequence[Item]) -> Made:
-    return work(chunk)
 
 
 class _Model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from abc import ABC, abstractmethod
@@ -9,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager
+from functools import cache
 from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
@@ -92,10 +94,10 @@ class Processes(Executor):
 
     def _send(self, work: Work[Item, Made], chunk: Sequence[Item]) -> Future[Made]:
         try:
-            return self._started().submit(work, chunk)
+            return self._started().submit(in_worker, work, chunk)
         except BrokenExecutor:  # a process died since the last chunk: the chunks under way will tell
             self._kill()
-            return self._started().submit(work, chunk)
+            return self._started().submit(in_worker, work, chunk)
 
     def _first(self, work: Work[Item, Made], sent: deque[tuple[Sequence[Item], Future[Made]]]) -> Made:
         """The result of the first chunk that was sent; if a process died, of a second try with nothing beside it."""
@@ -112,12 +114,12 @@ class Processes(Executor):
 
     def _alone(self, work: Work[Item, Made], chunk: Sequence[Item]) -> Made:
         try:
-            return self._started().submit(work, chunk).result()
+            return self._started().submit(in_worker, work, chunk).result()
         except BrokenExecutor:
             self._kill()
         for item in chunk:
             try:
-                self._started().submit(work, [item]).result()
+                self._started().submit(in_worker, work, [item]).result()
             except BrokenExecutor:
                 self._kill()
                 raise died(item) from None
@@ -149,6 +151,20 @@ class Processes(Executor):
             # Spawned, because a forked copy of a process with threads can hang.
             self._pool = ProcessPoolExecutor(self.workers, get_context("spawn"), _begin)
         return self._pool
+
+
+def in_worker(work: Work[Item, Made], chunk: Sequence[Item]) -> Made:
+    """Do a chunk in a process that was made for it."""
+    made = work(chunk)
+    _settle()
+    return made
+
+
+@cache
+def _settle() -> None:
+    """What the first chunk loaded stays until the end: the garbage collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def died(item: object) -> WorkerError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ def failure(prediction: Prediction) -> str:
 
 def as_row(prediction: Prediction, system: str) -> dict[str, Any]:
     """The row of a prediction under the key of its system; what is None, 0 or "" is left out beyond the first five."""
-    row = asdict(prediction) | {"summarizer": system}
+    row = {name: getattr(prediction, name) for name in Prediction.__slots__} | {"summarizer": system}
     return {name: value for name, value in row.items() if name in _ALWAYS or value not in (None, 0, "")}
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import islice, tee
+from itertools import groupby, islice, tee
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +70,11 @@ class Scorers:
         metrics = list(self.metrics.values())
         if self.learned:
             return short_form(examples, metrics)
-        (standings,) = self.executor.map(_SelfTest(metrics), [examples], count)
+        by_language = [list(group) for _, group in groupby(examples, key=lambda each: each.language)]
+        standings: dict[str, dict[str, Any]] = {}
+        for found in self.executor.map(_SelfTest(metrics), by_language, count):
+            for name, languages in found.items():
+                standings.setdefault(name, {}).update(languages)
         return standings
 
 

@@ -36,8 +36,11 @@ def script_of(char: str) -> str | None:
 
 def main_script(text: str) -> str | None:
     """The script that most letters of `text` are in; None without letters. Ties go to the script seen first."""
-    counts = Counter(filter(None, map(script_of, text)))
-    return counts.most_common(1)[0][0] if counts else None
+    counts: dict[str, int] = {}
+    for char, count in Counter(text).items():
+        if script := script_of(char):
+            counts[script] = counts.get(script, 0) + count
+    return max(counts, key=counts.__getitem__, default=None)
 
 
 def is_spaceless(text: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from release import changelog_faults, unequal_versions
+from release import audited, changelog_faults, unequal_versions
 
 from tests.docs.blocks import ROOT
 
@@ -51,3 +53,21 @@ def test_a_fault_is_told(old: str, new: str, fault: str) -> None:
 
 def test_a_version_that_is_not_in_the_changelog_is_told() -> None:
     assert any("CHANGELOG.md" in fault and "99.0.0" in fault for fault in unequal_versions("99.0.0"))
+
+
+CLEAN = {"name": "numpy", "version": "2.0", "vulns": []}
+FAULTY = {"name": "jinja2", "version": "2.10", "vulns": [{"id": "PYSEC-1"}, {"id": "PYSEC-2"}]}
+SKIPPED = {"name": "ours", "skip_reason": "not found on PyPI"}
+
+
+@pytest.mark.parametrize(
+    ("packages", "told"),
+    [
+        ([CLEAN], "no vulnerability is known of 1 of 1 packages"),
+        ([CLEAN, FAULTY, SKIPPED], "look at these before you release: jinja2 2.10: PYSEC-1, PYSEC-2"),
+        ([CLEAN, SKIPPED], "no vulnerability is known of 1 of 2 packages, 1 could not be looked up from here"),
+        ([SKIPPED], "no vulnerability is known of 0 of 1 packages, 1 could not be looked up from here"),
+    ],
+)
+def test_an_audit_tells_what_it_could_not_look_up(packages: list[dict[str, Any]], told: str) -> None:
+    assert audited(packages) == f"pip-audit: {told}"

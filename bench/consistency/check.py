@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from bench.consistency import html
+from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond, NamesByWord
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.names.finders import Finder
@@ -114,6 +115,7 @@ class CheckResult:
 class Reading:
     """What a summary mentions, in order, and its sentences."""
 
+    text: str
     numbers: Sequence[NumberMention]
     names: Sequence[NameMention]
     companies: Sequence[Company]
@@ -161,7 +163,7 @@ class Source:
         """The mentions of a summary, and its sentences."""
         names = self.find_names(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        return Reading(_numbers(summary, language), names, company, self.reader.refused(summary, language))
+        return Reading(summary, _numbers(summary, language), names, company, self.reader.refused(summary, language))
 
     def judge(self, reading: Reading) -> CheckResult:
         """The verdict on every mention of a summary that has been read."""
@@ -171,7 +173,9 @@ class Source:
             company = company_at(reading.companies, number.start)
             judged.append((number, judge_number(number, company, self.numbers, answers[id(number)])))
         bonds = self._bonds([each for each in judged if self._may_be_moved(each[0], reading)], reading, answers)
-        evidence = (_lowered(item, bonds[id(mention)], self.text) if id(mention) in bonds else item
+        elsewhere = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
+        elsewhere |= self._told_of_others(judged, reading)
+        evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
         return CheckResult(tuple(in_order), reading.refusal or self.refusal)
@@ -192,6 +196,24 @@ class Source:
         binding = Binding(scene, self._scene, places)
         found = ((mention, binding.bond(scene.place(mention))) for mention, _ in judged)
         return {id(mention): bond for mention, bond in found if bond is not None}
+
+    def _told_of_others(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By mention, who in the article has an age or office that the summary gives to another, and the true words."""
+        said = attributes(reading.text, reading.companies, reading.numbers, reading.names)
+        items = {id(mention): item for mention, item in judged}
+        found: dict[int, tuple[AnyMention, AnyMention]] = {}
+        for each in (each for some in said.held.values() for each in some):
+            mention, decided = each.number or each.person, items[id(each.person)].source
+            if decided is None or not items[id(each.person)].credit or not items[id(mention)].credit:
+                continue
+            same = [name for name in self._names_by_word.same(each.person, decided) if isinstance(name, NameMention)]
+            if rival := self._attributes.rival(each, same, self.numbers.companies):
+                found[id(mention)] = (rival.person, rival.number or same[0])
+        return found
+
+    @cached_property
+    def _attributes(self) -> Attributes:
+        return attributes(self.text, self.numbers.companies, self.numbers.mentions, self.names.named)
 
     def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
         """Where the source has what the summary says; none where binding has no say."""
@@ -220,9 +242,8 @@ class Source:
         return Scene(mentions, self.numbers.companies, self._canonical)
 
 
-def _lowered(item: Evidence, found: Bond, text: str) -> Evidence:
-    """The verdict of binding: `source` is what stands in that company, `detail` where the mention itself stands."""
-    rival, place = found.rival_place.mention, found.place.mention
+def _lowered(item: Evidence, rival: AnyMention, place: AnyMention, text: str) -> Evidence:
+    """Contradicted: `source` is what stands in that company, `detail` where the mention itself stands."""
     around = " ".join(text[max(0, place.start - CONTEXT) : place.stop + CONTEXT].split())
     return replace(
         item,

@@ -1,0 +1,195 @@
+"""What a text says of a person directly beside the name, age and office, and whether its source says it of another.
+
+"Мер Києва Віталій Кличко" in the article makes "Мэр Киева Владимир Зеленский" wrong where Zelensky holds another office
+there; "Rob Jetten, 38" makes "Geert Wilders, 38" wrong. Only what touches the name counts, in any order of languages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from bench.consistency.company import Company, Word, sentence_at
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.tokens import title_forms
+from bench.consistency.numbers.mention import NumberMention
+from bench.languages.names.offices import NOT_IN_OFFICE, OF_WHAT, OFFICES
+from bench.text.folding import fold
+
+MOST_BETWEEN = 4  # words between an office and a name
+AGES = range(15, 116)
+_OPENS = regex.compile(r"(?:, | \()")  # "Jetten, 38," and "Jetten (38)"
+_CLOSES = regex.compile(r"(?: \p{L}+)?[,.)]")
+_APART = regex.compile(r"[^\w\s'’ʼ\-‑]")  # what no office and its holder have between them
+_UNIT = regex.compile(r"(?:[-‑]\p{L}+){1,2}")
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An age ("age:38") or office ("office:mayor") with the person beside it; `number` is the mention of an age."""
+
+    key: str
+    person: NameMention
+    number: NumberMention | None = None
+
+
+@dataclass(slots=True)
+class Attributes:
+    """Those of a text: who has each, and the offices of each sentence that are nobody's."""
+
+    held: dict[str, list[Attribute]] = field(default_factory=lambda: defaultdict(list))
+    of: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The keys of a person by where the name starts."""
+    loose: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def rival(self, said: Attribute, same: Sequence[NameMention], companies: Sequence[Company]) -> Attribute | None:
+        """Who has it instead of the person, whom the names `same` of this text are; None where it may be true.
+
+        An office is another's only where the person holds a different one.
+        """
+        starts = {each.start for each in same}
+        holders = self.held.get(said.key, [])
+        if not holders or not starts or any(each.person.start in starts for each in holders):
+            return None
+        if said.number is None:
+            own = any(key.startswith("office:") for start in starts for key in self.of.get(start, ()))
+            loose = any(said.key in self.loose.get(sentence_at(companies, start), ()) for start in starts)
+            if loose or not own:
+                return None
+        return holders[0]
+
+
+def attributes(
+    text: str, companies: Sequence[Company], numbers: Sequence[NumberMention], names: Sequence[NameMention]
+) -> Attributes:
+    """The ages and offices of the persons that `names` of a text are, in order."""
+    found = Attributes()
+    people = [name for name in names if name.type == "PER"]
+    by_sentence: dict[int, list[NameMention]] = defaultdict(list)
+    for name in names if people else ():
+        by_sentence[sentence_at(companies, name.start)].append(name)
+    for at, there in by_sentence.items():
+        if any(name.type == "PER" for name in there):
+            _add_offices(found, text, companies[at], at, there)
+    for each in _ages(text, companies, numbers, people):
+        _add(found, each)
+    return found
+
+
+def _add(found: Attributes, each: Attribute) -> None:
+    found.held[each.key].append(each)
+    found.of[each.person.start].add(each.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    name: str
+    first: Word
+    last: Word
+
+
+def _add_offices(found: Attributes, text: str, company: Company, at: int, names: Sequence[NameMention]) -> None:
+    for office in _offices(company):
+        person = _holder_behind(text, office, company, names) or _holder_before(text, office, company, names)
+        if person:
+            _add(found, Attribute(f"office:{office.name}", person))
+        else:
+            found.loose[at].add(f"office:{office.name}")
+
+
+def _offices(company: Company) -> Iterator[_Office]:
+    """The offices of a sentence, the longest phrase at each place; not those of a deputy or a predecessor."""
+    phrases, others = _phrases(company.language), _listed(company.language, "not")
+    forms = [_form(word) for word in company.words] if phrases else []
+    at = 0
+    while at < len(forms):
+        size = next((n for n in (3, 2, 1) if tuple(forms[at : at + n]) in phrases and at + n <= len(forms)), 0)
+        if size and not (at and forms[at - 1] in others):
+            yield _Office(phrases[tuple(forms[at : at + size])], company.words[at], company.words[at + size - 1])
+        at += size or 1
+
+
+def _form(word: Word) -> str:
+    return fold(word[3] or word[2])
+
+
+@cache
+def _phrases(code: str | None) -> dict[tuple[str, ...], str]:
+    """{phrase: office} of a language."""
+    return {
+        tuple(fold(phrase).split()): office
+        for office, phrases in OFFICES.items()
+        for phrase in phrases.get(code or "", "").split(" | ")
+        if phrase
+    }
+
+
+@cache
+def _listed(code: str | None, table: str) -> frozenset[str]:
+    return frozenset(fold((NOT_IN_OFFICE if table == "not" else OF_WHAT).get(code or "", "")).split())
+
+
+def _holder_behind(text: str, office: _Office, company: Company, names: Sequence[NameMention]) -> NameMention | None:
+    """ "President Zelensky", "мер Києва Віталій Кличко", "міністр фінансів Сергій Марченко"."""
+    stop = office.last[1]
+    person = next((name for name in names if name.type == "PER" and name.start >= stop), None)
+    if person is None or _APART.search(text, stop, person.start):
+        return None
+    between = [word for word in company.words if stop <= word[0] < person.start]
+    fields = _listed(company.language, "of")
+    others = [name for name in names if name.type != "PER"]
+    fits = all(_form(word) in fields or any(each.start <= word[0] < each.stop for each in others) for word in between)
+    return person if fits and len(between) <= MOST_BETWEEN else None
+
+
+def _holder_before(text: str, office: _Office, company: Company, names: Sequence[NameMention]) -> NameMention | None:
+    """ "Kikilias, the shipping minister"."""
+    start = office.first[0]
+    person = next((name for name in reversed(names) if name.type == "PER" and name.stop <= start), None)
+    if person is None or text[person.stop : person.stop + 2] != ", " or _APART.search(text, person.stop + 1, start):
+        return None
+    between = [word for word in company.words if person.stop <= word[0] < start]
+    noun_phrase = all(word[3] is not None or fold(word[2]) in _ARTICLES for word in between)
+    return person if noun_phrase and len(between) < MOST_BETWEEN else None
+
+
+def _ages(
+    text: str, companies: Sequence[Company], numbers: Sequence[NumberMention], people: Sequence[NameMention]
+) -> Iterator[Attribute]:
+    for number in numbers if people else ():
+        if number.low is not None and number.low == number.high and number.low in AGES and number.date is None:
+            person = _person_of_age(text, companies, number, people)
+            if person:
+                yield Attribute(f"age:{number.low.normalize():f}", person, number)
+
+
+def _person_of_age(
+    text: str, companies: Sequence[Company], number: NumberMention, people: Sequence[NameMention]
+) -> NameMention | None:
+    """ "Rob Jetten, 38,", "Rob Jetten (38)", "38-річний Роб Єттен", "47-річного капітана Нікоса Ставру"."""
+    before = next((name for name in reversed(people) if name.stop <= number.start), None)
+    bare = number.unit in (None, "year")
+    if bare and before and _OPENS.fullmatch(text, before.stop, number.start) and _CLOSES.match(text, number.stop):
+        return before
+    behind = next((name for name in people if name.start >= number.stop), None)
+    if number.kind != "age" or behind is None:
+        return None
+    company = companies[sentence_at(companies, number.start)]
+    between = [word for word in company.words if number.stop <= word[0] < behind.start]
+    titles, offices = title_forms(company.language), _phrases(company.language)
+    callings = between[_words_of_unit(text, number) :]
+    fits = all(fold(word[2]) in titles or (_form(word),) in offices for word in callings)
+    return (
+        behind if fits and len(between) <= MOST_BETWEEN and not _APART.search(text, number.stop, behind.start) else None
+    )
+
+
+def _words_of_unit(text: str, number: NumberMention) -> int:
+    """How many words behind an age belong to it: "-річний", "-year-old"."""
+    match = _UNIT.match(text, number.stop)
+    return len(regex.findall(r"\p{L}+", match.group())) if match else 0

@@ -63,7 +63,7 @@ TALKS = "Президент Владимир Путин прибыл в Минс
         (TALKS, "ru", "President Alexander Lukashenko received Vladimir Putin.", "en", [], ""),
     ],
 )
-def test_what_the_article_says_of_another_is_contradicted(
+def test_what_the_article_says_of_another_is_contradicted(  # noqa: PLR0913 -- each is a column of the table
     article: str, code: str, summary: str, language: str, flagged: list[str], decided: str
 ) -> None:
     found = [item for item in analyze(article, code).check(summary, language).evidence if item.credit == 0]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
 from bench.records import Span
 
 APOSTROPHES = "'’ʼ‘`´"
+_SENTENCE = 2000  # characters: the tokens of what is longer are not kept
 
 # Order decides: "U.S." is one token before it can be two words; "1,234.5" is one before it can be three numbers.
 _TOKEN = regex.compile(
@@ -21,9 +23,19 @@ _TOKEN = regex.compile(
 )
 
 
-def tokenize(text: str) -> list[Span]:
+def tokenize(text: str) -> tuple[Span, ...]:
     """The words and numbers of `text` in order; punctuation and symbols are left out. Hyphens divide words."""
-    return [Span(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text)]
+    return _of_sentence(text) if len(text) <= _SENTENCE else _tokens(text)
+
+
+@lru_cache(maxsize=512)
+def _of_sentence(text: str) -> tuple[Span, ...]:
+    """Sentences are asked for again and again, once for each number and name in them."""
+    return _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Span, ...]:
+    return tuple(Span(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text))
 
 
 def starts_and_words(text: str) -> Iterator[tuple[int, str]]:

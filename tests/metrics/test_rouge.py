@@ -7,7 +7,7 @@ from rouge_score.rouge_scorer import RougeScorer
 
 from bench.errors import ConfigError
 from bench.languages import known
-from bench.metrics.rouge import Rouge, _Tokenizer
+from bench.metrics.rouge import Rouge, _Scorer, _Tokenizer
 from bench.records import Reference
 from tests.examples import example, prediction
 
@@ -149,17 +149,20 @@ def test_bad_options_are_refused() -> None:
         Rouge(references=["written", "headlines"])
 
 
+@pytest.mark.parametrize("package", ["rapidfuzz", "rouge_score_rs"])
 @SCRIPTS
-def test_the_fast_package_gives_the_same_to_the_last_digit(
-    script: str, language: str, text: str, unrelated: str
+def test_the_faster_ways_give_the_same_to_the_last_digit(
+    package: str, script: str, language: str, text: str, unrelated: str
 ) -> None:
-    fast = pytest.importorskip("rouge_score_rs").RougeScorer
+    module = pytest.importorskip(package)
+    fast = _Scorer if package == "rapidfuzz" else module.RougeScorer
     names = [output.name for output in Rouge.outputs]
     form = _Tokenizer(language if language in known() else None)
     pairs = [(text, text), (unrelated, text), (f"{text} {unrelated}", text), (text[::-1], unrelated), ("", text)]
     for summary, reference in pairs:
-        slow_scores = RougeScorer(names, tokenizer=form).score_multi([reference, unrelated], summary)
-        fast_scores = fast(names, tokenizer=form).score_multi([reference, unrelated], summary)
-        assert {name: tuple(score) for name, score in fast_scores.items()} == {
-            name: tuple(score) for name, score in slow_scores.items()
-        }, script
+        for references in ([reference], [reference, unrelated], [unrelated, "", reference]):
+            slow_scores = RougeScorer(names, tokenizer=form).score_multi(references, summary)
+            fast_scores = fast(names, tokenizer=form).score_multi(references, summary)
+            assert {name: tuple(score) for name, score in fast_scores.items()} == {
+                name: tuple(score) for name, score in slow_scores.items()
+            }, script

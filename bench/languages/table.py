@@ -77,6 +77,12 @@ class NumberTable:
     """Number words that are another word as often, and count only after a comparator or preposition: "сорока"."""
     not_ordinal_before: frozenset[str] = frozenset()
     """Words after which an ordinal is a noun: "a second", "split second"."""
+    not_ordinal_after: frozenset[str] = frozenset()
+    """Words before which it still is one: "a second later", unlike "a second suspect"."""
+    part_after: frozenset[str] = frozenset()
+    """What makes an ordinal behind it a part: "by" of "shrank by a fifth"."""
+    day_parts: Mapping[str, int] = field(default_factory=dict)
+    """What tells the half of the day behind an hour: "ранку" → 0, "вечора" → 12."""
     minus: frozenset[str] = frozenset()
     eras_before: frozenset[str] = frozenset()
     """What follows a year before year 1: "BC"."""
@@ -112,6 +118,8 @@ class NumberTable:
     """Those of `before` that also tell a goal or a time ("до", "to"), and bound nothing after a word of change."""
     change_stems: tuple[str, ...] = ()
     """Stems of words of change: "rose to", "впаде до"."""
+    change_from: frozenset[str] = frozenset()
+    """What stands before the first end of a change, which is no range: "rose from 5 to 7"."""
     range_words: frozenset[str] = frozenset()
     """What stands between the ends of a range: "to", "до"."""
     between: Mapping[str, str] = field(default_factory=dict)

@@ -60,10 +60,18 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
     return any(token.form.startswith(stems) for token in near if token.sentence == tokens[at].sentence)
 
 
+def tells_change(tokens: Sequence[Token], at: int) -> bool:
+    """Does "from" stand at a token, and a word of change before it: "rose from"?"""
+    at -= tokens[at].kind == "symbol"  # "from $5"
+    return at >= 0 and tokens[at].form in tokens[at].table.change_from and _after_change(tokens, at)
+
+
 def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     """The comparator that starts at or one word after the number: "100 or more", "100 people or more"."""
     for at in (after, after + 1):
         if at < len(tokens) and (size := match_phrase(tokens, at, tokens[at].table.after)):
+            if at + size < len(tokens) and match_phrase(tokens, at + size - 1, tokens[at].table.before) > 1:
+                return None  # "110 mph and more than half a million"
             return tokens[at].table.after[" ".join(token.form for token in tokens[at : at + size])]
     return None
 
@@ -82,15 +90,25 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
             return None
         if written := _written_together(tokens, at, token.table.units):
             return written
-        pair = f"{token.form}-{tokens[at + 1].form}" if at + 1 < len(tokens) else ""
-        if pair in token.table.units:
-            return token.table.units[pair], at + 2
+        if several := _unit_of_words(tokens, at):
+            return several
         close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
         if unit := close and _unit(token):
             return unit, at + 1
         if _ends_phrase(token):
             return None
     return None
+
+
+def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The unit of two words or of a rate: "percentage points", "км/год"."""
+    if at + 1 >= len(tokens):
+        return None
+    units, first, second = tokens[at].table.units, tokens[at].form, tokens[at + 1].form
+    if (pair := f"{first}-{second}") in units:
+        return units[pair], at + 2
+    rate = f"{first}/{tokens[at + 2].form}" if second == "/" and at + 2 < len(tokens) else ""
+    return (units[rate], at + 3) if rate in units else None
 
 
 def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]) -> tuple[str, int] | None:
@@ -119,6 +137,8 @@ def _joined_unit(tokens: Sequence[Token], after: int) -> str | None:
     if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
         return None
     word = tokens[after + 1]
+    if len(word.form) > 1 and word.form in word.table.units:
+        return word.table.units[word.form]  # "155-мм"
     stems = word.table.compound_units or _long_units(word.table)
     return next((unit for stem, unit in stems.items() if word.form.startswith(stem)), None)
 

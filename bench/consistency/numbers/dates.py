@@ -13,7 +13,9 @@ from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-LAST_DAY, LAST_MONTH = 31, 12
+LAST_DAY, LAST_MONTH, LAST_HOUR = 31, 12, 12
+RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
+CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
 ORDINAL_MARK = 3  # letters
 NAMED_DAY = 5  # characters of 11/11
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
@@ -277,16 +279,50 @@ def _four_digits(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdecimal() and FIRST_YEAR <= int(token.text) <= LAST_YEAR
 
 
+def clock_of_day_part(tokens: Sequence[Token], at: int) -> Date | None:
+    """6 ранку · о сьомій вечора · в 3 часа ночи: the hour, with a word for the half of the day behind it."""
+    parts = tokens[at].table.day_parts
+    if not parts or (at > 0 and tokens[at - 1].form in tokens[at - 1].table.months):
+        return None
+    hour, after = _hour(tokens, at)
+    if hour and after < len(tokens) and tokens[after].table.units.get(tokens[after].form) == "hour":
+        after += 1
+    if not hour or after >= len(tokens) or tokens[after].form not in parts:
+        return None
+    if tokens[after].sentence != tokens[at].sentence:
+        return None
+    return Date(at, after + 1, f"T{hour % 12 + parts[tokens[after].form]:02}:00", "time")
+
+
+def _hour(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """A whole hour up to twelve, in digits or in words: 6, "семь", "сьомій"."""
+    if tokens[at].kind == "digits":
+        return _number_up_to(tokens, at, LAST_HOUR)
+    spoken = read_words(tokens, at)
+    fits = spoken is not None and 1 <= spoken.low <= LAST_HOUR
+    return (int(spoken.low), spoken.next) if spoken is not None and fits else (None, at)
+
+
 def decade(tokens: Sequence[Token], at: int) -> Date | None:
-    """1990s · 1990-х · 1990-ті."""
-    if not _four_digits(tokens[at]) or int(tokens[at].text) % 10:
+    """1990s · 1990-х · 1990-ті · the 90s · 90-х годах."""
+    text, short = tokens[at].text, len(tokens[at].text) == 2
+    if not (_four_digits(tokens[at]) or (short and text.isdecimal())) or int(text) % 10:
         return None
     hyphen = at + 2 < len(tokens) and tokens[at + 1].form in "-‑" and tokens[at].joins(tokens[at + 1])
     end = at + 2 if hyphen else at + 1
     if end >= len(tokens) or not tokens[end - 1].joins(tokens[end]):
         return None
     plural = tokens[end].form in ({"х", "ті", "е", "ых", "их", "тих"} if hyphen else {"s"})
-    return Date(at, end + 1, f"{tokens[at].text}s") if plural else None
+    if not plural or (short and not _is_short_decade(tokens, at, end)):
+        return None
+    return Date(at, end + 1, f"{('20' if int(text) in RECENT_DECADES else '19') if short else ''}{text}s")
+
+
+def _is_short_decade(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Are these years, by what stands beside them: "the 90s", "90-х роках"? People may be in their 20s."""
+    before = tokens[at - 1].form if at else ""
+    worded = end + 1 < len(tokens) and tokens[end + 1].form in tokens[end + 1].table.year_words
+    return before in CLOSE_TO_DECADE if end == at + 1 else worded
 
 
 def year(tokens: Sequence[Token], at: int) -> Date | None:
@@ -349,6 +385,7 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
 
 DIGIT_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     worded_parts,
+    clock_of_day_part,
     second_year,
     year_month_day,
     day_month,
@@ -358,6 +395,7 @@ DIGIT_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
 """In order: "22 листопада" before a bare 22, a decade before its year."""
 WORD_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     worded_parts,
+    clock_of_day_part,
     day_month,
     month_first,
     spoken_year,

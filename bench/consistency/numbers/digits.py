@@ -170,9 +170,10 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
     last = value.next + MOST_SCALES
     while at < last and (size := _scale_at(tokens, at)) and tokens[at].sentence == sentence:
         letter = len(tokens[at].form) == 1 and tokens[at].form.isascii()
-        money = value.first and tokens[value.first - 1].form in tokens[at].table.currencies
-        if letter and (not touching(tokens, at) or (tokens[at].text == "m" and not money)):
-            break  # "400m" are metres, "£125m" are millions
+        if letter and (
+            not touching(tokens, at) or (tokens[at].text == "m" and not _counts_millions(tokens, value, at))
+        ):
+            break  # "400m" are metres, "£125m" and "5.7m visitors" are millions
         scale *= size[0]
         at += size[1]
         if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and touching(tokens, at, "."):
@@ -184,10 +185,20 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
     return Value(value.first, at, low, high, value.kind, alternative, scale)
 
 
+def _counts_millions(tokens: Sequence[Token], value: Value, at: int) -> bool:
+    """Does a currency stand before the number, or what is paid or counted behind its "m"?"""
+    table, after = tokens[at].table, tokens[at + 1].form if at + 1 < len(tokens) else ""
+    money = value.first and tokens[value.first - 1].form in table.currencies
+    people = table.units.get(after) == "person" or table.units.get(after.removesuffix("s")) == "person"
+    return bool(money) or people or after in table.currencies or after == "pounds"
+
+
 def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The scale at a token and how many words it takes: Romanian "100 de milioane"."""
+    """The scale at a token and how many words it takes: "million", "-million", Romanian "100 de milioane"."""
     if is_scale(tokens, at):
         return scale_of(tokens[at]) or 1, 1
+    if touching(tokens, at, "-‑") and touching(tokens, at + 1) and is_scale(tokens, at + 1):
+        return (scale_of(tokens[at + 1]) or 1, 2) if len(tokens[at + 1].form) >= SHORTEST_NOUN - 1 else None
     if at + 1 >= len(tokens) or tokens[at].kind != "word":
         return None
     scale = tokens[at].table.lexicon.scales.get(f"{tokens[at].form} {tokens[at + 1].form}")

@@ -228,7 +228,10 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     after = tokens[value.next] if value.next < len(tokens) and tokens[value.next].sentence == token.sentence else None
     if after is not None and after.form in table.shares and _share(tokens, value):
         return False
-    return before in table.not_one_before or after is None or after.kind != "word" or after.form in table.not_one_after
+    if before in table.not_one_before:
+        counted = context.unit_after(tokens, value.next, reach=1) if after is not None else None
+        return counted is None or counted[0] not in context.COUNTED  # "ще одна", but "ще одна людина"
+    return after is None or after.kind != "word" or after.form in table.not_one_after
 
 
 def _joiners(tokens: Sequence[Token], value: Value) -> int:
@@ -253,7 +256,9 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
         article = token.form in token.table.ones
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
-        return True
+        after = tokens[value.next] if value.next < len(tokens) else None
+        noun = after is not None and after.kind == "word" and after.sentence == token.sentence
+        return not (noun and after is not None and after.form not in token.table.not_ordinal_after)
     if token.form not in token.table.doubtful:
         return False
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
@@ -271,6 +276,8 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None
+    if word and opener is not None and context.tells_change(tokens, value.first - 1):
+        return None  # "rose from 5 to 7"
     sign = tokens[at + 1].kind == "symbol" and tokens[at + 1].form in tokens[at + 1].table.currencies
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
@@ -357,7 +364,7 @@ def _kind_of_unit(unit: str) -> str:
         return "percent"
     if unit in context.DURATIONS:
         return "duration"
-    return "number" if unit in context.COUNTED else "measure"
+    return "number" if unit in context.COUNTED or unit == "times" else "measure"
 
 
 def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:

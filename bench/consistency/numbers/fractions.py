@@ -46,8 +46,8 @@ def _part_alone(tokens: Sequence[Token], at: int) -> Value | None:
     table = tokens[at].table
     if tokens[at].form not in table.fractions or touching(tokens, at + 1, "-‑"):
         return None  # "half-time"
-    if at and _is_ordinal(tokens[at - 1]):
-        return None  # the second half of a match, the fourth quarter
+    if at and (_is_ordinal(tokens[at - 1]) or _is_ordinal_in_digits(tokens, at - 1)):
+        return None  # the second half of a match, the 4th quarter
     value = _value(at, at + 1, Fraction(table.fractions[tokens[at].form]))
     if _scale_after(tokens, at + 1) and not _is_ordinal_too(tokens[at]):
         return value
@@ -80,7 +80,9 @@ def _denominator(tokens: Sequence[Token], at: int, count: Value) -> _Part | None
     table, form = tokens[at].table, tokens[at].form
     if form in table.fractions:
         fraction = Fraction(table.fractions[form])
-        certain = count.low > 1 or tokens[count.first].form not in table.indefinite or not _is_ordinal_too(tokens[at])
+        by = count.first > 0 and tokens[count.first - 1].form in table.part_after  # "shrank by a fifth"
+        one = by or tokens[count.first].form not in table.indefinite
+        certain = count.low > 1 or one or not _is_ordinal_too(tokens[at])
         return (fraction, at + 1) if fraction < 1 and (certain or _ends_part(tokens, at + 1)) else None
     if size := _suffixed_part(form, table):
         return Fraction(1, size), at + 1
@@ -191,7 +193,12 @@ def _ends_part(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _is_ordinal(token: Token) -> bool:
-    return token.form in token.table.ordinals or token.form in token.table.ordinal_suffixes
+    return token.form in token.table.ordinals
+
+
+def _is_ordinal_in_digits(tokens: Sequence[Token], at: int) -> bool:
+    suffix = at > 0 and tokens[at].form in tokens[at].table.ordinal_suffixes
+    return suffix and tokens[at - 1].joins(tokens[at])
 
 
 def _is_ordinal_too(token: Token) -> bool:

@@ -36,6 +36,11 @@ NUMBERS = NumberTable(
     ),
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     not_ordinal_before=frozenset("a per split one two three at".split()),
+    not_ordinal_after=frozenset(
+        "and or but later before after ago to in of for from at on as that when while then than he she they i "
+        "it".split()
+    ),
+    part_after=frozenset({"by"}),
     fractions={
         "half": "1/2", "halves": "1/2", "third": "1/3", "thirds": "1/3", "quarter": "1/4", "quarters": "1/4",
         "fourth": "1/4", "fourths": "1/4", "fifth": "1/5", "fifths": "1/5", "sixth": "1/6", "sixths": "1/6",
@@ -96,11 +101,14 @@ NUMBERS = NumberTable(
             "person": "person people man men woman women child children boy girl prisoner prisoners detainee inmate "
             "hostage captive citizen civilian soldier troop troops fighter migrant refugee victim "
             "individual official resident worker employee student voter patient passenger member leader activist "
-            "journalist protester demonstrator lawyer candidate laureate",
+            "journalist protester demonstrator lawyer candidate laureate visitor customer sailor "
+            "spectator adult teenager baby infant toddler survivor applicant resident user viewer attendee "
+            "commuter tourist",
             "percent": "percent per-cent pct",
             "point": "percentage-point percentage-points pp",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
             "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades",
+            "times": "times",
             "century": "century centuries",
             "km": "kilometre kilometer kilometres kilometers", "m": "metre meter metres meters",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
@@ -119,9 +127,10 @@ NUMBERS = NumberTable(
         {
             "ge": "at least | no less than | not less than | no fewer than | not fewer than | a minimum of",
             "gt": "over | more than | well over | well more than | above | exceeding | greater than | upwards of"
-            " | in excess of | just over | slightly over | slightly more than",
+            " | in excess of | just over | slightly over | slightly more than"
+            " | older than | topped | topping | exceeds | exceeded | surpassed",
             "le": "at most | no more than | not more than | up to | as many as | a maximum of | maximum",
-            "lt": "under | less than | fewer than | below | just under",
+            "lt": "under | less than | fewer than | below | just under | younger than",
             "approx": "about | around | roughly | approximately | nearly | almost | some | circa | close to"
             " | an estimated | near | or so",
         }
@@ -129,10 +138,15 @@ NUMBERS = NumberTable(
     after=phrases({"ge": "or more | or above | and over | and more | plus", "le": "or less | or fewer | or under",
                    "approx": "or so"}),
     limits=frozenset(),
-    change_stems=(),
+    change_stems=tuple(
+        "rose rise rising fell fall grew grow increas decreas climb drop declin jump surg slid cut rais reduc soar "
+        "plung shr widen narrow slow".split()
+    ),
+    change_from=frozenset({"from"}),
     range_words=frozenset({"to", "through"}),
     between={"between": "and"},
-    score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game".split()),
+    score_words=frozenset("won win wins lost lose beat beats draw drew score scored victory defeat match game "
+        "passed approved rejected voted vote votes ruling".split()),
     implied=forms(
         {
             1: "initial- opening opener debut- inaugural maiden sole single early premier-",

@@ -62,7 +62,7 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
 
 def tells_change(tokens: Sequence[Token], at: int) -> bool:
     """Does "from" stand at a token, and a word of change before it: "rose from"?"""
-    at -= tokens[at].kind == "symbol"  # "from $5"
+    at -= at > 0 and tokens[at].kind == "symbol"  # "from $5"
     return at >= 0 and tokens[at].form in tokens[at].table.change_from and _after_change(tokens, at)
 
 

@@ -174,7 +174,11 @@ def _amount(source: _Text, at: int) -> Found | None:
         return None, at + size
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
-    other = _range_end(source, value)
+    end = _other_end(source, value)
+    changed = end is not None and context.tells_change(source.tokens, value.first - 1)
+    if end is not None and changed:
+        return _beginning_of_change(source, value, end)
+    other = _range(value, end) if end is not None else None
     said = _said(source, value, other or value)
     mention = _mention(source, value, other, said)
     mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
@@ -266,8 +270,21 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     return not (company or counts)
 
 
-def _range_end(source: _Text, value: Value) -> Value | None:
-    """The other end of "18 to 58", "від двох до 11", "between 2 and 11", "20-25"."""
+def _beginning_of_change(source: _Text, value: Value, end: Value) -> Found:
+    """The 3.1 of "rose from 3.1 to 3.4 million tonnes": a number of its own, of the scale and unit of the other."""
+    shared = value.scaled == 1 < end.scaled and end.first == value.next + 1
+    scale = end.scaled if shared else Decimal(1)
+    first = value._replace(
+        low=value.low * scale, high=value.high * scale, alternative=None if shared else value.alternative
+    )
+    own, other = _said(source, value, value), _said(source, end, end)
+    if own.unit is None and end.first == value.next + 1:
+        own = own._replace(kind=other.kind, unit=other.unit)
+    return _mention(source, first, None, own), own.next
+
+
+def _other_end(source: _Text, value: Value) -> Value | None:
+    """The second number of "18 to 58", "від двох до 11", "between 2 and 11", "20-25"."""
     tokens, at = source.tokens, value.next
     if at + 1 >= len(tokens) or tokens[at].sentence != tokens[value.first].sentence or value.kind == "vague":
         return None
@@ -276,15 +293,16 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None
-    if word and opener is not None and context.tells_change(tokens, value.first - 1):
-        return None  # "rose from 5 to 7"
     sign = tokens[at + 1].kind == "symbol" and tokens[at + 1].form in tokens[at + 1].table.currencies
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
-    if other is None or other.kind != value.kind:
-        return None
-    low = value.low * other.scaled if value.scaled == 1 and value.low < other.low / other.scaled else value.low
-    return other._replace(first=value.first, low=low) if low < other.low else None
+    return other if other is not None and other.kind == value.kind else None
+
+
+def _range(value: Value, end: Value) -> Value | None:
+    """From one number to another, where they rise; a scale behind the second is the first one's too."""
+    low = value.low * end.scaled if value.scaled == 1 and value.low < end.low / end.scaled else value.low
+    return end._replace(first=value.first, low=low) if low < end.low else None
 
 
 _RULES: dict[str, tuple[_Rule, ...]] = {

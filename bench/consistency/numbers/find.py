@@ -18,7 +18,7 @@ from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.repeats import Found, Repeats
 from bench.consistency.numbers.said import Source, mention_of, words_beside
 from bench.consistency.numbers.values import Value, match_phrase
-from bench.consistency.numbers.written import named_day, written_date
+from bench.consistency.numbers.written import joined_month, named_day, written_date
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -111,10 +111,15 @@ def _relative(source: Source, at: int) -> Found | None:
 
 def _date(source: Source, at: int) -> Found | None:
     words = source.tokens[at].kind == "word"
-    date = None if words else named_day(source.tokens, at) or written_date(source.text, source.tokens, at)
+    date = None if words else _in_figures(source, at)
     for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
+
+
+def _in_figures(source: Source, at: int) -> Date | None:
+    text, tokens = source
+    return named_day(tokens, at) or written_date(text, tokens, at) or joined_month(text, tokens, at)
 
 
 def _dated(source: Source, date: Date) -> NumberMention:

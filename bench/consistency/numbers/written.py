@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
-from bench.consistency.numbers.dates import Date, fragment
+from bench.consistency.numbers.dates import FIRST_YEAR, LAST_DAY, LAST_YEAR, Date, fragment
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import match_phrase
+from bench.languages.table import NumberTable
 
+YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
+LAST_OF_COMMON_ERA = 2400  # later years are those of another era
+LONGEST_MONTH = 20  # characters, with a space
+_YEAR = regex.compile(r"\s?(?:[พค]\.ศ\.\s?)?(?<year>\d{4})(?!\d)")
 NAMED_DAY = 5  # characters of 11/11
 _WRITTEN = regex.compile(
     r"""
@@ -52,6 +57,44 @@ def named_day(tokens: Sequence[Token], at: int) -> Date | None:
     if at + size < len(tokens) and (tokens[at + size].form in table.part_before or tokens[at + size].form == "/"):
         return None
     return Date(at, at + size, table.named_days[" ".join(token.form for token in tokens[at : at + size])])
+
+
+def joined_month(text: str, tokens: Sequence[Token], at: int) -> Date | None:
+    """22 พฤศจิกายน 2568 · กันยายน 2025: months whose letters are a token each, before or behind the digits."""
+    table = tokens[at].table
+    if not table.joined_months or not tokens[at].text.isdecimal():
+        return None
+    day, start, after = int(tokens[at].text), tokens[at].start, tokens[at].stop
+    behind = _longest(table, lambda name: text.startswith(name, after + _gap(text, after)))
+    if behind and 1 <= day <= LAST_DAY:
+        stop = after + _gap(text, after) + len(behind)
+        year = _YEAR.match(text, stop)
+        return _joined(tokens, at, (start, year.end() if year else stop), (year and int(year["year"]), behind, day))
+    ahead = _longest(table, lambda name: text[max(start - LONGEST_MONTH, 0) : start].rstrip().endswith(name))
+    if ahead and day in YEARS:
+        begins = text.rindex(ahead, 0, start)
+        return _joined(tokens, at, (begins, after), (day, ahead, None))
+    return None
+
+
+def _longest(table: NumberTable, fits: Callable[[str], bool]) -> str:
+    return max(filter(fits, table.joined_months), key=len, default="")
+
+
+def _gap(text: str, at: int) -> int:
+    return int(text[at : at + 1].isspace())
+
+
+def _joined(tokens: Sequence[Token], at: int, span: tuple[int, int], parts: tuple[int | None, str, int | None]) -> Date:
+    """The date of a year, a month's name and a day that take a span of the text."""
+    table, (year, month, day) = tokens[at].table, parts
+    first, after = at, at + 1
+    while tokens[first].start > span[0]:
+        first -= 1
+    while after < len(tokens) and tokens[after].start < span[1]:
+        after += 1
+    later = table.later_era if year and year > LAST_OF_COMMON_ERA else 0
+    return Date(first, after, fragment(year - later if year else None, table.joined_months[month], day))
 
 
 def _clock(hour: int, minute: str | None, half: str | None) -> str:

@@ -179,6 +179,23 @@ def test_changes_hours_decades_and_scales(language: str, text: str, expected: li
     assert normal_forms(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("th", "วันที่ 22 พฤศจิกายน 2568", ["2025-11-22"]),
+        ("th", "วันที่ 5 ม.ค. 2567", ["2024-01-05"]),
+        ("th", "ในเดือนกันยายน 2025", ["2025-09"]),
+        ("th", "วันที่ 14 กันยายน มี 12 คน", ["--09-14", "eq:12:number"]),
+        ("th", "145 มีนาคม", ["eq:145:number"]),
+        ("th", "2568 มี", ["eq:2568:number"]),
+        ("id", "Pada 22 November 2025, 14 orang", ["2025-11-22", "eq:14:person"]),
+        ("id", "17 Agustus 1945, Rp 2,5 miliar", ["1945-08-17", "eq:2500000000:IDR"]),
+    ],
+)
+def test_thai_and_indonesian_dates(language: str, text: str, expected: list[str]) -> None:
+    assert normal_forms(text, language) == expected
+
+
 def calls_of(text: str, language: str | None) -> int:
     """How many functions are called, ours and those of libraries, to read a text."""
     count = 0

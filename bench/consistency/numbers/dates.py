@@ -221,10 +221,12 @@ def clock_of_day_part(tokens: Sequence[Token], at: int) -> Date | None:
     if not parts or (at > 0 and tokens[at - 1].form in tokens[at - 1].table.months):
         return None
     hour, after = _hour(tokens, at)
-    if hour and after < len(tokens) and tokens[after].table.units.get(tokens[after].form) == "hour":
-        after += 1
+    hours = hour is not None and after < len(tokens) and tokens[after].table.units.get(tokens[after].form) == "hour"
+    after += int(hours)
     if not hour or after >= len(tokens) or tokens[after].form not in parts:
         return None
+    if tokens[after].form in tokens[after].table.units and not hours:
+        return None  # "2 дня" are days, "2 часа дня" a time
     if tokens[after].sentence != tokens[at].sentence:
         return None
     return Date(at, after + 1, f"T{hour % 12 + parts[tokens[after].form]:02}:00", "time")

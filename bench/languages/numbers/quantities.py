@@ -39,7 +39,7 @@ CURRENCIES: dict[str, dict[str, str]] = {
     "hu": {"USD": "dollar-", "EUR": "euro euros eurot euroert eurora euronyi euroval euroba eurobol",
            "GBP": "font fontot fontert fontnyi fontra fontba fontbol fontsterling-", "RUB": "rubel-",
            "HUF": "forint-"},
-    "id": {"IDR": "rp rupiah", "USD": "dolar", "EUR": "euro", "GBP": "pound poundsterling", "IDR": "rupiah"},
+    "id": {"USD": "dolar", "EUR": "euro", "GBP": "pound poundsterling", "IDR": "rp rupiah"},
     "it": {"USD": "dollaro dollari", "EUR": "euro", "GBP": "sterlina sterline", "RUB": "rublo rubli"},
     "ka": {"USD": "დოლარ-", "EUR": "ევრო ევროს ევროთი ევრომდე ევროდან ევროიანი", "GBP": "გირვანქა ფუნტ-",
            "GEL": "ლარი ლარის ლარს ლარად ლარამდე ლარიანი", "RUB": "რუბლ- რუბლი"},

@@ -14,7 +14,7 @@ from bench.consistency.check import Source
 from bench.consistency.company import Company, companies, content_lemmas
 from bench.consistency.dates import compare_dates
 from bench.consistency.numbers import NumberMention, find_numbers
-from bench.consistency.numbers.find import interval
+from bench.consistency.numbers.said import interval
 from bench.consistency.verdicts import compare_numbers
 from bench.records import Fact, FactMention, Span, Verdict
 from bench.text.tokens import tokenize

@@ -80,6 +80,8 @@ def number_table(code: str | None) -> NumberTable:
         counts_ones=code in OWN,
         year_words=own.year_words or frozenset(f for f, unit in units.items() if unit == "year"),
         months={**_months(measures, code), **own.months},
+        joined_months=_joined_months(measures, code),
+        later_era=quantities.LATER_ERAS.get(code, 0),
         doubtful_months=own.doubtful_months
         | homographs
         | set(measures["short_months"])
@@ -151,6 +153,14 @@ def _months(measures: Mapping[str, Any], code: str) -> dict[str, int]:
     prefixes = ["", *before.split()]
     made = {p + form: names[name] for name, stem in stems.items() for form in inflect(stem, after) for p in prefixes}
     return {**made, **names}
+
+
+def _joined_months(measures: Mapping[str, Any], code: str) -> dict[str, int]:
+    """The months of a language whose words are not divided, and which does not number them; none of other languages."""
+    if code not in quantities.JOINED_MONTHS:
+        return {}
+    short = {form: month for month, form in enumerate(quantities.JOINED_MONTHS[code], start=1)}
+    return {**measures["months"], **short}
 
 
 def _not_alone(words: Lexicon) -> frozenset[str]:

@@ -92,6 +92,10 @@ class NumberTable:
     date_prepositions: frozenset[str] = frozenset()
     month_prepositions: frozenset[str] = frozenset()
     """What stands before a month and never before a day of it: "in June"."""
+    joined_months: Mapping[str, int] = field(default_factory=dict)
+    """Names and abbreviations of months of a language whose words are not divided: "กันยายน" → 9."""
+    later_era: int = 0
+    """What its own years are ahead of the common era."""
     day_words: frozenset[str] = frozenset()
     """What stands before the number of a day: "ngày" in "ngày 14 tháng 9 năm 2025"."""
     month_words: frozenset[str] = frozenset()

@@ -25,7 +25,8 @@ PARTITIVES = frozenset({"de", "di", "d", "od", "of"})  # between a scale and a c
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
-LONGEST_JOINED = 5  # characters of a unit
+LONGEST_JOINED = 12  # characters of a unit
+ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 
@@ -62,7 +63,7 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
 
 def tells_change(tokens: Sequence[Token], at: int) -> bool:
     """Does "from" stand at a token, and a word of change before it: "rose from"?"""
-    at -= tokens[at].kind == "symbol"  # "from $5"
+    at -= at > 0 and tokens[at].kind == "symbol"  # "from $5"
     return at >= 0 and tokens[at].form in tokens[at].table.change_from and _after_change(tokens, at)
 
 
@@ -90,6 +91,8 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
             return None
         if written := _written_together(tokens, at, token.table.units):
             return written
+        if script_of(token.text[0]) in ALPHABETIC:
+            return None  # a single letter is no word: ม of มี
         if several := _unit_of_words(tokens, at):
             return several
         close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
@@ -170,7 +173,7 @@ def currency_before(tokens: Sequence[Token], at: int) -> str | None:
     token = tokens[at - 1]
     if at > 1 and tokens[at - 2].kind == "digits" and tokens[at - 2].joins(token) and not token.joins(tokens[at]):
         return None  # "5€ 6": the sign is that of the five
-    word = token.kind == "word" and token.text.isupper()
+    word = token.kind == "word" and (token.text.isupper() or (len(token.text) == 2 and token.text[0].isupper()))
     return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-import regex
-
 from bench.consistency.numbers.context import COUNTED, unit_after
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import match_phrase, read_words
@@ -17,7 +15,6 @@ LAST_DAY, LAST_MONTH, LAST_HOUR = 31, 12, 12
 RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
 CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
 ORDINAL_MARK = 3  # letters
-NAMED_DAY = 5  # characters of 11/11
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
@@ -37,67 +34,6 @@ def fragment(year: int | None, month: int | None, day: int | None) -> str:
     parts += [f"{month:02}"] if month else []
     parts += [f"{day:02}"] if month and day else []
     return "-".join(parts)
-
-
-_WRITTEN = regex.compile(
-    r"""
-      (?P<iso>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?!\d))
-    | (?P<dots>(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<dyear>\d{4}|\d\d)(?!\.?\d))
-    | (?P<dashes>(?<first>\d{1,2})-(?<second>\d{1,2})-(?<dyear>\d{4})(?![-\d]))
-    | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
-    | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
-    | (?P<letter>(?<hour>[01]?\d|2[0-4])\s?h\s?(?<minute>[0-5]\d)(?!\d))
-    | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
-    | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
-    | (?P<han>(?<year>\d{4})\s?[年년]\s?(?:(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)?)
-    | (?P<hanmonth>(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)
-    | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
-
-
-def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
-    """2025-11-22 · 26.11.25 · 26-11-2025 · 11/26/2025 · 14:56 · 5pm."""
-    match = _WRITTEN.match(text, tokens[at].start)
-    if match is None:
-        return None
-    after = at
-    while after < len(tokens) and tokens[after].start < match.end():
-        after += 1
-    if match["hour"]:
-        return Date(at, after, _clock(int(match["hour"]), match["minute"], match["half"]), "time")
-    date = _calendar(match, tokens[at].table.day_first)
-    return Date(at, after, date) if date else None
-
-
-def named_day(tokens: Sequence[Token], at: int) -> Date | None:
-    """9/11; but 9/11 of the votes is a share."""
-    table = tokens[at].table
-    size = match_phrase(tokens, at, table.named_days) if table.named_days else 0
-    if not size or tokens[at + size - 1].stop - tokens[at].start > NAMED_DAY:
-        return None
-    if at + size < len(tokens) and (tokens[at + size].form in table.part_before or tokens[at + size].form == "/"):
-        return None
-    return Date(at, at + size, table.named_days[" ".join(token.form for token in tokens[at : at + size])])
-
-
-def _clock(hour: int, minute: str | None, half: str | None) -> str:
-    hour = hour % 12 + 12 if half in ("p", "P") else hour % 12 if half else hour
-    return f"T{hour:02}:{int(minute or 0):02}"
-
-
-def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
-    if match["han"] or match["hanmonth"]:
-        return fragment(*(int(match[part]) if match[part] else None for part in ("year", "month", "day")))
-    if match["iso"]:
-        year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    else:
-        day, month = int(match["first"]), int(match["second"])
-        if month > 12 or ((match["slashes"] or match["dashes"]) and not day_first and day <= 12):
-            day, month = month, day
-        year = int(match["dyear"]) + (2000 if len(match["dyear"]) == 2 else 0)
-    return fragment(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def day_month(tokens: Sequence[Token], at: int) -> Date | None:
@@ -285,10 +221,12 @@ def clock_of_day_part(tokens: Sequence[Token], at: int) -> Date | None:
     if not parts or (at > 0 and tokens[at - 1].form in tokens[at - 1].table.months):
         return None
     hour, after = _hour(tokens, at)
-    if hour and after < len(tokens) and tokens[after].table.units.get(tokens[after].form) == "hour":
-        after += 1
+    hours = hour is not None and after < len(tokens) and tokens[after].table.units.get(tokens[after].form) == "hour"
+    after += int(hours)
     if not hour or after >= len(tokens) or tokens[after].form not in parts:
         return None
+    if tokens[after].form in tokens[after].table.units and not hours:
+        return None  # "2 дня" are days, "2 часа дня" a time
     if tokens[after].sentence != tokens[at].sentence:
         return None
     return Date(at, after + 1, f"T{hour % 12 + parts[tokens[after].form]:02}:00", "time")

@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import HUNDRED, Value, is_scale, scale_of, touching
+from bench.consistency.numbers.values import HUNDRED, TENS, Value, is_scale, scale_of, touching
 
 MYRIAD = 10**4
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
@@ -81,6 +81,8 @@ def _suffixed(tokens: Sequence[Token], value: Value) -> Value | None:
     scales = (scale for stem, scale in table.compound_ordinals.items() if form.startswith(stem))
     if at > value.next and (scale := next(scales, None)):
         return Value(value.first, at + 1, value.low * scale, value.high * scale)
+    if form == "s" and value.low in TENS:
+        return Value(value.first, at + 1, value.low, value.low + TENS.step - 1, "vague")  # "in their 20s"
     if form in table.cardinal_suffixes and at > value.next:
         return Value(value.first, at + 1, value.low, value.high)
     return Value(value.first, at + 1, value.low, value.high, "ordinal") if form in table.ordinal_suffixes else None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import compress, product
-from typing import NamedTuple
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, named_day, written_date
-from bench.consistency.numbers.forms import compound_adjective, may_count
+from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date
+from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
 from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
 from bench.consistency.numbers.lexer import Token, Tokens, lex
@@ -17,7 +16,9 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.repeats import Found, Repeats
+from bench.consistency.numbers.said import Source, mention_of, words_beside
 from bench.consistency.numbers.values import Value, match_phrase
+from bench.consistency.numbers.written import joined_month, named_day, written_date
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -26,17 +27,9 @@ LISTED_REACH = 4  # tokens to either side; no rule looks further back for words 
 HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
-APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
-NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
-PERCENT_UNITS = frozenset({"percent", "permille", "point"})
 
 
-class _Text(NamedTuple):
-    text: str
-    tokens: Tokens
-
-
-_Rule = Callable[[_Text, int], Found | None]
+_Rule = Callable[[Source, int], Found | None]
 
 
 def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
@@ -45,7 +38,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
     `language` is an ISO 639-1 code; without it each sentence's own language decides. Linear in the text. Never raises
     for a language without a table: digits are read there, words are not.
     """
-    source = _Text(text, lex(text, language))
+    source = Source(text, lex(text, language))
     repeats = Repeats(text, source.tokens)
     mentions: list[NumberMention] = []
     after = 0
@@ -60,7 +53,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
     return mark_furniture(text, mentions)
 
 
-def _read(source: _Text, at: int) -> Found:
+def _read(source: Source, at: int) -> Found:
     """The mention that starts at a token, if any, and where to go on."""
     kind = source.tokens[at].kind
     for rule in _RULES[kind] if kind != "word" else _rules_of_word(source.tokens, at):
@@ -105,31 +98,36 @@ def _is_article(tokens: Sequence[Token], at: int) -> bool:
     return not any(match_phrase(tokens, at, phrases) for phrases in (table.dozens, table.none_of))
 
 
-def _identifier(source: _Text, at: int) -> Found | None:
+def _identifier(source: Source, at: int) -> Found | None:
     """F-16, COVID-19, G7, 5G, No. 12-345, +1 (555) 123: digits that count nothing."""
     behind = end_of_identifier(source.tokens, at)
     return (None, behind) if behind else None
 
 
-def _relative(source: _Text, at: int) -> Found | None:
+def _relative(source: Source, at: int) -> Found | None:
     date = relative_date(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
 
 
-def _date(source: _Text, at: int) -> Found | None:
+def _date(source: Source, at: int) -> Found | None:
     words = source.tokens[at].kind == "word"
-    date = None if words else named_day(source.tokens, at) or written_date(source.text, source.tokens, at)
+    date = None if words else _in_figures(source, at)
     for rule in WORD_RULES if words else DIGIT_RULES:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
 
 
-def _dated(source: _Text, date: Date) -> NumberMention:
+def _in_figures(source: Source, at: int) -> Date | None:
+    text, tokens = source
+    return named_day(tokens, at) or written_date(text, tokens, at) or joined_month(text, tokens, at)
+
+
+def _dated(source: Source, date: Date) -> NumberMention:
     start, stop = source.tokens[date.first].start, source.tokens[date.next - 1].stop
     return NumberMention(start, stop, source.text[start:stop], None, None, "eq", date.kind, date=date.date)
 
 
-def _score(source: _Text, at: int) -> Found | None:
+def _score(source: Source, at: int) -> Found | None:
     """3-2, 3:2: falling, or beside a word of sport."""
     tokens = source.tokens
     if at + 2 >= len(tokens) or not (tokens[at].joins(tokens[at + 1]) and tokens[at + 1].joins(tokens[at + 2])):
@@ -149,12 +147,12 @@ def _score(source: _Text, at: int) -> Found | None:
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
 
 
-def _ticker(source: _Text, at: int) -> Found | None:
+def _ticker(source: Source, at: int) -> Found | None:
     mention = ticker(source.text, source.tokens, at)
     return (mention, at + 1) if mention is not None else None
 
 
-def _listed(source: _Text, at: int) -> Found | None:
+def _listed(source: Source, at: int) -> Found | None:
     """A small number among nothing but numbers, of which no word says anything: the 3 of "1, 2, 3, 4, 5"."""
     tokens, token = source.tokens, source.tokens[at]
     near = tokens[max(at - LISTED_REACH, 0) : at + 1 + LISTED_REACH]
@@ -166,7 +164,7 @@ def _listed(source: _Text, at: int) -> Found | None:
     return NumberMention(token.start, token.stop, token.text, value, value, "eq", "number"), at + 1
 
 
-def _amount(source: _Text, at: int) -> Found | None:
+def _amount(source: Source, at: int) -> Found | None:
     """A number, a range, or an amount of something."""
     value = read_number(source.tokens, at)
     value = (value and _share(source.tokens, value)) or value
@@ -174,9 +172,13 @@ def _amount(source: _Text, at: int) -> Found | None:
         return None, at + size
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
-    other = _range_end(source, value)
-    said = _said(source, value, other or value)
-    mention = _mention(source, value, other, said)
+    end = _other_end(source, value)
+    changed = end is not None and context.tells_change(source.tokens, value.first - 1)
+    if end is not None and changed:
+        return _beginning_of_change(source, value, end)
+    other = _range(value, end) if end is not None else None
+    said = words_beside(source, value, other or value)
+    mention = mention_of(source, value, other, said)
     mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
     return mention, _token_behind(source.tokens, said.next, mention.stop)
 
@@ -266,8 +268,21 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     return not (company or counts)
 
 
-def _range_end(source: _Text, value: Value) -> Value | None:
-    """The other end of "18 to 58", "від двох до 11", "between 2 and 11", "20-25"."""
+def _beginning_of_change(source: Source, value: Value, end: Value) -> Found:
+    """The 3.1 of "rose from 3.1 to 3.4 million tonnes": a number of its own, of the scale and unit of the other."""
+    shared = value.scaled == 1 < end.scaled and end.first == value.next + 1
+    scale = end.scaled if shared else Decimal(1)
+    first = value._replace(
+        low=value.low * scale, high=value.high * scale, alternative=None if shared else value.alternative
+    )
+    own, other = words_beside(source, value, value), words_beside(source, end, end)
+    if own.unit is None and end.first == value.next + 1:
+        own = own._replace(kind=other.kind, unit=other.unit)
+    return mention_of(source, first, None, own), own.next
+
+
+def _other_end(source: Source, value: Value) -> Value | None:
+    """The second number of "18 to 58", "від двох до 11", "between 2 and 11", "20-25"."""
     tokens, at = source.tokens, value.next
     if at + 1 >= len(tokens) or tokens[at].sentence != tokens[value.first].sentence or value.kind == "vague":
         return None
@@ -276,15 +291,16 @@ def _range_end(source: _Text, value: Value) -> Value | None:
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None
-    if word and opener is not None and context.tells_change(tokens, value.first - 1):
-        return None  # "rose from 5 to 7"
     sign = tokens[at + 1].kind == "symbol" and tokens[at + 1].form in tokens[at + 1].table.currencies
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
-    if other is None or other.kind != value.kind:
-        return None
-    low = value.low * other.scaled if value.scaled == 1 and value.low < other.low / other.scaled else value.low
-    return other._replace(first=value.first, low=low) if low < other.low else None
+    return other if other is not None and other.kind == value.kind else None
+
+
+def _range(value: Value, end: Value) -> Value | None:
+    """From one number to another, where they rise; a scale behind the second is the first one's too."""
+    low = value.low * end.scaled if value.scaled == 1 and value.low < end.low / end.scaled else value.low
+    return end._replace(first=value.first, low=low) if low < end.low else None
 
 
 _RULES: dict[str, tuple[_Rule, ...]] = {
@@ -296,109 +312,3 @@ _RULES_OF_WORDS: dict[tuple[bool, ...], tuple[_Rule, ...]] = {
     may: (_identifier, *compress((_relative, _date, _amount), may)) for may in product((False, True), repeat=3)
 }
 """By what may begin with a word, as `Beginning` has it."""
-
-
-class _Said(NamedTuple):
-    """What the words beside a number say of it; `start` and `stop` take in a currency or per cent sign."""
-
-    kind: str
-    unit: str | None
-    start: int
-    stop: int
-    next: int
-
-
-def _mention(source: _Text, value: Value, other: Value | None, said: _Said) -> NumberMention:
-    """Put together what the number says and what the words around it say."""
-    tokens, last = source.tokens, other or value
-    comparator = _comparator(tokens, value, last, said.kind) if other is None else "range"
-    low, high, start = (value.low, value.high, said.start) if other is None else (other.low, other.high, said.start)
-    if _is_negative(tokens, value.first):
-        low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
-    low_end, high_end = interval(low, high, comparator)
-    span = source.text[start : said.stop]
-    return NumberMention(
-        start, said.stop, span, low_end, high_end, comparator, said.kind, said.unit, alternative=value.alternative
-    )
-
-
-def _said(source: _Text, value: Value, last: Value) -> _Said:
-    tokens = source.tokens
-    start, stop, after = tokens[value.first].start, tokens[last.next - 1].stop, last.next
-    if currency := context.currency_before(tokens, value.first):
-        return _Said("money", currency, tokens[value.first - 1].start, stop, after)
-    if money := context.currency_after(tokens, after):
-        return _Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
-    if value.kind == "adjective":
-        unit = (compound_adjective(tokens[value.first].table, tokens[value.first].form) or (0, None))[1]
-        age = unit in context.DURATIONS and context.counts_people(tokens, after)
-        return _Said("age" if age else _kind_of_unit(unit or ""), unit, start, stop, after)
-    if value.kind == "multiplier":
-        return _Said("number", "times", start, stop, after)
-    if value.kind in ("ordinal", "fraction"):
-        return _Said(value.kind, None, start, stop, after)
-    if context.is_percent_before(tokens, value.first):
-        return _Said("percent", "percent", tokens[value.first - 1].start, stop, after)
-    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
-    found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
-    unit, end = found or (None, after)
-    if context.is_age(source.text, tokens, value.first, after):
-        return _Said("age", unit if unit in context.DURATIONS and end <= after + 2 else "year", start, stop, after)
-    if unit is None:
-        return _Said("number", None, start, stop, after)
-    joined = end == after + 2 and tokens[after].form in "-‑"
-    if joined and unit in context.DURATIONS and context.counts_people(tokens, end):
-        return _Said("age", unit, start, stop, after)
-    return _Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
-
-
-def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
-    """Where the mention ends: after a sign close behind the number ("5 %", "5°C"), but before a word ("5 people")."""
-    sign = end > after and tokens[after].kind == "symbol" and tokens[after].form not in "-‑"
-    sign = sign and (end == after + 1 or tokens[after].joins(tokens[after + 1]))
-    return tokens[end - 1].stop if sign else tokens[after - 1].stop
-
-
-def _kind_of_unit(unit: str) -> str:
-    if unit in PERCENT_UNITS:
-        return "percent"
-    if unit in context.DURATIONS:
-        return "duration"
-    return "number" if unit in context.COUNTED or unit == "times" else "measure"
-
-
-def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:
-    if value.kind == "vague":
-        return "vague" if value.low < value.high else "approx"
-    first = value.first
-    if kind == "money" and first and tokens[first - 1].form in tokens[first - 1].table.currencies:
-        first -= 1
-    before = context.comparator_before(tokens, first)
-    if value.kind == "ordinal" and before in NEVER_OF_ORDINALS:
-        return "eq"  # "готуватися до другого саміту"
-    if before == "lt" and kind == "number" and tokens[value.first].form in tokens[value.first].table.ones:
-        return "eq"  # "under one agreement"
-    return before or context.comparator_after(tokens, last.next) or "eq"
-
-
-def _is_negative(tokens: Sequence[Token], at: int) -> bool:
-    """-15, minus fifteen; but not the hyphen of a range or a compound."""
-    if at == 0:
-        return False
-    sign = tokens[at - 1]
-    if sign.form in sign.table.minus:
-        return sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word"  # French "au moins"
-    attached = at > 1 and tokens[at - 2].stop == sign.start
-    return sign.form in ("-", "−") and sign.joins(tokens[at]) and not attached
-
-
-def interval(low: Decimal, high: Decimal, comparator: str) -> tuple[Decimal | None, Decimal | None]:
-    """The ends of the interval that a value and its comparator mean."""
-    if comparator in ("ge", "gt"):
-        return low, None
-    if comparator in ("le", "lt"):
-        return None, high
-    if comparator == "approx":
-        slack = abs(low) * APPROXIMATELY
-        return low - slack, high + slack
-    return low, high

@@ -39,7 +39,7 @@ CURRENCIES: dict[str, dict[str, str]] = {
     "hu": {"USD": "dollar-", "EUR": "euro euros eurot euroert eurora euronyi euroval euroba eurobol",
            "GBP": "font fontot fontert fontnyi fontra fontba fontbol fontsterling-", "RUB": "rubel-",
            "HUF": "forint-"},
-    "id": {"USD": "dolar", "EUR": "euro", "GBP": "pound poundsterling", "IDR": "rupiah"},
+    "id": {"USD": "dolar", "EUR": "euro", "GBP": "pound poundsterling", "IDR": "rp rupiah"},
     "it": {"USD": "dollaro dollari", "EUR": "euro", "GBP": "sterlina sterline", "RUB": "rublo rubli"},
     "ka": {"USD": "დოლარ-", "EUR": "ევრო ევროს ევროთი ევრომდე ევროდან ევროიანი", "GBP": "გირვანქა ფუნტ-",
            "GEL": "ლარი ლარის ლარს ლარად ლარამდე ლარიანი", "RUB": "რუბლ- რუბლი"},
@@ -86,7 +86,7 @@ UNITS: dict[str, dict[str, str]] = {
            "year": "ev eves evet evnyi evvel", "day": "nap napos napig", "month": "honap honapos honapja",
            "hour": "ora oras orat", "minute": "perc perces percet", "km": "kilometer-", "m": "meter-",
            "mile": "merfold-"},
-    "id": {"percent": "persen", "kg": "kilo"},
+    "id": {"percent": "persen", "kg": "kilo", "person": "orang warga korban tahanan siswa penumpang pekerja"},
     "it": {"percent": "per-cento percento", "kg": "chilo chili"},
     "ka": {"percent": "პროცენტ-", "km": "კილომეტრ-", "kg": "კილოგრამ-", "m": "მეტრი მეტრის მეტრით მეტრამდე მეტრიანი",
            "year": "წლის წელი წელს წლიანი წლით წლამდე წლიდან", "day": "დღე დღის დღეში დღიანი",
@@ -132,6 +132,17 @@ MONTHS: dict[str, tuple[str, str, str]] = {
     "lv": ("is", "", "is i a im us"),
 }
 """{language: (ending that falls, prefixes, endings)} of the names of months, beyond CLDR's forms."""
+
+JOINED_MONTHS: dict[str, tuple[str, ...]] = {
+    "th": ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+    "lo": (),
+    "km": (),
+    "my": (),
+}
+"""Abbreviated months, January first, of languages whose words are not divided and whose months have names."""
+
+LATER_ERAS: dict[str, int] = {"th": 543}
+"""What a language's own years are ahead of the common era: 2568 is 2025."""
 
 APOSTROPHE_ENDS = frozenset({"tr", "az"})
 """Languages in which an apostrophe divides a word from its ending: "Ekim'de"; elsewhere it ends a clitic: "d'euros"."""

@@ -142,6 +142,61 @@ def test_idioms_telephones_and_the_unit_of_an_age(language: str, text: str, expe
     assert normal_forms(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a change has two numbers, a range one
+        ("en", "Output rose from 12 to 18 million tonnes", ["eq:12000000:t", "eq:18000000:t"]),
+        ("en", "Rates fell from 3.4 to 3.1 percent", ["eq:3.4:percent", "eq:3.1:percent"]),
+        ("en", "Sales rose from $12 million to $18 million", ["eq:12000000:USD", "eq:18000000:USD"]),
+        ("uk", "ціна зросла з 72 до 74 доларів", ["eq:72:USD", "eq:74:USD"]),
+        ("ru", "экспорт снизился с 3,9 до 3,4 млн тонн", ["eq:3900000:t", "eq:3400000:t"]),
+        ("ru", "работает с 8 до 20 часов", ["range:8..20:hour"]),
+        ("uk", "засудили до восьми років", ["eq:8:year"]),
+        # scales and what is counted
+        ("en", "a $4.7-million plan", ["eq:4700000:USD"]),
+        ("en", "5.7m visitors, 400m away", ["eq:5700000:person", "eq:400:m"]),
+        ("en", "gusts of 110mph and more than half a million homes", ["eq:110:mph", "gt:500000..:number"]),
+        ("uk", "понад пів мільйона людей, півмільйона гривень", ["gt:500000..:person", "eq:500000:UAH"]),
+        ("ru", "более полумиллиона человек", ["gt:500000..:person"]),
+        ("uk", "чотири десятки танків, десятки людей", ["eq:40:number", "vague:20..99:person"]),
+        ("ru", "девятерых из десяти", ["eq:0.9:fraction"]),
+        ("uk", "110 км/год, 155-мм снаряди", ["eq:110:km/h", "eq:155:mm"]),
+        ("uk", "у десять разів, у півтора раза", ["eq:10:times", "eq:1.5:times"]),
+        ("uk", "ще одна людина, ще одна", ["eq:1:person"]),
+        ("en", "shrank by a fifth to 4.3 million", ["eq:0.2:fraction", "eq:4300000:number"]),
+        ("en", "a second suspect, a second later", ["eq:2:ordinal"]),
+        # dates and hours
+        ("en", "people in their 20s, music of the 90s", ["vague:20..29:number", "1990s"]),
+        ("uk", "у 90-х роках, між 2010 та 2020 роками", ["1990s", "2010", "2020"]),
+        ("ru", "в 10-х годах", ["2010s"]),
+        ("uk", "о сьомій ранку, о 6 вечора", ["T07:00", "T18:00"]),
+        ("ru", "в семь утра, в 3 часа ночи, в два часа дня", ["T07:00", "T03:00", "T14:00"]),
+        ("ru", "Это заняло 2 дня", ["eq:2:day"]),
+        ("ru", "семь утренников", ["eq:7:number"]),
+    ],
+)
+def test_changes_hours_decades_and_scales(language: str, text: str, expected: list[str]) -> None:
+    assert normal_forms(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("th", "วันที่ 22 พฤศจิกายน 2568", ["2025-11-22"]),
+        ("th", "วันที่ 5 ม.ค. 2567", ["2024-01-05"]),
+        ("th", "ในเดือนกันยายน 2025", ["2025-09"]),
+        ("th", "วันที่ 14 กันยายน มี 12 คน", ["--09-14", "eq:12:number"]),
+        ("th", "145 มีนาคม", ["eq:145:number"]),
+        ("th", "2568 มี", ["eq:2568:number"]),
+        ("id", "Pada 22 November 2025, 14 orang", ["2025-11-22", "eq:14:person"]),
+        ("id", "17 Agustus 1945, Rp 2,5 miliar", ["1945-08-17", "eq:2500000000:IDR"]),
+    ],
+)
+def test_thai_and_indonesian_dates(language: str, text: str, expected: list[str]) -> None:
+    assert normal_forms(text, language) == expected
+
+
 def calls_of(text: str, language: str | None) -> int:
     """How many functions are called, ours and those of libraries, to read a text."""
     count = 0

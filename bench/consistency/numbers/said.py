@@ -1,0 +1,131 @@
+"""Put together what a number says and what the words beside it say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from bench.consistency.numbers import context
+from bench.consistency.numbers.forms import compound_adjective
+from bench.consistency.numbers.lexer import Token, Tokens
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.values import Value
+
+APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
+NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
+PERCENT_UNITS = frozenset({"percent", "permille", "point"})
+
+
+class Source(NamedTuple):
+    """A text and its tokens."""
+
+    text: str
+    tokens: Tokens
+
+
+class Said(NamedTuple):
+    """What the words beside a number say of it; `start` and `stop` take in a currency or per cent sign."""
+
+    kind: str
+    unit: str | None
+    start: int
+    stop: int
+    next: int
+
+
+def mention_of(source: Source, value: Value, other: Value | None, said: Said) -> NumberMention:
+    """Put together what the number says and what the words around it say."""
+    tokens, last = source.tokens, other or value
+    comparator = _comparator(tokens, value, last, said.kind) if other is None else "range"
+    low, high, start = (value.low, value.high, said.start) if other is None else (other.low, other.high, said.start)
+    if _is_negative(tokens, value.first):
+        low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
+    low_end, high_end = interval(low, high, comparator)
+    span = source.text[start : said.stop]
+    return NumberMention(
+        start, said.stop, span, low_end, high_end, comparator, said.kind, said.unit, alternative=value.alternative
+    )
+
+
+def words_beside(source: Source, value: Value, last: Value) -> Said:
+    """Kind and unit of a number by the words beside it; `last` ends a range."""
+    tokens = source.tokens
+    start, stop, after = tokens[value.first].start, tokens[last.next - 1].stop, last.next
+    if currency := context.currency_before(tokens, value.first):
+        return Said("money", currency, tokens[value.first - 1].start, stop, after)
+    if money := context.currency_after(tokens, after):
+        return Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
+    if value.kind == "adjective":
+        unit = (compound_adjective(tokens[value.first].table, tokens[value.first].form) or (0, None))[1]
+        age = unit in context.DURATIONS and context.counts_people(tokens, after)
+        return Said("age" if age else _kind_of_unit(unit or ""), unit, start, stop, after)
+    if value.kind == "multiplier":
+        return Said("number", "times", start, stop, after)
+    if value.kind in ("ordinal", "fraction"):
+        return Said(value.kind, None, start, stop, after)
+    if context.is_percent_before(tokens, value.first):
+        return Said("percent", "percent", tokens[value.first - 1].start, stop, after)
+    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
+    found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
+    unit, end = found or (None, after)
+    if context.is_age(source.text, tokens, value.first, after):
+        return Said("age", unit if unit in context.DURATIONS and end <= after + 2 else "year", start, stop, after)
+    if unit is None:
+        return Said("number", None, start, stop, after)
+    joined = end == after + 2 and tokens[after].form in "-‑"
+    if joined and unit in context.DURATIONS and context.counts_people(tokens, end):
+        return Said("age", unit, start, stop, after)
+    return Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
+
+
+def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
+    """Where the mention ends: after a sign close behind the number ("5 %", "5°C"), but before a word ("5 people")."""
+    sign = end > after and tokens[after].kind == "symbol" and tokens[after].form not in "-‑"
+    sign = sign and (end == after + 1 or tokens[after].joins(tokens[after + 1]))
+    return tokens[end - 1].stop if sign else tokens[after - 1].stop
+
+
+def _kind_of_unit(unit: str) -> str:
+    if unit in PERCENT_UNITS:
+        return "percent"
+    if unit in context.DURATIONS:
+        return "duration"
+    return "number" if unit in context.COUNTED or unit == "times" else "measure"
+
+
+def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:
+    if value.kind == "vague":
+        return "vague" if value.low < value.high else "approx"
+    first = value.first
+    if kind == "money" and first and tokens[first - 1].form in tokens[first - 1].table.currencies:
+        first -= 1
+    before = context.comparator_before(tokens, first)
+    if value.kind == "ordinal" and before in NEVER_OF_ORDINALS:
+        return "eq"  # "готуватися до другого саміту"
+    if before == "lt" and kind == "number" and tokens[value.first].form in tokens[value.first].table.ones:
+        return "eq"  # "under one agreement"
+    return before or context.comparator_after(tokens, last.next) or "eq"
+
+
+def _is_negative(tokens: Sequence[Token], at: int) -> bool:
+    """-15, minus fifteen; but not the hyphen of a range or a compound."""
+    if at == 0:
+        return False
+    sign = tokens[at - 1]
+    if sign.form in sign.table.minus:
+        return sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word"  # French "au moins"
+    attached = at > 1 and tokens[at - 2].stop == sign.start
+    return sign.form in ("-", "−") and sign.joins(tokens[at]) and not attached
+
+
+def interval(low: Decimal, high: Decimal, comparator: str) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of the interval that a value and its comparator mean."""
+    if comparator in ("ge", "gt"):
+        return low, None
+    if comparator in ("le", "lt"):
+        return None, high
+    if comparator == "approx":
+        slack = abs(low) * APPROXIMATELY
+        return low - slack, high + slack
+    return low, high

@@ -1,0 +1,115 @@
+"""Read the dates and clock times that are written in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from bench.consistency.numbers.dates import FIRST_YEAR, LAST_DAY, LAST_YEAR, Date, fragment
+from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.values import match_phrase
+from bench.languages.table import NumberTable
+
+YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
+LAST_OF_COMMON_ERA = 2400  # later years are those of another era
+LONGEST_MONTH = 20  # characters, with a space
+_YEAR = regex.compile(r"\s?(?:[พค]\.ศ\.\s?)?(?<year>\d{4})(?!\d)")
+NAMED_DAY = 5  # characters of 11/11
+_WRITTEN = regex.compile(
+    r"""
+      (?P<iso>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?!\d))
+    | (?P<dots>(?<first>\d{1,2})\.(?<second>\d{1,2})\.(?<dyear>\d{4}|\d\d)(?!\.?\d))
+    | (?P<dashes>(?<first>\d{1,2})-(?<second>\d{1,2})-(?<dyear>\d{4})(?![-\d]))
+    | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
+    | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
+    | (?P<letter>(?<hour>[01]?\d|2[0-4])\s?h\s?(?<minute>[0-5]\d)(?!\d))
+    | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
+    | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
+    | (?P<han>(?<year>\d{4})\s?[年년]\s?(?:(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)?)
+    | (?P<hanmonth>(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)
+    | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
+    """2025-11-22 · 26.11.25 · 26-11-2025 · 11/26/2025 · 14:56 · 5pm."""
+    match = _WRITTEN.match(text, tokens[at].start)
+    if match is None:
+        return None
+    after = at
+    while after < len(tokens) and tokens[after].start < match.end():
+        after += 1
+    if match["hour"]:
+        return Date(at, after, _clock(int(match["hour"]), match["minute"], match["half"]), "time")
+    date = _calendar(match, tokens[at].table.day_first)
+    return Date(at, after, date) if date else None
+
+
+def named_day(tokens: Sequence[Token], at: int) -> Date | None:
+    """9/11; but 9/11 of the votes is a share."""
+    table = tokens[at].table
+    size = match_phrase(tokens, at, table.named_days) if table.named_days else 0
+    if not size or tokens[at + size - 1].stop - tokens[at].start > NAMED_DAY:
+        return None
+    if at + size < len(tokens) and (tokens[at + size].form in table.part_before or tokens[at + size].form == "/"):
+        return None
+    return Date(at, at + size, table.named_days[" ".join(token.form for token in tokens[at : at + size])])
+
+
+def joined_month(text: str, tokens: Sequence[Token], at: int) -> Date | None:
+    """22 พฤศจิกายน 2568 · กันยายน 2025: months whose letters are a token each, before or behind the digits."""
+    table = tokens[at].table
+    if not table.joined_months or not tokens[at].text.isdecimal():
+        return None
+    day, start, after = int(tokens[at].text), tokens[at].start, tokens[at].stop
+    behind = _longest(table, lambda name: text.startswith(name, after + _gap(text, after)))
+    if behind and 1 <= day <= LAST_DAY:
+        stop = after + _gap(text, after) + len(behind)
+        year = _YEAR.match(text, stop)
+        return _joined(tokens, at, (start, year.end() if year else stop), (year and int(year["year"]), behind, day))
+    ahead = _longest(table, lambda name: text[max(start - LONGEST_MONTH, 0) : start].rstrip().endswith(name))
+    if ahead and day in YEARS:
+        begins = text.rindex(ahead, 0, start)
+        return _joined(tokens, at, (begins, after), (day, ahead, None))
+    return None
+
+
+def _longest(table: NumberTable, fits: Callable[[str], bool]) -> str:
+    return max(filter(fits, table.joined_months), key=len, default="")
+
+
+def _gap(text: str, at: int) -> int:
+    return int(text[at : at + 1].isspace())
+
+
+def _joined(tokens: Sequence[Token], at: int, span: tuple[int, int], parts: tuple[int | None, str, int | None]) -> Date:
+    """The date of a year, a month's name and a day that take a span of the text."""
+    table, (year, month, day) = tokens[at].table, parts
+    first, after = at, at + 1
+    while tokens[first].start > span[0]:
+        first -= 1
+    while after < len(tokens) and tokens[after].start < span[1]:
+        after += 1
+    later = table.later_era if year and year > LAST_OF_COMMON_ERA else 0
+    return Date(first, after, fragment(year - later if year else None, table.joined_months[month], day))
+
+
+def _clock(hour: int, minute: str | None, half: str | None) -> str:
+    hour = hour % 12 + 12 if half in ("p", "P") else hour % 12 if half else hour
+    return f"T{hour:02}:{int(minute or 0):02}"
+
+
+def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
+    if match["han"] or match["hanmonth"]:
+        return fragment(*(int(match[part]) if match[part] else None for part in ("year", "month", "day")))
+    if match["iso"]:
+        year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    else:
+        day, month = int(match["first"]), int(match["second"])
+        if month > 12 or ((match["slashes"] or match["dashes"]) and not day_first and day <= 12):
+            day, month = month, day
+        year = int(match["dyear"]) + (2000 if len(match["dyear"]) == 2 else 0)
+    return fragment(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -194,9 +194,12 @@ class Source:
         return {id(mention): bond for mention, bond in found if bond is not None}
 
     def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
-        """Where the source has what the summary says; none where binding has no say."""
+        """Where the source has what the summary says; none where binding has no say.
+
+        That is where the source has not the value itself: it follows from others, or lies within a range or bound.
+        """
         decided = item.source
-        if not item.credit or item.reason == "derived" or decided is None:
+        if not item.credit or item.reason in ("derived", "overlap") or decided is None:
             return []
         if isinstance(mention, NumberMention):
             return [other for _, other in answers[id(mention)]]

@@ -18,6 +18,7 @@ from bench.consistency.names.inflection import bases
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.scene import Context, Mention, Place, Scene
+from bench.consistency.verdicts import are_close
 from bench.records import Span
 from bench.text.tokens import words
 
@@ -28,6 +29,8 @@ REPEATED = 0.05  # what must be ahead of a number that the sentence says twice a
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
 MOST_NAMES = 4096  # of which the places are kept
 FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too little
+CLOSE = 0.2  # what an anchor counts at least that stands near a mention
+LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
 UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT", "date:True:day"})
@@ -55,7 +58,7 @@ class _Bars:
 # By whether the mention is a name, and whether words of one language can be compared.
 BARS = {
     (False, True): _Bars(0.2, 0.3, True, 1.0, -9.0),
-    (False, False): _Bars(0.5, 0.5, True, 1.0, -9.0),
+    (False, False): _Bars(0.5, 0.5, True, 0.7, 0.2),
     (True, True): _Bars(0.3, 0.3, True, 0.2, 0.0),
     (True, False): _Bars(0.5, 0.6, False, 1.0, 0.0),
 }
@@ -182,6 +185,17 @@ class Fits:
         places = (place for sentence in likely for place in self._source.of_sentence(sentence))
         return [place for place in places if place.group == self.here.group and self.fit(place) >= max(least, ROUNDING)]
 
+    def tells(self, rival: Place, places: Iterable[Place]) -> bool:
+        """Has a rival two anchors of the company, or a hard one, and do its places have no hard one that it lacks?"""
+        theirs = self._shared(rival)
+        close = {key for key, _, weight in self._company if key[0] != "w" and abs(weight) >= CLOSE}
+        ours = close.intersection(*map(self._shared, places)) if self.here.is_name else set()
+        return (len(theirs) >= FEWEST or bool(_hard(theirs))) and ours <= theirs
+
+    def _shared(self, place: Place) -> set[str]:
+        context = self._source.context(place)
+        return {key for key, _, _ in self._company if key in context}
+
     def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
         """The same with the very words next to it, and without the anchors `hidden`."""
         gone = hidden & self._wanted.keys()
@@ -286,13 +300,21 @@ class Binding:
 
         Names, where no words can be compared, only of sentences that the mention does not stand in.
         """
-        likely = self._fits_of(here).rivals(least - ROUNDING)
+        likely = self._fits_of(here).rivals(max(least, LEAST_FIT) - ROUNDING)
         if not likely:
             return []
         said, places = self._summary.said_near(here), self._places[here]
         others = (each for each in likely if each not in places and said.isdisjoint(each.said))
         holding = set() if self._bars(here).beside else {place.sentence for place in places}
-        return [each for each in others if each.sentence not in holding and _are_of_one_rank(here, each)]
+        return [each for each in others if each.sentence not in holding and self._may_be_taken_for(each, here)]
+
+    def _may_be_taken_for(self, rival: Place, here: Place) -> bool:
+        """Is there enough to tell the two apart, and are they no parts of one phrase: "two of five plants"?"""
+        if not _are_of_one_rank(here, rival) or _are_near(here.mention, rival.mention):
+            return False
+        if not here.is_name and any(not self._source.are_parted(place, rival) for place in self._places[here]):
+            return False
+        return self._fits_of(here).tells(rival, self._places[here])
 
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""
@@ -310,6 +332,18 @@ class Binding:
         second = _bond(self._fits_of(other), theirs, ours, hidden)
         clear = second.ahead >= bars.each and first.ahead + second.ahead >= bars.together
         return {one: first, other: second} if clear else {}
+
+
+def _hard(keys: Iterable[str]) -> set[str]:
+    """Those of numbers, dates and names."""
+    return {key for key in keys if key[0] != "w"}
+
+
+def _are_near(one: Mention, other: Mention) -> bool:
+    """Have two numbers an end that may be the same, rounded?"""
+    if isinstance(one, NameMention) or isinstance(other, NameMention):
+        return False
+    return any(are_close(end, there) for end in (one.low, one.high) for there in (other.low, other.high))
 
 
 def _is_one(mention: Mention) -> bool:

@@ -216,9 +216,12 @@ class Source:
         return attributes(self.text, self.numbers.companies, self.numbers.mentions, self.names.named)
 
     def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
-        """Where the source has what the summary says; none where binding has no say."""
+        """Where the source has what the summary says; none where binding has no say.
+
+        That is where the source has not the value itself: it follows from others, or lies within a range or bound.
+        """
         decided = item.source
-        if not item.credit or item.reason == "derived" or decided is None:
+        if not item.credit or item.reason in ("derived", "overlap") or decided is None:
             return []
         if isinstance(mention, NumberMention):
             return [other for _, other in answers[id(mention)]]

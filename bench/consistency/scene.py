@@ -173,6 +173,8 @@ class Scene:
             if mention.entity is not None:
                 return frozenset(("e:" + self._canonical(mention.entity),))
             return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
+        if mention.low is None and mention.high is None and mention.date is None:
+            return frozenset(("n:" + mention.text,))  # a score
         if mention.date is None:
             return frozenset((f"n:{mention.low}:{mention.high}",))
         if (parts := date_parts(mention.date)) is None:
@@ -191,6 +193,12 @@ class Scene:
     def sentences(self) -> list[Sequence[Place]]:
         """The places of each sentence, in order."""
         return [each.places for each in self._sentences]
+
+    def are_parted(self, one: Place, other: Place) -> bool:
+        """Stands a comma or conjunction, or the end of a sentence, between these two?"""
+        first, last = sorted((one.mention.start, other.mention.start))
+        separators = self._sentences[one.sentence].separators
+        return one.sentence != other.sentence or bisect_left(separators, first) < bisect_left(separators, last)
 
     def language_of(self, place: Place) -> str | None:
         """The language of its sentence."""

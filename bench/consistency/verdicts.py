@@ -240,6 +240,11 @@ NUMBER_RULES: tuple[Callable[[_Pair], Outcome | None], ...] = (
 _BOUNDS = frozenset({"ge", "gt", "le", "lt"})
 
 
+def are_close(one: Decimal | None, other: Decimal | None) -> bool:
+    """Can the one be the other, rounded?"""
+    return one is not None and other is not None and _close(one, other, ROUNDING)
+
+
 def _middle(low: Decimal | None, high: Decimal | None) -> Decimal | None:
     return (low + high) / 2 if low is not None and high is not None else low if high is None else high
 

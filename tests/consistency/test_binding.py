@@ -14,6 +14,11 @@ BORDER = (
     "Poland reopened two railway crossings, Warsaw said on Monday."
 )
 
+BUS = (
+    "Автобус столкнулся с грузовиком под Сызранью, погибли пять человек, ещё 19 получили травмы, сообщили в МЧС "
+    "Самарской области. Водитель автобуса, следовавшего из Уфы в Москву, уснул за рулём."
+)
+
 
 def evidence(source: str, summary: str, word: str, language: str = "en") -> Evidence:
     (found,) = [item for item in check(source, summary, "en", language).evidence if item.summary.text == word]
@@ -124,3 +129,25 @@ def test_a_better_sentence_speaks_against_a_place() -> None:
     summary = "Hundreds of girls have fallen sick in schools of Afghanistan in recent weeks."
     assert evidence(source, summary, "Afghanistan").reason == "bound_elsewhere"
     assert evidence(source, summary.replace("Afghanistan", "Iran"), "Iran").verdict.value == "supported"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "summary", "word"),
+    [
+        (  # parts of one phrase are no rivals
+            "ru",
+            "Профсоюз начал 24-часовую забастовку, парализовав девять из 11 линий метро. Поезда шли по двум линиям.",
+            "В четверг закрыты девять линий метро.",
+            "девять",
+        ),
+        (  # the own place shares the other town, which the rival lacks
+            "ru",
+            BUS,
+            "Автобус Уфа – Москва столкнулся с грузовиком под Сызранью, погибли пять человек.",
+            "Москва",
+        ),
+    ],
+)
+def test_a_rival_that_is_no_better_told_is_none(language: str, source: str, summary: str, word: str) -> None:
+    found = check(source, summary, language, language).evidence
+    assert [item.verdict.value for item in found if item.summary.text == word] == ["supported"]

@@ -70,3 +70,11 @@ def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:
 )
 def test_mentions_of_one_group_stand_in_for_each_other(scene: Scene, one: str, other: str, same: bool) -> None:
     assert (place(scene, one).group == place(scene, other).group) is same
+
+
+def test_scores_are_told_apart_and_separators_part_mentions(scene: Scene) -> None:
+    text = "They won 2:0 and lost 3:1."
+    scores = Scene(find_numbers(text, "en"), companies(text, "en", []), lambda entity: entity)
+    assert place(scores, "2:0").keys != place(scores, "3:1").keys
+    assert scores.are_parted(place(scores, "2:0"), place(scores, "3:1"))
+    assert not scene.are_parted(place(scene, "$40"), place(scene, "Oslo"))

@@ -277,8 +277,7 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> Fi
     if result.relation is Relation.BARE_LEFT:
         return Finding(Verdict.SUPPORTED, "surname", where)
     if result.relation is Relation.GIVEN_ONLY:
-        is_short = len(parse(mention.text).words) == 1
-        return Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
+        return Finding(Verdict.PARTIAL if parse(mention.text).given else Verdict.SUPPORTED, "given_name", where)
     if result.relation is Relation.BARE_RIGHT:
         return Finding(Verdict.PARTIAL, "bare_source", where)
     doubtful = result.score >= _NEAR or begins_with_family(mention)

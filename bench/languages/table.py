@@ -204,6 +204,12 @@ class NameTable:
     """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
     eras: frozenset[str] = frozenset()
     """Nouns that make a time of the capitalised adjective before them: "Бронзового века", "Вербное воскресенье"."""
+    leads: frozenset[str] = frozenset()
+    """Heads that stand before the rest of the name, so that it begins with them: "Hurricane Katrina"."""
+    families: frozenset[str] = frozenset()
+    """Family names that stand before the given name: "Xi Jinping", "Bong Joon-ho"."""
+    speech: frozenset[str] = frozenset()
+    """Verbs whose subject speaks, so that a capital before them is somebody's."""
     heads: Mapping[str, str] = field(default_factory=dict)
     """Words that tell what a name is of: "ministry" → ORG, "airport" → LOC, "prize" → AWARD."""
     quoted_heads: Mapping[str, str] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.known import JOINTS, SPACES, is_joint, known_names, ordinary_acronyms
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.openings import is_beside_capital, is_family_first, is_given_behind_family, is_speaker
 from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
 from bench.consistency.names.quoted import with_titles
 from bench.consistency.names.tokens import (
@@ -111,9 +112,13 @@ class _Scan:
 
     def _seen_capitalised(self) -> frozenset[str]:
         """The words, in every case form, that stand capitalised where only names do."""
-        capitals = (self.tokens[place] for place in self.capitals)
-        proven = (t for t in capitals if not t.opening and not t.heading and not may_be_noun(t))
-        return frozenset().union(*(bases(token.folded) for token in proven))
+        capitals = ((place, self.tokens[place]) for place in self.capitals)
+        proven = (
+            token.folded
+            for place, token in capitals
+            if (is_family_first(self.tokens, place) if token.opening else not token.heading and not may_be_noun(token))
+        )
+        return frozenset().union(*map(bases, proven))
 
     def _is_name(self, place: int) -> bool:
         """May this word be part of a name?"""
@@ -160,12 +165,24 @@ class _Scan:
     def _has_evidence(self, place: int) -> bool:
         """For a capital that proves nothing: is the word known as a name, seen as one, or in no dictionary?"""
         token = self.tokens[place]
-        if self._is_shown(token):
+        if (
+            self._is_shown(token)
+            or self._leads_name(place)
+            or (is_speaker(self.tokens, place) and place not in self.titles)
+        ):
             return True
         if self._follows_given_name(place) or self._is_followed_by(place, head=not given_names(token.folded)):
             return True
         token.weak = not looks_ordinary(token) and not self._is_half_of_ordinary(place)
         return token.weak
+
+    def _leads_name(self, place: int) -> bool:
+        """ "Hurricane | Katrina", "HMS | Lancaster", "Bong | Joon-ho"."""
+        token, following = self.tokens[place], place + 1
+        if token.folded not in table(token).leads or not is_beside_capital(self.tokens, place):
+            return is_family_first(self.tokens, place)
+        behind = self.tokens[following]
+        return following in self.matches or is_given_name(behind.folded) or not is_ordinary(behind)
 
     def _is_half_of_ordinary(self, place: int) -> bool:
         """ "Судово-медична": a hyphen and a word in lower case follow."""
@@ -241,7 +258,7 @@ class _Scan:
             return place + self.matches[place].length if self.tokens[place].capital else place
         if self._is_name(place) or (self.tokens[place].initial and self._after(place) == "."):
             return place + 1
-        if gap == "-" and self._is_second_syllable(place):
+        if gap == "-" and (self._is_second_syllable(place) or is_given_behind_family(self.tokens, place)):
             return place + 1
         return self._over_particles(place)
 
@@ -299,7 +316,7 @@ class _Scan:
 
     def _is_office(self, place: int, first: int, stop: int) -> bool:
         """ "литовське МЗС | Кястутіс Будріс": an acronym and the name of who speaks for it."""
-        if place + 1 >= stop or not self.tokens[place].acronym or place in self.matches:
+        if place + 1 >= stop or not self.tokens[place].acronym or place in self.matches or self._is_head(place):
             return False
         if any(not self._is_inside_match(k, first) for k in range(first, place)):
             return False
@@ -353,7 +370,8 @@ class _Scan:
     def _carries(self, place: int) -> bool:
         token = self.tokens[place]
         if not token.capital or token.acronym or token.initial:
-            return token.capital or (place > 0 and self.tokens[place].gap == "-" and self._is_second_syllable(place))
+            syllable = self._is_second_syllable(place) or is_given_behind_family(self.tokens, place)
+            return token.capital or (place > 0 and token.gap == "-" and syllable)
         return not token.function or self._is_family_name(place)
 
     def _ends_match(self, start: int, stop: int) -> bool:
@@ -365,7 +383,7 @@ class _Scan:
         if not inside or (inside == [start] and start + self.matches[start].length == stop):
             return True
         if self._is_head(stop - 1) or self._is_head(start):
-            return not self.tokens[start].acronym
+            return not self.tokens[start].acronym or self._is_head(start)  # "UN Council", "HMS London"
         if start not in self.matches and given_names(self.tokens[start].folded):
             return True  # "Jack London"
         match = self.matches.get(start)

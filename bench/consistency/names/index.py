@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
+from bench.consistency.names.tokens import table_of
 from bench.records import Span, Verdict
 from bench.text.scripts import CASED, main_script
 from bench.text.tokens import tokenize, words
@@ -89,7 +90,7 @@ class NameIndex:
         """The surnames of the article's people in every form, which may open a sentence of a summary."""
         if self._surnames is None:
             people = (mention for mention in self.named if mention.type == "PER" and not mention.weak)
-            families = (parse(mention.text).family for mention in people)
+            families = (family for mention in people for family in _families(mention))
             self._surnames = frozenset(base for family in families for base in (family, *bases(family)))
         return self._surnames
 
@@ -136,6 +137,20 @@ class NameIndex:
         if not _is_part_of_person(mention):
             found |= dict.fromkeys(self.gazetteer.localized(mention.language).inside(mention.text))
         return found
+
+
+def _families(mention: NameMention) -> Iterator[str]:
+    """The words of a person's name that may be the surname: the last, or the first of "Xi Jinping"."""
+    name = parse(mention.text)
+    yield name.family
+    if begins_with_family(mention):
+        yield name.words[0]
+
+
+def begins_with_family(mention: NameMention) -> bool:
+    """Does the family name come first: "Xi Jinping"?"""
+    first = parse(mention.text).words[:1]
+    return not table_of(mention.language).families.isdisjoint(first)
 
 
 def _starts(mention: NameMention) -> list[int]:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import given_names, is_given_name
-from bench.consistency.names.index import Finding, NameIndex
-from bench.consistency.names.inflection import bases, name_readings, nominative_bases, script_of_word
+from bench.consistency.names.index import Finding, NameIndex, begins_with_family
+from bench.consistency.names.inflection import bases, name_readings, nominative_bases
 from bench.consistency.names.local import called_after, forms, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Comparison, Name, Relation, compare_words, parse, sound_keys
@@ -20,6 +20,7 @@ from bench.consistency.names.spelled import (
     is_inflection,
     near_exact,
     of_one_language,
+    of_one_script,
     reason_of_likeness,
     telling_words,
 )  # fmt: skip
@@ -276,12 +277,11 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> Fi
     if result.relation is Relation.BARE_LEFT:
         return Finding(Verdict.SUPPORTED, "surname", where)
     if result.relation is Relation.GIVEN_ONLY:
-        is_short = len(parse(mention.text).words) == 1
-        return Finding(Verdict.SUPPORTED if is_short else Verdict.PARTIAL, "given_name", where)
+        return Finding(Verdict.PARTIAL if parse(mention.text).given else Verdict.SUPPORTED, "given_name", where)
     if result.relation is Relation.BARE_RIGHT:
         return Finding(Verdict.PARTIAL, "bare_source", where)
-    across = script_of_word(mention.text) != script_of_word(other.text)
-    if result.relation is Relation.OTHER_FAMILY and across and result.score >= _NEAR:
+    doubtful = result.score >= _NEAR or begins_with_family(mention)
+    if result.relation is Relation.OTHER_FAMILY and doubtful and not of_one_script(mention, other):
         return Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
     return Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bench.consistency.names.gazetteer import Gazetteer, Match
-from bench.consistency.names.tokens import Token, has_capitals, is_ordinary
+from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title
 from bench.languages import known
 
 SPACES = frozenset(" \u00a0-‐‑")  # what may stand between the words of one name
@@ -53,8 +53,10 @@ def _is_proper(token: Token) -> bool:
 
 
 def _is_no_other_word(match: Match, token: Token, gazetteer: Gazetteer, is_shown: Callable[[Token], bool]) -> bool:
-    """ "Мене" (me) is no form of Мена, "Гроза" (a storm) no village; in lower case only nationalities are names."""
-    if match.length == 1 and token.function and not token.acronym:
+    """ "Мене" (me) is no form of Мена, "Lord" none of the Lords, "Гроза" (a storm) no village; in lower case only
+    nationalities are names.
+    """
+    if match.length == 1 and not token.acronym and (token.function or (match.type == "ORG" and is_title(token))):
         return False
     ordinary = token.opening and match.length == 1 and is_ordinary(token)
     if token.language not in known():

@@ -47,10 +47,11 @@ def mentions_of(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list
 
 
 def _surnames(tokens: Sequence[Token], pieces: Sequence[Piece], types: Sequence[str]) -> frozenset[str]:
-    """The last words of the people's names of several words, in every case form."""
+    """The last words of the people's names of several words, or the family names before them, in every case form."""
     people = (piece for piece, kind in zip(pieces, types, strict=True) if kind == "PER")
-    last = (tokens[piece.stop - 1].folded for piece in people if piece.stop - piece.start > 1)
-    return frozenset(base for word in last for base in bases(word))
+    full = [tokens[piece.start : piece.stop] for piece in people if piece.stop - piece.start > 1]
+    first = [words[0].folded for words in full if words[0].folded in table(words[0]).families]
+    return frozenset().union(*map(bases, [words[-1].folded for words in full] + first))
 
 
 def begins_other_person(run: Sequence[Token], place: int) -> bool:
@@ -88,8 +89,9 @@ def _type(tokens: Sequence[Token], piece: Piece) -> str:
     if len(words) == 1 and words[0].acronym:
         return "ORG"
     if len(words) > 1:
-        short = len(words[0].text) <= _SHORT_SYLLABLE and not is_ordinary(words[-1])  # "Сі Цзіньпін"
-        return "ORG" if is_ordinary(words[0]) and not short else "PER"  # "Melania Trump"
+        short = len(words[0].text) <= _SHORT_SYLLABLE or words[0].folded in table(words[0]).families
+        family_first = short and not all(map(is_ordinary, words[1:]))  # "Сі Цзіньпін", "Bong Joon-ho"
+        return "ORG" if is_ordinary(words[0]) and not family_first else "PER"  # "Melania Trump"
     return "PER" if _looks_like_surname(words[0]) else "MISC"
 
 
@@ -105,11 +107,12 @@ def _ends_as_surname(word: str, code: str | None) -> bool:
 
 
 def _head_type(words: Sequence[Token]) -> str | None:
-    return _type_of_head(words[-1].folded, words[-1].language) or _type_of_head(words[0].folded, words[0].language)
+    return type_of_head(words[-1].folded, words[-1].language) or type_of_head(words[0].folded, words[0].language)
 
 
 @lru_cache(maxsize=65536)
-def _type_of_head(word: str, code: str | None) -> str | None:
+def type_of_head(word: str, code: str | None) -> str | None:
+    """The type that a folded word gives to the name whose head it is; None where it is no head."""
     heads = table_of(code).heads
     return next((heads[base] for base in sorted(bases(word)) if base in heads), None)
 

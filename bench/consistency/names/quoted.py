@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bench.consistency.names.inflection import bases
-from bench.consistency.names.pieces import Piece
+from bench.consistency.names.pieces import Piece, type_of_head
 from bench.consistency.names.tokens import Token, table
 
 _QUOTED = regex.compile(
@@ -17,6 +17,8 @@ _QUOTED = regex.compile(
 )
 _SPEECH = regex.compile(r"^\s|\s$|[,;:]$|[.!?…;:]\s")  # of what is said and no title
 _BETWEEN_TITLES = regex.compile(r"[»”“\"],? (?:\p{Ll}{1,3} )?[«“„\"]")
+_GOES_ON = regex.compile(r"[ \u00a0]\p{Ll}")
+_BARE = "MISC"  # of one quoted word that nothing tells more of
 _TITLED = frozenset({"ORG", "WORK", "AWARD", "EVENT"})
 _MOST_WORDS = 8
 _LONG_WORD = 4
@@ -43,6 +45,9 @@ def _titles(text: str, tokens: Sequence[Token]) -> Iterator[Title]:
         kind = _kind_by_head(text, tokens, first, match.start())
         if last and kind is None and _BETWEEN_TITLES.fullmatch(text, tokens[last[1] - 1].stop, match.start(group)):
             kind = last[2]  # of a list of titles
+        kind = kind or _kind_by_head_inside(tokens[first:stop])
+        if kind is None and _is_bare(text, tokens[first:stop], match.end()):
+            kind = _BARE
         if (kind and tokens[first].capital) or _is_title_case(tokens[first:stop]):
             last = (first, stop, kind)
             yield last
@@ -55,6 +60,19 @@ def _kind_by_head(text: str, tokens: Sequence[Token], first: int, opening: int) 
     head = tokens[first - 1]
     kinds = table(head).quoted_heads
     return next((kinds[base] for base in sorted(bases(head.folded)) if base in kinds), None)
+
+
+def _kind_by_head_inside(words: Sequence[Token]) -> str | None:
+    """ "«Горный институт»": the type by the last of several words in the quotation marks."""
+    if len(words) == 1 or not words[0].capital or any(word.function for word in words[1:]):
+        return None
+    return type_of_head(words[-1].folded, words[-1].language)
+
+
+def _is_bare(text: str, words: Sequence[Token], stop: int) -> bool:
+    """ "«Зенит» обыграл …": one word that begins a sentence, and is no speech since the sentence goes on."""
+    word = words[0]
+    return len(words) == 1 and word.capital and word.opening and not word.function and bool(_GOES_ON.match(text, stop))
 
 
 def _is_title_case(words: Sequence[Token]) -> bool:
@@ -74,6 +92,8 @@ def _merged(tokens: Sequence[Token], pieces: list[Piece], title: Title) -> list[
     inside = [each for each in pieces if each.start < stop and first < each.stop]
     known = any((each.start, each.stop) == (first, stop) and _is_known(each, kind) for each in inside)
     if known or not (inside or kind) or not all(first <= each.start and each.stop <= stop for each in inside):
+        return pieces
+    if kind == _BARE and stop - first == 1 and inside:
         return pieces
     whole = Piece(first, stop, None, False, kind or "WORK")
     before = [each for each in pieces if each.stop <= first]

@@ -28,7 +28,11 @@ _OF_ONE_FAMILY = frozenset({Relation.OTHER_GIVEN, Relation.OTHER_GENDER})
 
 def of_one_language(mention: NameMention, other: NameMention) -> bool:
     """Are both names written in one language?"""
-    return mention.language == other.language and script_of_word(mention.text) == script_of_word(other.text)
+    return mention.language == other.language and of_one_script(mention, other)
+
+
+def of_one_script(mention: NameMention, other: NameMention) -> bool:
+    return script_of_word(mention.text) == script_of_word(other.text)
 
 
 def compare_mentions(mention: NameMention, other: NameMention) -> Comparison:

@@ -159,6 +159,7 @@ def read_tokens(text: str, languages: tuple[str, ...]) -> list[Token]:
             before = text[reached:start]
             first = start + skipped
             gap = before if stop == reached and not skipped else text[stop:first]
+            gap = " " if gap == "  " else gap
             tokens.append(Token(first, fresh or (before != " " and _opens(before)), gap, *fields))
             stop = first + size
         reached = start + len(word)

@@ -66,6 +66,16 @@ NAMES = NameTable(
         pow pows faq yoy qoq ytd ai seo
         """.split()
     ),
+    leads=frozenset("hurricane typhoon cyclone storm lake mount cape".split()),
+    families=frozenset(
+        """
+        xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo luo liang zheng xie tang feng yu
+        dong xiao cheng cao yuan deng shen zeng peng lu su jiang cai jia wei xue pan du dai xia tian fang shi yao liao
+        qin kim lee park choi jung kang cho yoon jang lim moon bong shin seo kwon hwang ahn hong ban roh nguyen tran
+        pham phan ngo dang bui
+        """.split()
+    ),
+    speech=frozenset("said says told tells asked asks added adds warned warns replied replies tweeted".split()),
     heads={
         **dict.fromkeys(
             """
@@ -75,6 +85,7 @@ NAMES = NameTable(
             service services force forces army navy police guard league club team authority administration board house
             headquarters news times post journal press radio television network airlines airways
             alliance coalition society museum library hospital church
+            motors energy technologies industries insurance pharmaceuticals studios pictures entertainment records
             """.split(),
             "ORG",
         ),
@@ -85,7 +96,9 @@ NAMES = NameTable(
             """.split(),
             "LOC",
         ),
+        **dict.fromkeys("hms hmas hmcs hmnzs uss usns rms rrs".split(), "MISC"),
         **dict.fromkeys("prize award medal oscar".split(), "AWARD"),
+        **dict.fromkeys("hurricane typhoon cyclone storm".split(), "EVENT"),
         **dict.fromkeys("war summit games olympics festival cup championship forum revolution".split(), "EVENT"),
     },
     quoted_heads={

@@ -72,6 +72,30 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         # where marks make other words: họ, hạ and chỉ are no part of these
         ("vi", "Đó là Hồ Chí Minh ở đây.", [("Hồ Chí Minh", "PER")]),
         ("vi", "Vào thứ Sáu, đảng Dân chủ đến Hà Giang.", [("Dân", "MISC"), ("Hà Giang", "PER")]),
+        # family names before given ones, also where they open a sentence, and who speaks
+        ("en", "Bong Joon-ho directed it. Bong slept.", [("Bong Joon-ho", "PER"), ("Bong", "PER")]),
+        ("en", "It was Kim Yo-jong.", [("Kim Yo-jong", "PER")]),
+        ("uk", "Сі Цзіньпін прилетів.", [("Сі Цзіньпін", "PER")]),
+        ("ru", "Ким Чен Ын прилетел.", [("Ким Чен Ын", "PER")]),
+        ("en", "Xi said so.", [("Xi", "MISC")]),
+        ("en", "Park rangers came.", []),
+        ("ru", "Надежда сказала это.", [("Надежда", "MISC")]),
+        ("ru", "Надежда умирает последней.", []),
+        # ships, storms, lakes
+        ("en", "HMS Lancaster left.", [("HMS Lancaster", "MISC")]),
+        ("en", "The frigate HMS London left.", [("HMS London", "MISC")]),
+        ("en", "Hurricane Katrina hit it.", [("Hurricane Katrina", "EVENT")]),
+        ("en", "Lake Victoria rose.", [("Lake Victoria", "LOC")]),
+        ("en", "Storm damage was slight.", []),
+        ("en", "Lord Cameron left.", [("Cameron", "PER")]),
+        # quotation marks that begin a sentence, and a head within them
+        ("ru", "«Зенит» обыграл их.", [("Зенит", "MISC")]),
+        ("ru", "«Тишина», сказал он.", []),
+        ("ru", "Открыли метро «Горный институт».", [("Горный институт", "ORG")]),
+        # two spaces are one
+        ("en", "New  York is big.", [("New  York", "GPE")]),
+        # acronyms that look like numerals
+        ("en", "They use the CL and chapter XII of it.", [("CL", "ORG")]),
         # times and inflected acronyms of ordinary words
         ("ru", "Это храм Бронзового века.", []),
         ("uk", "Це було у Вербну неділю.", []),

@@ -55,6 +55,18 @@ def test_reasons_and_the_words_that_decide(name: str, source: str, reason: str, 
     assert evidence.source is None or source[evidence.source.start : evidence.source.stop] == where
 
 
+@pytest.mark.parametrize(
+    ("summary", "source", "verdict"),
+    [
+        ("Там не було Кім Чен Ина.", "It was Kim Jong-un.", "unverifiable"),  # another habit of writing the syllables
+        ("It was Kim Jong-il.", "It was Kim Jong-un.", "contradicted"),
+        ("It was Kim Jong-un.", "It was Kim Jong-un.", "supported"),
+    ],
+)
+def test_family_names_before_given_ones(summary: str, source: str, verdict: str) -> None:
+    assert judged(summary, source).verdict == verdict
+
+
 def test_a_finding_is_kept_for_what_decided_it_alone() -> None:
     text = "The talks were opened by Maria Kolesnikova."
     index = NameIndex.build(text, find(text, (), standard()), standard())

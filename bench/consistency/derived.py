@@ -12,8 +12,10 @@ from itertools import combinations
 
 from bench import languages
 from bench.consistency.company import Company, sentence_at
+from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import date_parts, dimension
+from bench.languages.number_tables import number_table
 from bench.records import Span
 from bench.text.folding import fold
 from bench.text.tokens import tokenize, words
@@ -23,6 +25,7 @@ MOST_OPERANDS = 3
 LEAST_PART = 20  # an operand is at least the twentieth part of the other
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 NOUN_REACH = 3  # words between a number and what it counts
+PERIOD_REACH = 2  # "the first full year"
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
 
@@ -79,6 +82,22 @@ def counted(mention: NumberMention, company: Company) -> str | None:
         lemma = languages.lemma(token.text, company.language) if company.language else fold(token.text)
         if lemma in company.lemmas:
             return lemma
+    return None
+
+
+def period_of(mention: NumberMention, company: Company) -> str | None:
+    """The period that an ordinal numbers: "the first full year", «перший рік»; None without one."""
+    table, code = number_table(company.language), company.language
+    stops = languages.get(code).function_words if code in languages.known() and code else frozenset()
+    after = company.sentence.text[mention.stop - company.sentence.start :]
+    for token in tokenize(after)[:PERIOD_REACH]:
+        forms = fold(token.text), languages.lemma(token.text, code) if code else ""
+        if period := next((table.units[form] for form in forms if table.units.get(form) in DURATIONS), None):
+            return period
+        if not table.quarters.isdisjoint(forms):
+            return "quarter"
+        if forms[0] in stops:
+            return None
     return None
 
 

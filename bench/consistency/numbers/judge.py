@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bench.consistency.company import Company, company_at
-from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, share_of
+from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, period_of, share_of
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
@@ -19,6 +19,7 @@ from bench.consistency.verdicts import (
     compare_numbers,
     dimension,
     is_other_bound,
+    is_other_range,
     measure,
 )
 from bench.records import Evidence, Span, Verdict
@@ -97,6 +98,8 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     contrary = contrary or _other_bound(mention, company, index)
     if other := _other_ordinal(mention, company, index) or _other_unit(mention, answers, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
+    if period := _other_period(mention, company, index):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
     if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers:
@@ -106,7 +109,9 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
-    """ "at most 100" of the summary, "at least 100" of the source: one end, opposite ways."""
+    """ "at most 100" of the summary, "at least 100" of the source: one end, opposite ways; or one end of a range."""
+    if is_other_range(mention, other):
+        return True
     ways = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
     opposite = ways.get(mention.comparator, 0) * ways.get(other.comparator, 0) == -1
     ends = {mention.low, mention.high} & {other.low, other.high} - {None}
@@ -195,10 +200,22 @@ def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex)
     noun = counted(mention, company) if mention.kind == "ordinal" else None
     if noun is None:
         return None
-    others = (other for other in index.like(mention) if other.kind == "ordinal")
+    others = [other for other in index.like(mention) if other.kind == "ordinal"]
     same = [other for other in others if counted(other, index.company(other)) == noun]
     agree = any(_compare(mention, other, index.published) for other in same)
     return None if agree or not same else same[0]
+
+
+def _other_period(mention: NumberMention, company: Company, index: NumberIndex) -> tuple[NumberMention, str] | None:
+    """ "The first year" of the source, in words, where the summary has "the first month"; None unless each is such."""
+    period = period_of(mention, company) if mention.kind == "ordinal" else None
+    if period is None:
+        return None
+    equal = [other for other in index.like(mention) if other.kind == "ordinal" and other.low == mention.low]
+    periods = [period_of(other, index.company(other)) for other in equal]
+    if not periods or None in periods or period in periods:
+        return None
+    return equal[0], f"of a {period}; the article has it of a {periods[0]}"
 
 
 def _other_unit(mention: NumberMention, answers: Answers, index: NumberIndex) -> NumberMention | None:

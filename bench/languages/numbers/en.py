@@ -8,6 +8,8 @@ from bench.languages.table import NumberTable
 
 _ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
+_DIGITS = (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
+
 NUMBERS = NumberTable(
     cardinals=forms(
         {
@@ -57,6 +59,7 @@ NUMBERS = NumberTable(
         **{f"a few {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
         **{f"a couple {of}{name}": (2 * size, 2 * size) for of in ("", "of ") for name, size in _ROUND.items()},
         "a couple of dozen": (24, 24), "a couple dozen": (24, 24),
+        **{f"{size} {digit}": ends for digit in ("- digit", "- digits", "digit", "digits") for size, ends in _DIGITS},
     },
     connectors=frozenset({"and"}),
     multipliers={"twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "tenfold": 10},
@@ -106,6 +109,7 @@ NUMBERS = NumberTable(
         {"USD": "dollar dollars", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
     ),
+    quarters=frozenset({"quarter"}),
     age_before=frozenset({"aged", "age"}),
     age_stems=("year-old", "year old", "years old", "years-old"),
     before=phrases(

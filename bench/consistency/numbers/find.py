@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from bench import languages
 from bench.consistency.numbers import context
 from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date, written_date
 from bench.consistency.numbers.digits import vulgar_fraction
@@ -232,12 +233,20 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
         article = token.form in token.table.ones
         return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
-        return True
+        return before not in token.table.indefinite or not _goes_on(tokens, value.next)
     if token.form not in token.table.doubtful:
         return False
     company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
     counts = value.kind == "number" and value.next < len(tokens) and context.unit_after(tokens, value.next, reach=1)
     return not (company or counts)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Does a word with content follow: "a second straight session", not "a second later" or "a second and a half"?"""
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].sentence != tokens[at - 1].sentence:
+        return False
+    code = tokens[at].code
+    return code in languages.known() and tokens[at].form not in languages.get(code or "").function_words
 
 
 def _range_end(source: _Text, value: Value) -> Value | None:

@@ -19,7 +19,7 @@ LONGEST_ENDING = 4
 USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
 PHRASE_WORDS = 4  # no phrase of a table is longer
 SHORTEST_STEM = 3  # letters, of a word that takes endings
-HUNDRED, THOUSAND = 100, 1000
+TEN, HUNDRED, THOUSAND = 10, 100, 1000
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BEGINNINGS: dict[int, tuple[Collection[str], frozenset[str]]] = {}
 
@@ -274,7 +274,7 @@ def _run_of_words(tokens: Sequence[Token], at: int, commas: bool, longest: int) 
 def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     """The word that goes on after a token, over a space or hyphen, and what stands for the gap."""
     token, following = tokens[at], at + 1
-    if touching(tokens, following, "-‑") and touching(tokens, following + 1):
+    if (touching(tokens, following, "-‑") and touching(tokens, following + 1)) or _is_apart(tokens, at):
         following += 1
     if following >= len(tokens):
         return "", None
@@ -284,6 +284,15 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     if not _may_go_on(token.table.lexicon, after.form):
         return "", None
     return ("" if token.stop == after.start else " "), following
+
+
+def _is_apart(tokens: Sequence[Token], at: int) -> bool:
+    """ "twenty - five": a hyphen with spaces around it, as transcripts have it, between tens and ones."""
+    if at + 2 >= len(tokens) or tokens[at + 1].form != "-":
+        return False
+    tens, ones = (tokens[each].table.cardinals.get(tokens[each].form, 0) for each in (at, at + 2))
+    ends = at + 3 == len(tokens) or tokens[at + 3].table.scales.get(tokens[at + 3].form) != HUNDRED
+    return tens in range(20, HUNDRED, 10) and 0 < ones < TEN and ends
 
 
 def _over_comma(tokens: Sequence[Token], at: int) -> int | None:

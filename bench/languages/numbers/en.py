@@ -106,7 +106,7 @@ NUMBERS = NumberTable(
         }
     ),
     currencies=CURRENCY_SYMBOLS | units(
-        {"USD": "dollar dollars", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
+        {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
     ),
     quarters=frozenset({"quarter"}),

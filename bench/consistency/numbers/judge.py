@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bench.consistency.company import Company, company_at
 from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, period_of, share_of
+from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
@@ -28,6 +29,8 @@ ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a boun
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
 
+
+_ELSEWHERE = Outcome(Verdict.CONTRADICTED, "bound_elsewhere")
 
 Answers = Sequence[tuple[Outcome, NumberMention]]
 
@@ -102,6 +105,8 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
     if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
+    if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
+        return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
     if answers:
         outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
         return _evidence(mention, outcome, other)

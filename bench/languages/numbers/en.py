@@ -110,6 +110,10 @@ NUMBERS = NumberTable(
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
     ),
     quarters=frozenset({"quarter"}),
+    compared=frozenset(
+        {"compared to", "compared with", "in comparison with", "relative to", "versus", "vs", "than in", "than during",
+         "than at", "than the", "up from", "down from", "% from", "percent from", "per cent from"}
+    ),
     age_before=frozenset({"aged", "age"}),
     age_stems=("year-old", "year old", "years old", "years-old"),
     before=phrases(

@@ -160,6 +160,7 @@ NUMBERS = NumberTable(
          "RUB": "рубль рубля рубли рублей руб", "PLN": "злотый злотых"}
     ),
     quarters=frozenset({"квартал"}),
+    compared=frozenset({"сравнению с", "сравнению со", "сравнении с", "чем в", "чем во", "чем за"}),
     age_before=frozenset({"возрасте", "возрастом"}),
     age_stems=("летн",),
     before=phrases(

@@ -165,6 +165,7 @@ NUMBERS = NumberTable(
          "RUB": "рубль рублі рублів рубля руб", "PLN": "злотий злотих", "GBP": "фунтів-стерлінгів"}
     ),
     quarters=frozenset({"квартал"}),
+    compared=frozenset({"порівняно з", "порівняно із", "порівнянні з", "порівнянні із", "ніж у", "ніж в", "ніж за"}),
     age_before=frozenset({"віком", "віці"}),
     age_stems=("річн", "літн"),
     before=phrases(

@@ -103,7 +103,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
     if period := _other_period(mention, company, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
-    if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
+    if contrary and all(_gives_way(outcome, other) for outcome, other in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
         return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
@@ -111,6 +111,11 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
         return _evidence(mention, outcome, other)
     return _without_support(mention, company, index)
+
+
+def _gives_way(outcome: Outcome, other: NumberMention) -> bool:
+    """Does an answer count for nothing beside a bound the other way? "Under 100" touches "100" of "over 100", too."""
+    return outcome.reason in ENTAILED or (outcome.reason == "boundary" and other.comparator == "eq")
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:

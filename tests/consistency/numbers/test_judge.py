@@ -63,3 +63,16 @@ def test_the_detail_names_both_periods() -> None:
 )
 def test_how_many_digits_a_number_has(languages: str, article: str, summary: str, mention: str, expected: str) -> None:
     assert reasons(languages, article, summary, mention) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("languages", "article", "summary", "expected"),
+    [
+        ("en-en", "They want over 100 people. 100 people wait.", "They want under 100 people.", "other_value"),
+        ("uk-uk", "Хочуть понад 100 осіб. Чекає 100 осіб.", "Хочуть менше ніж 100 осіб.", "other_value"),
+        ("en-ru", "They want over 100 people. 100 people wait.", "Хотят менее 100 человек.", "other_value"),
+        ("en-en", "At least 100 people came. Under 100 people left.", "More than 100 people came.", "boundary"),
+    ],
+)
+def test_a_bound_the_other_way(languages: str, article: str, summary: str, expected: str) -> None:
+    assert reasons(languages, article, summary, "100") == {expected}

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bench import languages
 from bench.consistency.company import Company, sentence_at
 from bench.consistency.numbers.context import DURATIONS
+from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import date_parts, dimension
 from bench.languages.number_tables import number_table
@@ -25,6 +26,8 @@ MOST_OPERANDS = 3
 LEAST_PART = 20  # an operand is at least the twentieth part of the other
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 NOUN_REACH = 3  # words between a number and what it counts
+LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
+WHOLE_REACH = 25  # characters of "of the nine"
 PERIOD_REACH = 2  # "the first full year"
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
@@ -55,12 +58,17 @@ def derive(mention: NumberMention, others: Sequence[NumberMention], companies: S
     if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
         return None  # shares of different wholes, and places in a row, do not add up
     target = _Operand(mention, value, 0, counted(mention, company))
-    return _sum_or_difference(target, _like(target, others, companies)) or _elapsed(target, others, companies)
+    exact = [_operand(other, companies) for other in others if other.low is not None and other.low == other.high]
+    return (
+        _sum_or_difference(target, _like(target, exact))
+        or _sum_of_list(target, exact, companies)
+        or _complement(target, exact, companies, company)
+        or _elapsed(target, others, companies)
+    )
 
 
-def _like(target: _Operand, others: Sequence[NumberMention], companies: Sequence[Company]) -> list[_Operand]:
+def _like(target: _Operand, operands: Sequence[_Operand]) -> list[_Operand]:
     """The exact numbers of the source that count what `target` counts."""
-    operands = (_operand(other, companies) for other in others if other.low is not None and other.low == other.high)
     return [
         each
         for each in operands
@@ -101,6 +109,13 @@ def period_of(mention: NumberMention, company: Company) -> str | None:
     return None
 
 
+def _content_after(mention: NumberMention, company: Company) -> set[str]:
+    """The lemmas of the content words soon after a number."""
+    after = company.sentence.text[mention.stop - company.sentence.start :]
+    lemmas = (languages.lemma(token.text, company.language or "") for token in tokenize(after)[:NOUN_REACH])
+    return {lemma for lemma in lemmas if lemma in company.lemmas}
+
+
 def _near(operands: Sequence[_Operand]) -> Iterator[list[_Operand]]:
     """For each operand, those of its sentence and of the two that follow, itself first."""
     for at, first in enumerate(operands):
@@ -130,6 +145,61 @@ def _equals(target: _Operand, group: Sequence[_Operand]) -> str | None:
     return None
 
 
+def _sum_of_list(target: _Operand, operands: Sequence[_Operand], companies: Sequence[Company]) -> Derivation | None:
+    """ "Five gold, three silver and two bronze medals" are ten: one noun behind the last number of a list."""
+    for run in _lists(operands, companies):
+        if len(run) > 1 and sum(each.value for each in run) == target.value and target.counted:
+            last = run[-1]
+            if target.counted in _content_after(last.mention, companies[last.sentence]):
+                return Derivation(" + ".join(each.mention.text for each in run), run[0].mention)
+    return None
+
+
+def _lists(operands: Sequence[_Operand], companies: Sequence[Company]) -> Iterator[list[_Operand]]:
+    """The runs of bare numbers with a word or two, and a comma or conjunction, between them."""
+    run: list[_Operand] = []
+    for each in operands:
+        bare = each.mention.kind == "number" and each.mention.unit is None
+        if run and not (bare and _goes_on(run[-1], each, companies)):
+            yield run
+            run = []
+        run = [*run, each] if bare else []
+    yield run
+
+
+def _goes_on(one: _Operand, other: _Operand, companies: Sequence[Company]) -> bool:
+    if one.sentence != other.sentence:
+        return False
+    company = companies[one.sentence]
+    start = company.sentence.start
+    between = company.sentence.text[one.mention.stop - start : other.mention.start - start]
+    joining = languages.get(company.language).numbers.conjunctions if company.language in languages.known() else ()
+    forms = [fold(word) for word in words(between)]
+    return 0 < len(forms) <= LONGEST_ITEM and (between.count(",") == 1 or any(form in joining for form in forms))
+
+
+def _complement(
+    target: _Operand, operands: Sequence[_Operand], companies: Sequence[Company], company: Company
+) -> Derivation | None:
+    """ "Two of the nine" in the source, "seven of the nine" in the summary."""
+    whole = _whole_of(target.mention, company)
+    for part, all_ in pairwise(operands) if whole is not None else ():
+        said = _whole_of(part.mention, companies[part.sentence])
+        if said == whole == all_.value and part.value + target.value == whole:
+            return Derivation(f"{all_.mention.text} − {part.mention.text}", part.mention)
+    return None
+
+
+def _whole_of(part: NumberMention, company: Company) -> Decimal | None:
+    """The nine of "two of the nine"."""
+    table = number_table(company.language)
+    after = company.sentence.text[part.stop - company.sentence.start :][:WHOLE_REACH]
+    first = next((fold(word) for word in words(after)), "")
+    if first not in table.part_before and first not in table.shares:
+        return None
+    return next((number.low for number in find_numbers(after, company.language) if number.kind == "number"), None)
+
+
 def _elapsed(target: _Operand, others: Sequence[NumberMention], companies: Sequence[Company]) -> Derivation | None:
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit != "year":
@@ -148,7 +218,12 @@ def _year(mention: NumberMention) -> int:
 
 def share_of(mention: NumberMention, others: Sequence[NumberMention],
              companies: Sequence[Company]) -> Derivation | None:  # fmt: skip
-    """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence."""
+    """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence.
+
+    A share of a small whole in words may be the rest of another: «семеро з дев'яти» where «двоє з дев'яти» left.
+    """
+    if rest := next((other for other in others if _is_rest(mention, other)), None):
+        return Derivation(f"1 − {rest.text}", rest)
     if dimension(mention) != "ratio" or mention.low is None or mention.unit != "percent":
         return None
     operands = [_operand(other, companies) for other in others if other.unit and other.low == other.high and other.low]
@@ -164,6 +239,13 @@ def share_of(mention: NumberMention, others: Sequence[NumberMention],
         if abs(100 * part.value / whole.value - mention.low) <= step / 2:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
+
+
+def _is_rest(mention: NumberMention, other: NumberMention) -> bool:
+    if not (mention.kind == other.kind == "fraction") or mention.low is None or other.low is None:
+        return False
+    one_whole = fold(mention.text).split()[-1] == fold(other.text).split()[-1]
+    return one_whole and len(mention.text.split()) > 1 and abs(mention.low + other.low - 1) < LEAST_SHARE
 
 
 def _exponent(value: Decimal) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bench.consistency.company import Company, company_at
 from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, period_of, share_of
 from bench.consistency.numbers.bases import told_of_base
+from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
@@ -26,6 +27,7 @@ from bench.consistency.verdicts import (
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
+WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
 
@@ -114,16 +116,15 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
 
 
 def _gives_way(outcome: Outcome, other: NumberMention) -> bool:
-    """Does an answer count for nothing beside a bound the other way? "Under 100" touches "100" of "over 100", too."""
-    return outcome.reason in ENTAILED or (outcome.reason == "boundary" and other.comparator == "eq")
+    """Does an answer count for nothing beside another bound? "Under 100" touches "100" where they want "over 100"."""
+    return outcome.reason in ENTAILED or (outcome.reason == "boundary" and other.comparator not in WAYS)
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
     """ "at most 100" of the summary, "at least 100" of the source: one end, opposite ways; or one end of a range."""
     if is_other_range(mention, other):
         return True
-    ways = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
-    opposite = ways.get(mention.comparator, 0) * ways.get(other.comparator, 0) == -1
+    opposite = WAYS.get(mention.comparator, 0) * WAYS.get(other.comparator, 0) == -1
     ends = {mention.low, mention.high} & {other.low, other.high} - {None}
     return opposite and bool(ends) and comparable(mention, other)
 
@@ -230,9 +231,9 @@ def _other_period(mention: NumberMention, company: Company, index: NumberIndex) 
 
 def _other_unit(mention: NumberMention, answers: Answers, index: NumberIndex) -> NumberMention | None:
     """ "two days" of "two years", where nothing but a bare "two" supports it."""
-    if mention.unit is None or mention.kind != "duration" or any(other.unit for _, other in answers):
+    if mention.unit not in DURATIONS or mention.kind == "age" or any(other.unit for _, other in answers):
         return None
-    alike = (other for other in index.comparable(mention) if other.unit and other.kind == mention.kind)
+    alike = (other for other in index.mentions if other.unit in DURATIONS and other.kind != "age")
     return next((other for other in alike if (other.low, other.high) == (mention.low, mention.high)), None)
 
 

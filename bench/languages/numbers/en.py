@@ -94,7 +94,7 @@ NUMBERS = NumberTable(
             "person": "person people man men woman women child children boy girl prisoner prisoners detainee inmate "
             "hostage captive citizen civilian soldier troop troops fighter migrant refugee victim "
             "individual official resident worker employee student voter patient passenger member leader activist "
-            "journalist protester demonstrator lawyer candidate laureate",
+            "crew journalist protester demonstrator lawyer candidate laureate",
             "percent": "percent per-cent pct",
             "point": "percentage-point percentage-points pp",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
@@ -120,7 +120,8 @@ NUMBERS = NumberTable(
         {
             "ge": "at least | no less than | not less than | no fewer than | not fewer than | a minimum of",
             "gt": "over | more than | well over | well more than | above | exceeding | greater than | upwards of"
-            " | in excess of | just over | slightly over | slightly more than",
+            " | in excess of | exceed | exceeds | exceeded"
+            " | surpass | surpasses | surpassed | just over | slightly over | slightly more than",
             "le": "at most | no more than | not more than | up to | as many as | a maximum of | maximum",
             "lt": "under | less than | fewer than | below | just under",
             "approx": "about | around | roughly | approximately | nearly | almost | some | circa | close to"

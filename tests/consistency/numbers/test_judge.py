@@ -76,3 +76,24 @@ def test_how_many_digits_a_number_has(languages: str, article: str, summary: str
 )
 def test_a_bound_the_other_way(languages: str, article: str, summary: str, expected: str) -> None:
     assert reasons(languages, article, summary, "100") == {expected}
+
+
+@pytest.mark.parametrize(
+    ("languages", "article", "summary", "mention", "expected"),
+    [
+        ("en-en", "Losses will exceed 50 million euros.", "Losses of less than 50 million euros.", "50 million",
+         "other_value"),
+        ("uk-uk", "Збитки перевищать 50 млн гривень.", "Збитки менші: менше ніж 50 млн гривень.", "50 млн",
+         "other_value"),
+        ("ru-ru", "Убытки превысят 50 млн рублей.", "Убытки составят менее 50 млн рублей.", "50 млн", "other_value"),
+        ("ru-en", "Убытки превысят 50 млн рублей.", "Losses exceeded 50 million roubles.", "50 million", "exact"),
+        ("ru-ru", "Пожар потушили через шесть часов.", "Пожар потушили через шесть дней.", "шесть дней", "other_value"),
+        ("uk-uk", "Пожежу загасили за шість годин.", "Пожежу загасили через шість днів.", "шість днів", "other_value"),
+        ("en-en", "It was put out within six hours.", "It was put out six days ago.", "six days ago", "other_value"),
+        ("en-en", "It was put out six days ago.", "It was put out six days ago.", "six days ago", "exact"),
+    ],
+)  # fmt: skip
+def test_a_bound_in_a_verb_and_a_duration_in_a_date(
+    languages: str, article: str, summary: str, mention: str, expected: str
+) -> None:
+    assert reasons(languages, article, summary, mention) == {expected}

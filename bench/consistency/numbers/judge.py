@@ -11,6 +11,7 @@ from bench.consistency.derived import counted, derive, has_cue, is_count_of_list
 from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.named import other_number_of_name
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
@@ -102,6 +103,8 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     contrary = next((other for other in index.comparable(mention) if _is_contrary(mention, other)), None)
     contrary = contrary or _other_bound(mention, company, index)
     if other := _other_ordinal(mention, company, index) or _other_unit(mention, answers, index):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
+    if other := other_number_of_name(mention, company, index.like(mention), index.companies):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
     if period := _other_period(mention, company, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)

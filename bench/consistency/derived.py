@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bench import languages
 from bench.consistency.company import Company, sentence_at
 from bench.consistency.dates import date_parts
+from bench.consistency.numbers.context import DURATIONS
+from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import dimension
+from bench.languages.number_tables import number_table
 from bench.records import Span
 from bench.text.folding import fold, fold_word
 from bench.text.tokens import words
@@ -27,6 +30,9 @@ MOST_OPERANDS = 3
 LEAST_PART = 20  # an operand is at least the twentieth part of the other
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 NOUN_REACH = 3  # words between a number and what it counts
+LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
+WHOLE_REACH = 25  # characters of "of the nine"
+PERIOD_REACH = 2  # "the first full year"
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
 
@@ -51,23 +57,33 @@ class Operands:
     """The numbers of a source from which others can follow, ready to be asked for many summaries."""
 
     def __init__(self, mentions: Sequence[NumberMention], companies: Sequence[Company]) -> None:
-        self._mentions = mentions
-        self._companies = companies
+        self.mentions = mentions
+        self.companies = companies
 
     @cached_property
     def exact(self) -> dict[tuple[str, str | None], list[_Operand]]:
         """Those with one value, by what they are and their unit, in order."""
         found: dict[tuple[str, str | None], list[_Operand]] = defaultdict(list)
-        for each in self._mentions:
+        for each in self.mentions:
             if each.low is not None and each.low == each.high:
                 found[each.kind, each.unit].append(self._operand(each))
         return found
 
     @cached_property
+    def in_order(self) -> list[_Operand]:
+        """All those with one value, as they stand in the text."""
+        return sorted((each for group in self.exact.values() for each in group), key=lambda each: each.mention.start)
+
+    @cached_property
+    def lists(self) -> list[list[_Operand]]:
+        """The runs of two bare numbers or more that a comma or conjunction joins."""
+        return [run for run in _lists(self.in_order, self.companies) if len(run) > 1]
+
+    @cached_property
     def dated(self) -> list[tuple[NumberMention, int, int]]:
         """The dates with a year, and the sentence of each."""
-        with_years = ((each, _year(each)) for each in self._mentions)
-        return [(each, year, sentence_at(self._companies, each.start)) for each, year in with_years if year]
+        with_years = ((each, _year(each)) for each in self.mentions)
+        return [(each, year, sentence_at(self.companies, each.start)) for each, year in with_years if year]
 
     @cached_property
     def parts(self) -> list[tuple[_Operand, _Operand]]:
@@ -84,12 +100,12 @@ class Operands:
     def lengths_of_lists(self) -> frozenset[int]:
         """How many things the lists of the source have."""
         return frozenset(
-            length for each in self._companies for length in _lengths_of_lists(each.sentence, each.language)
+            length for each in self.companies for length in _lengths_of_lists(each.sentence, each.language)
         )
 
     def _operand(self, mention: NumberMention) -> _Operand:
-        at = sentence_at(self._companies, mention.start)
-        return _Operand(mention, mention.low or Decimal(0), at, counted(mention, self._companies[at]))
+        at = sentence_at(self.companies, mention.start)
+        return _Operand(mention, mention.low or Decimal(0), at, counted(mention, self.companies[at]))
 
 
 def derive(mention: NumberMention, operands: Operands, company: Company) -> Derivation | None:
@@ -100,7 +116,12 @@ def derive(mention: NumberMention, operands: Operands, company: Company) -> Deri
     if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
         return None  # shares of different wholes, and places in a row, do not add up
     target = _Operand(mention, value, 0, counted(mention, company))
-    return _sum_or_difference(target, _like(target, operands)) or _elapsed(target, operands)
+    return (
+        _sum_or_difference(target, _like(target, operands))
+        or _sum_of_list(target, operands)
+        or _complement(target, operands, company)
+        or _elapsed(target, operands)
+    )
 
 
 def _like(target: _Operand, operands: Operands) -> list[_Operand]:
@@ -117,6 +138,30 @@ def counted(mention: NumberMention, company: Company) -> str | None:
         if lemma in company.lemmas:
             return lemma
     return None
+
+
+def period_of(mention: NumberMention, company: Company) -> str | None:
+    """The period that an ordinal numbers: "the first full year", «перший рік»; None without one."""
+    table, code = number_table(company.language), company.language
+    stops = languages.get(code).function_words if code in languages.known() and code else frozenset()
+    after = bisect_left(company.words, (mention.stop,))
+    for _, _, word, _ in company.words[after : after + PERIOD_REACH]:
+        forms = fold_word(word), languages.lemma(word, code) if code else ""
+        if period := next((table.units[form] for form in forms if table.units.get(form) in DURATIONS), None):
+            return period
+        if not table.quarters.isdisjoint(forms):
+            return "quarter"
+        if forms[0] in stops:
+            return None
+    return None
+
+
+def _content_after(mention: NumberMention, company: Company) -> set[str]:
+    """The lemmas of the content words soon after a number."""
+    after = bisect_left(company.words, (mention.stop,))
+    soon = company.words[after : after + NOUN_REACH]
+    lemmas = (languages.lemma(word, company.language or "") for _, _, word, _ in soon)
+    return {lemma for lemma in lemmas if lemma in company.lemmas}
 
 
 def _near(operands: Sequence[_Operand]) -> Iterator[list[_Operand]]:
@@ -148,6 +193,59 @@ def _equals(target: _Operand, group: Sequence[_Operand]) -> str | None:
     return None
 
 
+def _sum_of_list(target: _Operand, operands: Operands) -> Derivation | None:
+    """ "Five gold, three silver and two bronze medals" are ten: one noun behind the last number of a list."""
+    for run in operands.lists:
+        if sum(each.value for each in run) == target.value and target.counted:
+            last = run[-1]
+            if target.counted in _content_after(last.mention, operands.companies[last.sentence]):
+                return Derivation(" + ".join(each.mention.text for each in run), run[0].mention)
+    return None
+
+
+def _lists(operands: Sequence[_Operand], companies: Sequence[Company]) -> Iterator[list[_Operand]]:
+    """The runs of bare numbers with a word or two, and a comma or conjunction, between them."""
+    run: list[_Operand] = []
+    for each in operands:
+        bare = each.mention.kind == "number" and each.mention.unit is None
+        if run and not (bare and _goes_on(run[-1], each, companies)):
+            yield run
+            run = []
+        run = [*run, each] if bare else []
+    yield run
+
+
+def _goes_on(one: _Operand, other: _Operand, companies: Sequence[Company]) -> bool:
+    if one.sentence != other.sentence:
+        return False
+    company = companies[one.sentence]
+    start = company.sentence.start
+    between = company.sentence.text[one.mention.stop - start : other.mention.start - start]
+    joining = languages.get(company.language).numbers.conjunctions if company.language in languages.known() else ()
+    forms = [fold_word(word) for word in words(between)]
+    return 0 < len(forms) <= LONGEST_ITEM and (between.count(",") == 1 or any(form in joining for form in forms))
+
+
+def _complement(target: _Operand, operands: Operands, company: Company) -> Derivation | None:
+    """ "Two of the nine" in the source, "seven of the nine" in the summary."""
+    whole = _whole_of(target.mention, company)
+    for part, all_ in pairwise(operands.in_order) if whole is not None else ():
+        said = _whole_of(part.mention, operands.companies[part.sentence])
+        if said == whole == all_.value and part.value + target.value == whole:
+            return Derivation(f"{all_.mention.text} − {part.mention.text}", part.mention)
+    return None
+
+
+def _whole_of(part: NumberMention, company: Company) -> Decimal | None:
+    """The nine of "two of the nine"."""
+    table = number_table(company.language)
+    after = company.sentence.text[part.stop - company.sentence.start :][:WHOLE_REACH]
+    first = next((fold(word) for word in words(after)), "")
+    if first not in table.part_before and first not in table.shares:
+        return None
+    return next((number.low for number in find_numbers(after, company.language) if number.kind == "number"), None)
+
+
 def _elapsed(target: _Operand, operands: Operands) -> Derivation | None:
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit != "year":
@@ -164,7 +262,12 @@ def _year(mention: NumberMention) -> int:
 
 
 def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
-    """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence."""
+    """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence.
+
+    A share of a small whole in words may be the rest of another: «семеро з дев'яти» where «двоє з дев'яти» left.
+    """
+    if rest := next((other for other in operands.mentions if _is_rest(mention, other)), None):
+        return Derivation(f"1 − {rest.text}", rest)
     if dimension(mention) != "ratio" or mention.low is None or mention.unit != "percent":
         return None
     step = Decimal(1).scaleb(_exponent(mention.low))
@@ -173,6 +276,13 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         if abs(100 * part.value / whole.value - mention.low) <= step / 2:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
+
+
+def _is_rest(mention: NumberMention, other: NumberMention) -> bool:
+    if not (mention.kind == other.kind == "fraction") or mention.low is None or other.low is None:
+        return False
+    one_whole = fold(mention.text).split()[-1] == fold(other.text).split()[-1]
+    return one_whole and len(mention.text.split()) > 1 and abs(mention.low + other.low - 1) < LEAST_SHARE
 
 
 def _exponent(value: Decimal) -> int:

@@ -18,6 +18,7 @@ ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
 CONVERTED = Decimal("0.03")  # what a converted unit may differ by
 LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" says nothing of it
 NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps only close to its bound
+FAR_END = Decimal("0.25")  # an end of a range that is off by more of its width makes another range
 ROUNDED_DIGITS = 2
 NEAR = 0.03  # of both values it is more than ROUNDING of one
 
@@ -51,6 +52,8 @@ def dimension(mention: NumberMention) -> str | None:
         return "ratio"
     if mention.kind in ("ordinal", "score"):
         return mention.kind
+    if mention.comparator == "vague" and mention.low and mention.high == 10 * mention.low - 1:
+        return "digits"  # "double-digit" bears out no 52
     if mention.unit == "thing":
         return None  # a classifier says nothing of what is counted
     return _TO_BASE[mention.unit][0] if mention.unit in _TO_BASE else mention.unit
@@ -298,6 +301,19 @@ def is_other_bound(summary: NumberMention, source: NumberMention) -> bool:
     if said is None or found is None or pair.converted or _close(said, found, ROUNDING):
         return False
     return _is_round(found) or _digits(said) >= _digits(found)
+
+
+def is_other_range(summary: NumberMention, source: NumberMention) -> bool:
+    """ "10 to 25" of "10 to 15": a range that shares one end with the source's, and whose other end is far off."""
+    if not (summary.comparator == source.comparator == "range" and comparable(summary, source)):
+        return False
+    pair = _pair(summary, source)
+    low, high = (_gap(s, a) for s, a in ((pair.s_low, pair.a_low), (pair.s_high, pair.a_high)))
+    return min(low, high) == 0 and max(low, high) > FAR_END * _gap(pair.a_low, pair.a_high)
+
+
+def _gap(one: Decimal | None, other: Decimal | None) -> Decimal:
+    return abs(one - other) if one is not None and other is not None else Decimal("Infinity")
 
 
 def _is_round(value: Decimal) -> bool:

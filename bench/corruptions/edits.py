@@ -12,15 +12,18 @@ from random import Random
 
 from bench import languages
 from bench.consistency.names import NameMention
-from bench.consistency.names.gazetteer import plain
+from bench.consistency.names.gazetteer import plain, standard
 from bench.consistency.names.given import given_names
 from bench.consistency.numbers import NumberMention
 from bench.corruptions.place import Place
 from bench.corruptions.table import StandIns
 from bench.corruptions.tables import STAND_INS
+from bench.text.folding import fold
 from bench.text.scripts import main_script
+from bench.text.tokens import words
 
 FACTORS = (Decimal("0.3"), Decimal("0.4"), Decimal("1.7"), Decimal("2.3"), Decimal("2.9"))
+FULL_ROUND = 20  # numbers, among which each form of a noun is asked for
 YEARS = (-9, -7, -5, -4, 4, 6)
 
 
@@ -62,7 +65,7 @@ def _other_digits(mention: NumberMention, place: Place, random: Random) -> Edit 
         stop += 1
     digits = mention.text[start:stop]
     before, after = mention.text[:start], mention.text[stop:]
-    options = {option: before + option + after for option in _values(int(digits), mention) if option != digits}
+    options = {option: before + option + after for option in _values(int(digits), mention, place) if option != digits}
     free = _unsaid(options, place, random)
     return Edit(mention.start + start, mention.start + stop, free, _kind(mention)) if free else None
 
@@ -73,13 +76,17 @@ def _unsaid(options: Mapping[str, str], place: Place, random: Random) -> str | N
     return next((option for option in drawn if not place.is_said(options[option])), None)
 
 
-def _values(value: int, mention: NumberMention) -> list[str]:
-    """Values that are wrong: more than what is a lower bound, less than what is an upper one."""
+def _values(value: int, mention: NumberMention, place: Place) -> list[str]:
+    """Values that are wrong: more than what is a lower bound, less than what is an upper one. Nouns agree as before."""
     if mention.kind == "date":
         return [str(value + years) for years in YEARS] if value > 31 else [str(day) for day in range(1, 29)]
     lower, upper = mention.comparator in ("ge", "gt"), mention.comparator in ("le", "lt")
     factors = [factor for factor in FACTORS if not (lower and factor < 1) and not (upper and factor > 1)]
-    return [str(int(value * factor) + 1) for factor in factors]
+    likely = (range(int(value * factor) + 1, int(value * factor) + 1 + FULL_ROUND) for factor in factors)
+    return [
+        next((str(other) for other in others if place.have_one_form(str(value), str(other))), str(others[0]))
+        for others in likely
+    ]
 
 
 def _kind(mention: NumberMention) -> str:
@@ -143,11 +150,19 @@ def _stand_in(name: NameMention, place: Place, random: Random) -> str | None:
         surname = random.choice(_absent(table.surnames, source) or table.surnames)
         return f"{other_given_name(name, place, random)} {surname}" if " " in name.text else surname
     if name.type in ("GPE", "LOC"):
-        return _choice(table.places, source, random)
+        return None if _may_be_subject(name, place) else _choice(table.places, source, random)
     if name.type == "ORG" and " " not in name.text:
         same_script = [each for each in table.organisations if main_script(each) == main_script(name.text)]
         return _choice(tuple(same_script), source, random)
     return _other_adjective(name, table, source, random) if name.type == "DEM" else None
+
+
+def _may_be_subject(name: NameMention, place: Place) -> bool:
+    """Is a place in its nominative, in a language whose verbs agree with its gender: «Литва закрила»?"""
+    if not languages.get(place.language).names.cases:
+        return False
+    spelled = tuple(map(fold, words(name.text)))
+    return any(phrase.words == spelled for phrase in standard().names_of(name.entity or ""))
 
 
 def other_given_name(name: NameMention, place: Place, random: Random) -> str:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 from random import Random
 
+from bench.consistency.names import NameMention
+from bench.consistency.names.judge import normal_form
 from bench.corruptions.edits import Change, Edit, name_errors, other_given_name
 from bench.corruptions.interchange import PLACES, are_listed, can_be_called, in_one_clause
-from bench.corruptions.place import Place
+from bench.corruptions.place import Place, places_in_case
+from bench.text.tokens import words
 
 
 def replaced(place: Place, random: Random) -> Iterator[Change]:
@@ -18,6 +21,7 @@ def replaced(place: Place, random: Random) -> Iterator[Change]:
 
 
 def place_replaced(place: Place, random: Random) -> Iterator[Change]:
+    """A place that the article does not know; no nominative where verbs agree with its gender."""
     places = _places(place)
     return ((edit,) for edit in name_errors(place, random) if (edit.start, edit.stop) in places)
 
@@ -51,12 +55,36 @@ def surname_gender(place: Place, random: Random) -> Iterator[Change]:
 
 
 def of_article(place: Place, random: Random) -> Iterator[Change]:
-    """Another name of the article that can stand there, unless the article lists the two together."""
-    for name in filter(place.is_whole, place.names):
-        options = sorted({each.text for each in place.source_names if can_be_called(name, each)})
-        free = [text for text in options if text not in place.text and not place.lists_together(name.text, text)]
-        if free:
-            yield (Edit(name.start, name.stop, random.choice(free), "name"),)
+    """Another name of the article that can stand there, which the text does not name otherwise.
+
+    Not in a list, of which nobody can tell who else belongs in it, nor one that the article lists with the other.
+    """
+    for name in place.names:
+        if place.is_whole(name) and not place.is_listed(name):
+            options = [*_names_alike(name, place), *_places_alike(name, place)]
+            if options:
+                yield (Edit(name.start, name.stop, random.choice(options), "name"),)
+
+
+def _names_alike(name: NameMention, place: Place) -> list[str]:
+    """Names of the article that can stand there as they are; none where the writer left a name in another script."""
+    if place.is_foreign(name):
+        return []
+    said = {word.casefold() for each in place.names for word in words(each.text)}
+    names = {each.text for each in place.source_names if can_be_called(name, each)}
+    free = (text for text in names if said.isdisjoint(word.casefold() for word in words(text)))
+    return sorted(text for text in free if not place.lists_together(name.text, text))
+
+
+def _places_alike(name: NameMention, place: Place) -> list[str]:
+    """Places that the article has in any language, in the case of this one."""
+    said = {each.entity for each in place.names}
+    known = {each.entity for each in place.source_names} - said
+    return sorted(
+        form
+        for entity, form in places_in_case(name.text, place.language)
+        if entity in known and not place.lists_together(normal_form(name), entity)
+    )
 
 
 def exchanged(place: Place, random: Random) -> Iterator[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 from random import Random
@@ -11,6 +11,7 @@ from bench import languages
 from bench.consistency.numbers import NumberMention
 from bench.corruptions.edits import Change, Edit, cased, number_errors
 from bench.corruptions.place import Place, can_stand_for, in_digits
+from bench.records import Span
 from bench.text.tokens import tokenize
 
 SYMBOLS = {"$": "€", "€": "$", "£": "$", "%": "‰"}
@@ -27,9 +28,11 @@ def date_shifted(place: Place, random: Random) -> Iterator[Change]:
 
 
 def factor_ten(place: Place, random: Random) -> Iterator[Change]:
-    """52 → 520."""
+    """52 → 520; where words agree with numbers 25 → 250, but not 22 → 220."""
     for number in place.digits():
-        if number.date is None and number.text.isdecimal() and not place.is_said(f"{number.text}0"):
+        larger = f"{number.text}0"
+        possible = number.date is None and number.text.isdecimal() and place.agrees(number, larger)
+        if possible and not place.is_said(larger):
             yield (Edit(number.stop, number.stop, "0", "number"),)
 
 
@@ -44,8 +47,12 @@ def comparator_synonym(place: Place, random: Random) -> Iterator[Change]:
 
 
 def _reworded(place: Place, phrases: Mapping[str, str]) -> Iterator[Change]:
-    """The comparator of a number, within its mention or right before it, in other words; the longest that fits."""
-    for number in place.numbers:
+    """The comparator of a number, within its mention or right before it, in other words; the longest that fits.
+
+    Where nouns have cases only before digits, which show none.
+    """
+    cased_words = languages.get(place.language).names.cases
+    for number in place.numbers if not cased_words else place.ending_in_digits():
         for phrase in sorted(phrases, key=len, reverse=True):
             start = _place_of(phrase, number, place.text)
             if start is not None:
@@ -76,6 +83,9 @@ def _other_unit(number: NumberMention, place: Place, random: Random) -> Iterator
     """The unit's word stands in the mention or is the next one."""
     here = place.text[number.start :]
     for token in tokenize(here):
+        if stems := next((row for row in place.table.unit_stems if _has_stem(token.text, row)), None):
+            yield from _other_stem(token, stems, number.start, random)
+            return
         row = next((row for row in place.table.units if token.text in row), None)
         if row is not None:
             start = number.start + token.start
@@ -85,19 +95,36 @@ def _other_unit(number: NumberMention, place: Place, random: Random) -> Iterator
             return
 
 
+def _has_stem(word: str, stems: Sequence[str]) -> bool:
+    """Is it a compound with one of the stems: "дводенні"?"""
+    return any(word.find(stem) > 0 for stem in stems)
+
+
+def _other_stem(token: Span, stems: Sequence[str], start: int, random: Random) -> Iterator[Change]:
+    """ "дводенні" → «двомісячні»."""
+    own = next(stem for stem in stems if token.text.find(stem) > 0)
+    at = start + token.start + token.text.find(own)
+    yield (Edit(at, at + len(own), random.choice([stem for stem in stems if stem != own]), "number"),)
+
+
 def of_article(place: Place, random: Random) -> Iterator[Change]:
     """Another number of the article, of the same unit, in the same digits."""
     others = in_digits(place.source_numbers)
     for number in place.digits():
-        options = sorted({each.text for each in others if can_stand_for(number, each)})
+        options = sorted({each.text for each in others if _may_be(number, each, place)})
         if options:
             yield (Edit(number.start, number.stop, random.choice(options), "number"),)
+
+
+def _may_be(number: NumberMention, other: NumberMention, place: Place) -> bool:
+    """Is the text grammatical and wrong with the other number: not "more than for 52" of "more than for 100"?"""
+    return can_stand_for(number, other) and place.agrees(number, other.text) and not place.is_bound(number)
 
 
 def exchanged(place: Place, random: Random) -> Iterator[Change]:
     """ "14 in June and 52 in September" → "52 in June and 14 in September"."""
     for one, other in combinations(place.digits(), 2):
-        if can_stand_for(one, other):
+        if _may_be(one, other, place) and _may_be(other, one, place):
             yield Edit(one.start, one.stop, other.text, "number"), Edit(other.start, other.stop, one.text, "number")
 
 

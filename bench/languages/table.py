@@ -107,6 +107,10 @@ class NumberTable:
     year_words: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     """Counted nouns, by form or lemma, to their unit: "prisoner" → person, "лет" → year, "км" → km."""
+    quarters: frozenset[str] = frozenset()
+    """What a period of three months is called, by lemma."""
+    compared: frozenset[str] = frozenset()
+    """Phrases before what something is compared with: "compared to", «порівняно з»."""
     currencies: Mapping[str, str] = field(default_factory=dict)
     age_before: frozenset[str] = frozenset()
     """"aged" in "aged 18 to 58"."""

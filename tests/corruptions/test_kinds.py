@@ -34,6 +34,12 @@ def made(kind: str, text: str, language: str = "en", source: str = "") -> set[st
         ("words to digits", "uk", "звільнили шістьох людей", "звільнили 6 людей"),
         ("digits to words", "en", "6 people left", "six people left"),
         ("true rounding", "en", "123 people left", "about 120 people left"),
+        ("comparator flipped", "uk", "звільнили значно понад 100 людей", "звільнили значно менше ніж 100 людей"),
+        ("factor ten", "uk", "звільнили 14 людей", "звільнили 140 людей"),
+        ("factor ten", "ru", "освободили 52 политзаключенных", "освободили 520 политзаключенных"),
+        ("unit changed", "uk", "після дводенних перемовин", "після двомісячних перемовин"),
+        ("unit changed", "ru", "после двухдневных переговоров", "после двухнедельных переговоров"),
+        ("place replaced", "uk", "уряд Литви мовчить", "уряд Чилі мовчить"),
         ("gender of surname", "ru", "Мария Колесникова вышла", "Мария Колесников вышла"),
         ("numbers exchanged", "en", "14 people came and 52 people left", "52 people came and 14 people left"),
         ("sentence deleted", "en", "It rained. They left.", " They left."),
@@ -68,12 +74,35 @@ def test_an_intrinsic_error_takes_its_value_from_the_article() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "source", "expected"),
+    [
+        ("uk", "Уряд Литви мовчить.", "Poland protested. Lithuania did not.", {"Уряд Польщі мовчить."}),
+        ("ru", "Он уехал в Литву.", "Польша протестует. Литва молчит.", {"Он уехал в Польшу."}),
+        ("uk", "Про це домовилися з Мінськом.", "Kyiv protested. Later Minsk agreed.", {"Про це домовилися з Києвом."}),
+        ("uk", "Уряд Литви мовчить.", "Poland, Latvia and Lithuania protested.", set()),  # listed together
+        ("uk", "Уряд Литви мовчить. Польща ні.", "Poland protested. Lithuania did not.", set()),  # named already
+        ("uk", "Вони живуть у Білорусі.", "Lithuania protested. Belarus did not.", set()),  # Литви, Литві
+    ],
+)
+def test_a_place_of_the_article_keeps_its_case(language: str, text: str, source: str, expected: set[str]) -> None:
+    assert made("name of the article", text, language, source) == expected
+
+
+@pytest.mark.parametrize(
     ("kind", "language", "text", "source"),
     [
         ("digits to words", "uk", "до 6 людей", ""),  # the preposition asks for another case
         ("digits to words", "uk", "звільнили 3 людей", ""),  # "three" has a gender and a case of its own
         ("factor ten", "en", "100 people left", "1,000 people left"),  # the article says so, written otherwise
         ("date shifted", "en", "", "In June"),
+        ("factor ten", "uk", "вийшли 52 людини", ""),  # 520 людей
+        ("factor ten", "ru", "вышел 31 человек", ""),
+        ("comparator flipped", "uk", "понад тисячу людей", ""),  # менше ніж тисяча
+        ("place replaced", "uk", "Литва закрила кордон", ""),  # Чилі закрило
+        ("number of the article", "en", "It holds more than about 100 people", "It holds 52 people, not 100."),
+        ("number of the article", "uk", "помилував 31 українця", "52 українці вийшли"),
+        ("name of the article", "en", "Poland and Latvia agreed.", "Poland and Latvia agreed. Spain did not."),
+        ("name of the article", "uk", "Так пише Reuters.", "Reuters said so. The EU and LRT agreed."),
         ("unit changed", "en", "in 2022 years later", ""),  # a year is a date
         ("place for its neighbour", "en", "He flew to Russia", "Kazakhstan and Mongolia"),
         ("date to the front", "en", "Reuters left in June.", ""),  # a name keeps its capital

@@ -104,13 +104,16 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
 
 
 def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """The unit of two words or of a rate: "percentage points", "км/год"."""
+    """The unit of two words or of a rate: "percentage points", "км/год", "kilometres an hour"."""
     if at + 1 >= len(tokens):
         return None
     units, first, second = tokens[at].table.units, tokens[at].form, tokens[at + 1].form
+    third = tokens[at + 2].form if at + 2 < len(tokens) else ""
+    if (three := f"{first}-{second}-{third}") in units:
+        return units[three], at + 3
     if (pair := f"{first}-{second}") in units:
         return units[pair], at + 2
-    rate = f"{first}/{tokens[at + 2].form}" if second == "/" and at + 2 < len(tokens) else ""
+    rate = f"{first}/{third}" if second == "/" else ""
     return (units[rate], at + 3) if rate in units else None
 
 

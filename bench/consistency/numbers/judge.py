@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from bench.consistency.company import Company
-from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, share_of
+from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, period_of, share_of
+from bench.consistency.numbers.bases import told_of_base
+from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.named import other_number_of_name
 from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import comparable, dimension, is_bound, is_other_bound
+from bench.consistency.verdicts import comparable, dimension, is_bound, is_other_bound, is_other_range
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
+WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
+
+
+_ELSEWHERE = Outcome(Verdict.CONTRADICTED, "bound_elsewhere")
 
 
 def weight(mention: NumberMention) -> float:
@@ -39,9 +46,15 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     ]
     if other := _other_ordinal(mention, company, index) or _other_unit(mention, answers, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
-    contrary = _contrary(mention, company, index) if is_bound(mention) else None
-    if contrary and all(outcome.reason in ENTAILED for outcome, _ in answers):
+    if other := other_number_of_name(mention, company, index.like(mention), index.companies):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
+    if period := _other_period(mention, company, index):
+        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
+    contrary = _contrary(mention, company, index) if is_bound(mention) or mention.comparator == "range" else None
+    if contrary and all(_gives_way(outcome, other) for outcome, other in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
+    if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
+        return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
     if answers:
         outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
         return _evidence(mention, outcome, other)
@@ -54,10 +67,16 @@ def _contrary(mention: NumberMention, company: Company, index: NumberIndex) -> N
     return opposite or _other_bound(mention, company, index)
 
 
+def _gives_way(outcome: Outcome, other: NumberMention) -> bool:
+    """Does an answer count for nothing beside another bound? "Under 100" touches "100" where they want "over 100"."""
+    return outcome.reason in ENTAILED or (outcome.reason == "boundary" and other.comparator not in WAYS)
+
+
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
-    """ "at most 100" of the summary, "at least 100" of the source: one end, opposite ways."""
-    ways = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
-    opposite = ways.get(mention.comparator, 0) * ways.get(other.comparator, 0) == -1
+    """ "at most 100" of the summary, "at least 100" of the source: one end, opposite ways; or one end of a range."""
+    if is_other_range(mention, other):
+        return True
+    opposite = WAYS.get(mention.comparator, 0) * WAYS.get(other.comparator, 0) == -1
     ends = {mention.low, mention.high} & {other.low, other.high} - {None}
     return opposite and bool(ends) and comparable(mention, other)
 
@@ -136,11 +155,23 @@ def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex)
     return None if agree or not same else same[0]
 
 
+def _other_period(mention: NumberMention, company: Company, index: NumberIndex) -> tuple[NumberMention, str] | None:
+    """ "The first year" of the source, in words, where the summary has "the first month"; None unless each is such."""
+    period = period_of(mention, company) if mention.kind == "ordinal" else None
+    if period is None:
+        return None
+    equal = [other for other in index.like(mention) if other.kind == "ordinal" and other.low == mention.low]
+    periods = [period_of(other, index.company(other)) for other in equal]
+    if not periods or None in periods or period in periods:
+        return None
+    return equal[0], f"of a {period}; the article has it of a {periods[0]}"
+
+
 def _other_unit(mention: NumberMention, answers: Answers, index: NumberIndex) -> NumberMention | None:
     """ "two days" of "two years", where nothing but a bare "two" supports it."""
-    if mention.unit is None or mention.kind != "duration" or any(other.unit for _, other in answers):
+    if mention.unit not in DURATIONS or mention.kind == "age" or any(other.unit for _, other in answers):
         return None
-    alike = (other for other in index.comparable(mention) if other.unit and other.kind == mention.kind)
+    alike = (other for other in index.mentions if other.unit in DURATIONS and other.kind != "age")
     return next((other for other in alike if (other.low, other.high) == (mention.low, mention.high)), None)
 
 

@@ -177,7 +177,7 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     token, following = tokens[at], at + 1
     if following + 1 < len(tokens) and tokens[following].form in "-‑":
         joined = touching(tokens, following) and touching(tokens, following + 1)
-        following += int(joined or _is_tens_and_units(token, tokens[following + 1]))
+        following += int(joined or _is_tens_and_units(tokens, at))
     if following >= len(tokens):
         return "", None
     after = tokens[following]
@@ -188,10 +188,11 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, int | None]:
     return ("" if token.stop == after.start else " "), following
 
 
-def _is_tens_and_units(one: Token, other: Token) -> bool:
-    """Are these the twenty and the five of "twenty - five"?"""
-    tens, units = one.table.cardinals.get(one.form, 0), other.table.cardinals.get(other.form, 0)
-    return tens in TENS and 0 < units < TENS.start // 2
+def _is_tens_and_units(tokens: Sequence[Token], at: int) -> bool:
+    """Are these the twenty and the five of "twenty - five"? Not the forty and the one of "forty - one hundred"."""
+    tens, units = (tokens[each].table.cardinals.get(tokens[each].form, 0) for each in (at, at + 2))
+    ends = at + 3 == len(tokens) or tokens[at + 3].table.scales.get(tokens[at + 3].form) != HUNDRED
+    return tens in TENS and 0 < units < TENS.start // 2 and ends
 
 
 def _over_comma(tokens: Sequence[Token], at: int) -> int | None:

@@ -8,6 +8,8 @@ from bench.languages.table import NumberTable
 
 _ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
+_DIGITS = (("single", (1, 9)), ("double", (10, 99)), ("triple", (100, 999)))
+
 NUMBERS = NumberTable(
     cardinals=forms(
         {
@@ -65,6 +67,7 @@ NUMBERS = NumberTable(
         **{f"a few {name}": (2 * size, 10 * size - 1) for name, size in _ROUND.items()},
         **{f"a couple {of}{name}": (2 * size, 2 * size) for of in ("", "of ") for name, size in _ROUND.items()},
         "a couple of dozen": (24, 24), "a couple dozen": (24, 24),
+        **{f"{size} {digit}": ends for digit in ("- digit", "- digits", "digit", "digits") for size, ends in _DIGITS},
     },
     idioms={"24 / 7": "always", "50 - 50": "evenly", "50 / 50": "evenly", "fifty - fifty": "evenly"},
     named_days=NAMED_DAYS,
@@ -103,7 +106,7 @@ NUMBERS = NumberTable(
             "individual official resident worker employee student voter patient passenger member leader activist "
             "journalist protester demonstrator lawyer candidate laureate visitor customer sailor "
             "spectator adult teenager baby infant toddler survivor applicant resident user viewer attendee "
-            "commuter tourist",
+            "commuter tourist crew fan fans",
             "percent": "percent per-cent pct",
             "point": "percentage-point percentage-points pp",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
@@ -111,6 +114,8 @@ NUMBERS = NumberTable(
             "times": "times",
             "century": "century centuries",
             "km": "kilometre kilometer kilometres kilometers", "m": "metre meter metres meters",
+            "km/h": "kilometres-an-hour kilometers-an-hour kilometres-per-hour kilometers-per-hour kph",
+            "mph": "miles-an-hour miles-per-hour",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
             "lb": "pounds lbs", "degree": "degree degrees", "l": "litre litres liter liters", "ha": "hectare hectares",
         }
@@ -118,6 +123,11 @@ NUMBERS = NumberTable(
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
+    ),
+    quarters=frozenset({"quarter"}),
+    compared=frozenset(
+        {"compared to", "compared with", "in comparison with", "relative to", "versus", "vs", "than in", "than during",
+         "than at", "than the", "up from", "down from", "% from", "percent from", "per cent from"}
     ),
     age_before=frozenset({"aged", "age"}),
     age_stems=tuple(
@@ -127,8 +137,8 @@ NUMBERS = NumberTable(
         {
             "ge": "at least | no less than | not less than | no fewer than | not fewer than | a minimum of",
             "gt": "over | more than | well over | well more than | above | exceeding | greater than | upwards of"
-            " | in excess of | just over | slightly over | slightly more than"
-            " | older than | topped | topping | exceeds | exceeded | surpassed",
+            " | in excess of | just over | slightly over | slightly more than | older than | topped | topping"
+            " | exceed | exceeds | exceeded | surpass | surpasses | surpassed",
             "le": "at most | no more than | not more than | up to | as many as | a maximum of | maximum",
             "lt": "under | less than | fewer than | below | just under | younger than",
             "approx": "about | around | roughly | approximately | nearly | almost | some | circa | close to"

@@ -18,6 +18,15 @@ def normal_forms(text: str, language: str | None) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("en", "all twenty - five of them", ["eq:25:number"]),  # as transcripts write
+        ("en", "forty - one hundred of them", ["range:40..100:number"]),
+        ("en", "5 mln bucks", ["eq:5000000:USD"]),
+        ("en", "for a second straight session", ["eq:2:ordinal"]),
+        ("en", "30 frames a second", ["eq:30:number"]),
+        ("en", "He left a second later", []),
+        ("en", "low double-digit growth", ["vague:10..99:number"]),
+        ("uk", "двозначне зростання", ["vague:10..99:number"]),
+        ("ru", "двузначный рост", ["vague:10..99:number"]),
         # comparators
         ("en", "at least 100 prisoners", ["ge:100..:person"]),
         ("en", "well over 100 of them", ["gt:100..:number"]),

@@ -33,6 +33,7 @@ NOUN_REACH = 3  # words between a number and what it counts
 LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
 WHOLE_REACH = 25  # characters of "of the nine"
 PERIOD_REACH = 2  # "the first full year"
+SMALL = 12  # numbers up to here have any ratio to each other
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
 
@@ -95,6 +96,19 @@ class Operands:
                 by_sentence[each.sentence].append(each)
         pairs = (pair for group in by_sentence.values() for pair in combinations(group, 2))
         return [(one, other) for one, other in pairs if one.mention.unit == other.mention.unit]
+
+    @cached_property
+    def beside(self) -> list[tuple[_Operand, _Operand]]:
+        """Two amounts that follow each other in a sentence, with one unit or the second without: 150 hryvnias, 75."""
+        return [
+            (one, other)
+            for one, other in pairwise(self.in_order)
+            if one.sentence == other.sentence
+            and min(one.value, other.value) > SMALL
+            and one.mention.date is other.mention.date is None
+            and dimension(one.mention) not in ("ratio", "score", "ordinal")
+            and (other.mention.unit == one.mention.unit or (other.mention.unit is None and other.counted is None))
+        ]
 
     @cached_property
     def lengths_of_lists(self) -> frozenset[int]:
@@ -276,6 +290,40 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         if abs(100 * part.value / whole.value - mention.low) <= step / 2:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
+
+
+def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """A change from its two ends, which follow each other: "up 65%" from 19.3 to 31.9, "half as much" of 150 and 75."""
+    if mention.low is None or mention.low != mention.high:
+        return None
+    of_two = mention.unit in ("percent", "times") or mention.kind == "fraction"
+    for one, other in operands.beside:
+        if not of_two and mention.unit != one.mention.unit:
+            continue
+        if any(rule(mention, mention.low, *sorted((one.value, other.value))) for rule in _CHANGES):
+            return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
+    return None
+
+
+def _by_percent(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    step = Decimal(1).scaleb(_exponent(said))
+    changes = (100 * (large - small) / base for base in (small, large))
+    return mention.unit == "percent" and any(abs(change - said) <= step / 2 for change in changes)
+
+
+def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    return mention.unit == "times" and large == small * said
+
+
+def _by_part(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    return mention.kind == "fraction" and small == large * said
+
+
+def _by_difference(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    return mention.unit is not None and dimension(mention) != "ratio" and large - small == said
+
+
+_CHANGES = (_by_percent, _by_times, _by_part, _by_difference)
 
 
 def _is_rest(mention: NumberMention, other: NumberMention) -> bool:

@@ -23,6 +23,8 @@ _CANDIDATE = regex.compile(
     regex.VERBOSE,
 )
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.]+")  # backwards from a full stop
+_ABBREVIATED = "тыс тис млн млрд трлн руб грн коп мм см км кг сек мин хв"
+UNITS = frozenset(_ABBREVIATED.split())  # behind numbers
 _WORD_REACH = 40  # no abbreviation is longer; keeps the look-back short
 
 
@@ -46,11 +48,15 @@ def _is_colon(place: _Place) -> bool:
 
 
 def _is_abbreviation(place: _Place) -> bool:
-    return place.stop == "." and place.word.casefold() in place.abbreviations  # "Dr. No", "м. Київ"
+    word = place.word.casefold()
+    if word in UNITS and place.following[:1].isupper():
+        return False  # "не превысила 60 см. Тревогу отменили": before a name there is no unit
+    return place.stop == "." and word in place.abbreviations  # "Dr. No", "м. Київ"
 
 
 def _is_initial(place: _Place) -> bool:
-    return place.stop == "." and len(place.word) == 1 and place.word.isupper()  # "Aleksandr G. Lukashenko"
+    one_script = place.word.isascii() == place.following[:1].isascii()  # unlike "у групі D. Відзначилися"
+    return place.stop == "." and len(place.word) == 1 and place.word.isupper() and one_script  # "G. Lukashenko"
 
 
 def _is_acronym(place: _Place) -> bool:

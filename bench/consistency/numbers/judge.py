@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.consistency.company import Company
-from bench.consistency.derived import counted, derive, has_cue, is_count_of_list, period_of, share_of
+from bench.consistency.derived import change_of, counted, derive, has_cue, is_count_of_list, period_of, share_of
 from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
@@ -91,7 +91,8 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
     if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
-    if found := derive(mention, index.operands, company) or share_of(mention, index.operands):
+    operands = index.operands
+    if found := derive(mention, operands, company) or share_of(mention, operands) or change_of(mention, operands):
         return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)

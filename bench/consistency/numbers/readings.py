@@ -30,6 +30,7 @@ from bench.text.scripts import SPACELESS, main_script
 SHORTEST_STEM = 4  # letters
 MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely
+LARGE_SUM = 10**6  # of money
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
 CENTURIES = range(13, 22)
@@ -138,7 +139,7 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     """One of them leaves out what is counted: "200 and 400 metres"; of small numbers that says nothing.
 
-    A unit left out is never money or a share.
+    A unit left out is never a share, and money only of sums that nothing else is likely to have: "2.8 trillion of it".
     """
     value = _value(mention)
     if value is None or value != _value(other):
@@ -153,7 +154,8 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
 
 
 def _never_left_out(mention: NumberMention) -> bool:
-    return mention.kind == "money" or dimension(mention) in ("ratio", "point")
+    small = (_value(mention) or 0) < LARGE_SUM
+    return (mention.kind == "money" and small) or dimension(mention) in ("ratio", "point")
 
 
 def _is_bare(mention: NumberMention) -> bool:

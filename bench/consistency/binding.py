@@ -29,7 +29,9 @@ REPEATED = 0.05  # what must be ahead of a number that the sentence says twice a
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
 MOST_NAMES = 4096  # of which the places are kept
 FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too little
-CLOSE = 0.2  # what an anchor counts at least that stands near a mention
+CLOSE = 0.15  # what an anchor counts at least that stands near a mention
+SIZE = 1000
+LEAST_AHEAD = 0.05  # what a rival must fit better at least
 LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
@@ -189,7 +191,7 @@ class Fits:
         """Has a rival two anchors of the company, or a hard one, and do its places have no hard one that it lacks?"""
         theirs = self._shared(rival)
         close = {key for key, _, weight in self._company if key[0] != "w" and abs(weight) >= CLOSE}
-        ours = close.intersection(*map(self._shared, places)) if self.here.is_name else set()
+        ours = close.intersection(*map(self._shared, places))
         return (len(theirs) >= FEWEST or bool(_hard(theirs))) and ours <= theirs
 
     def _shared(self, place: Place) -> set[str]:
@@ -262,13 +264,13 @@ class Binding:
 
     def _elsewhere(self, here: Place) -> Bond | None:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
-        if here.group in UNBOUND or _is_one(here.mention):
+        if here.group in UNBOUND or _is_one(here.mention) or _is_vague(here.mention):
             return None
         fits, bars, places = self._fits_of(here), self._bars(here), self._places[here]
         if here.is_name and fits.anchors < FEWEST:
             return None
         apart = REPEATED if self._is_repeated(here) else bars.apart
-        least = apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places)
+        least = max(LEAST_AHEAD, apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places))
         rivals = self._rivals(here, fits.best(places) + least)
         if not rivals:
             return None
@@ -310,7 +312,9 @@ class Binding:
 
     def _may_be_taken_for(self, rival: Place, here: Place) -> bool:
         """Is there enough to tell the two apart, and are they no parts of one phrase: "two of five plants"?"""
-        if not _are_of_one_rank(here, rival) or _are_near(here.mention, rival.mention):
+        if not _are_of_one_rank(here, rival) or not _are_of_one_size(here.mention, rival.mention):
+            return False
+        if _are_near(here.mention, rival.mention):
             return False
         if not here.is_name and any(not self._source.are_parted(place, rival) for place in self._places[here]):
             return False
@@ -339,6 +343,14 @@ def _hard(keys: Iterable[str]) -> set[str]:
     return {key for key in keys if key[0] != "w"}
 
 
+def _are_of_one_size(one: Mention, other: Mention) -> bool:
+    """Is neither number a thousand times the other? Four people are not mistaken for nine million."""
+    if isinstance(one, NameMention) or isinstance(other, NameMention) or not one.low or not other.low:
+        return True
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return large < SIZE * small
+
+
 def _are_near(one: Mention, other: Mention) -> bool:
     """Have two numbers an end that may be the same, rounded?"""
     if isinstance(one, NameMention) or isinstance(other, NameMention):
@@ -349,6 +361,11 @@ def _are_near(one: Mention, other: Mention) -> bool:
 def _is_one(mention: Mention) -> bool:
     """Is it the word "one", which may be hardly more than an article: "in one deal"?"""
     return not isinstance(mention, NameMention) and mention.low == mention.high == 1 and not mention.text[0].isdigit()
+
+
+def _is_vague(mention: Mention) -> bool:
+    """ "Thousands", of which any text may have several."""
+    return not isinstance(mention, NameMention) and mention.comparator == "vague"
 
 
 def _are_of_one_rank(one: Place, other: Place) -> bool:

@@ -13,7 +13,7 @@ from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import comparable, dimension, is_bound, is_other_bound, is_other_range
+from bench.consistency.verdicts import are_close, comparable, dimension, is_bound, is_other_bound, is_other_range
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
@@ -51,7 +51,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     if period := _other_period(mention, company, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
     contrary = _contrary(mention, company, index) if is_bound(mention) or mention.comparator == "range" else None
-    if contrary and all(_gives_way(outcome, other) for outcome, other in answers):
+    if contrary and all(_gives_way(mention, outcome, other) for outcome, other in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
         return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
@@ -67,9 +67,16 @@ def _contrary(mention: NumberMention, company: Company, index: NumberIndex) -> N
     return opposite or _other_bound(mention, company, index)
 
 
-def _gives_way(outcome: Outcome, other: NumberMention) -> bool:
-    """Does an answer count for nothing beside another bound? "Under 100" touches "100" where they want "over 100"."""
-    return outcome.reason in ENTAILED or (outcome.reason == "boundary" and other.comparator not in WAYS)
+def _gives_way(mention: NumberMention, outcome: Outcome, other: NumberMention) -> bool:
+    """Does an answer count for nothing beside another bound? "Under 100" touches "100" where they want "over 100".
+
+    An exact number does count that the bound lies close to: 22,540 for "over 22,000".
+    """
+    if outcome.reason == "boundary":
+        return other.comparator not in WAYS
+    said = mention.high if mention.low is None else mention.low
+    exact = other.low is not None and other.low == other.high and are_close(other.low, said)
+    return outcome.reason in ENTAILED and not exact
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:

@@ -32,7 +32,7 @@ TESTED_ELSEWHERE = {
     # what makes a change, and the table that it takes its words from: each kind is tested by name
     "corruptions/name_kinds.py": "corruptions/test_kinds.py",
     "corruptions/number_kinds.py": "corruptions/test_kinds.py",
-    "corruptions/place.py": "corruptions/test_kinds.py",
+    "corruptions/table.py": "corruptions/test_kinds.py",
     "corruptions/tables.py": "corruptions/test_kinds.py",
     # stages of one finder or judge: their rules show in whole sentences
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
@@ -42,13 +42,13 @@ TESTED_ELSEWHERE = {
     "consistency/names/pieces.py": "consistency/names/test_find.py",
     "consistency/numbers/context.py": "consistency/numbers/test_find.py",
     "consistency/numbers/dates.py": "consistency/numbers/test_find.py",
-    "consistency/numbers/judge.py": "consistency/test_check.py",
     "consistency/numbers/lexer.py": "consistency/numbers/test_find.py",
     "consistency/numbers/quantities.py": "consistency/numbers/test_find.py",
     "consistency/numbers/values.py": "consistency/numbers/test_find.py",
     # what other harnesses call, tested by running them
     "inspect_plugin.py": "interop/test_inspect.py",
     # tables
+    "languages/names/offices.py": "consistency/test_attributes.py",
     "languages/names/others.py": "consistency/names/test_local.py",
     "languages/numbers/relatives.py": "consistency/numbers/test_relative.py",
     "languages/numbers/comparators.py": "languages/test_number_tables.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import compress, product
 
@@ -50,8 +51,16 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
         repeats.note(at, found)
         mention, after = found
         if mention is not None:
-            mentions.append(mention)
+            mentions.append(_behind(mentions[-1], mention, text) if mentions else mention)
     return mark_furniture(text, with_days(text, mentions))
+
+
+def _behind(before: NumberMention, mention: NumberMention, text: str) -> NumberMention:
+    """The mention without a sign that the one before has taken: the 5 of "a million $ 5"."""
+    if mention.start >= before.stop:
+        return mention
+    rest = text[before.stop : mention.stop].lstrip()
+    return replace(mention, start=mention.stop - len(rest), text=rest, kind="number", unit=None)
 
 
 def _read(source: Source, at: int) -> Found:

@@ -14,6 +14,7 @@ COMPARATORS = {"ge": "at least ", "gt": "over ", "le": "at most ", "lt": "under 
 UPPER = frozenset({"le", "lt"})
 UNITS = {"person": "people", "percent": "%", "point": "percentage points", "foot": "feet", "thing": "things"}
 UNSAID = frozenset({"number", "range", "score", "ordinal", "fraction"})  # kinds that are no unit
+UNCOUNTED = frozenset({"age", "money", "times", "measure", "mph"})
 PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 SEASONS = {"-21": "spring", "-22": "summer", "-23": "autumn", "-24": "winter"}
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
@@ -80,5 +81,5 @@ def _unit(mention: NumberMention) -> str:
     single = mention.low == mention.high == 1
     if unit in UNITS and not (single and unit == "person"):
         return f" {UNITS[unit]}"
-    is_code = unit.isupper() or len(unit) <= 2 or single or unit in ("age", "money", "times", "measure")
-    return f" {unit}" if is_code else f" {unit}s"
+    is_code = unit.isupper() or len(unit) <= 2 or not unit.isalpha()
+    return f" {unit}" if is_code or single or unit in UNCOUNTED else f" {unit}s"

@@ -5,7 +5,7 @@ from itertools import pairwise
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.consistency.numbers import NumberMention, find_numbers
@@ -111,6 +111,8 @@ def test_both_readings_of_an_ambiguous_separator_are_kept() -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789.,-–/ :%$€№ \n abстоmілн вересніMay тисячone")))
+@example("0 $ 0")
+@example("million $ 5")
 @settings(max_examples=300)
 def test_never_raises_and_spans_match_without_overlap(text: str) -> None:
     mentions: list[NumberMention] = find_numbers(text)

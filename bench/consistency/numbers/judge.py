@@ -74,7 +74,7 @@ def _gives_way(mention: NumberMention, outcome: Outcome, other: NumberMention) -
     """
     if outcome.reason == "boundary":
         return other.comparator not in WAYS
-    said = mention.high if mention.low is None else mention.low
+    said = mention.high if mention.low is None else mention.low if mention.high is None else None
     exact = other.low is not None and other.low == other.high and are_close(other.low, said)
     return outcome.reason in ENTAILED and not exact
 

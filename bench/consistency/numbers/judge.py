@@ -51,7 +51,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     if period := _other_period(mention, company, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
     contrary = _contrary(mention, company, index) if is_bound(mention) or mention.comparator == "range" else None
-    if contrary and all(_gives_way(mention, outcome, other) for outcome, other in answers):
+    if contrary and all(_gives_way(mention, contrary, *answer) for answer in answers):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
         return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
@@ -67,16 +67,16 @@ def _contrary(mention: NumberMention, company: Company, index: NumberIndex) -> N
     return opposite or _other_bound(mention, company, index)
 
 
-def _gives_way(mention: NumberMention, outcome: Outcome, other: NumberMention) -> bool:
-    """Does an answer count for nothing beside another bound? "Under 100" touches "100" where they want "over 100".
+def _gives_way(mention: NumberMention, contrary: NumberMention, outcome: Outcome, other: NumberMention) -> bool:
+    """Does an answer count for nothing beside a bound that gainsays it? "Under 100" touches "100", but for "over 100".
 
-    An exact number does count that the bound lies close to: 22,540 for "over 22,000".
+    Against another bound the same way an exact number does count that lies close: 22,540 for "over 22,000".
     """
     if outcome.reason == "boundary":
         return other.comparator not in WAYS
     said = mention.high if mention.low is None else mention.low if mention.high is None else None
     exact = other.low is not None and other.low == other.high and are_close(other.low, said)
-    return outcome.reason in ENTAILED and not exact
+    return outcome.reason in ENTAILED and not (exact and contrary.comparator == mention.comparator)
 
 
 def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:

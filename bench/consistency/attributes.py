@@ -104,7 +104,7 @@ def _add_offices(found: Attributes, text: str, company: Company, at: int, names:
 
 def _offices(company: Company) -> Iterator[_Office]:
     """The offices of a sentence, the longest phrase at each place; not those of a deputy or a predecessor."""
-    phrases, others = _phrases(company.language), _listed(company.language, "not")
+    phrases, others = _phrases(company.language), _not_in_office(company.language)
     forms = [_form(word) for word in company.words] if phrases else []
     at = 0
     while at < len(forms):
@@ -130,8 +130,13 @@ def _phrases(code: str | None) -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _listed(code: str | None, table: str) -> frozenset[str]:
-    return frozenset(fold((NOT_IN_OFFICE if table == "not" else OF_WHAT).get(code or "", "")).split())
+def _not_in_office(code: str | None) -> frozenset[str]:
+    return frozenset(fold(NOT_IN_OFFICE.get(code or "", "")).split())
+
+
+@cache
+def _of_what(code: str | None) -> frozenset[str]:
+    return frozenset(fold(OF_WHAT.get(code or "", "")).split())
 
 
 def _holder_behind(text: str, office: _Office, company: Company, names: Sequence[NameMention]) -> NameMention | None:
@@ -141,7 +146,7 @@ def _holder_behind(text: str, office: _Office, company: Company, names: Sequence
     if person is None or _APART.search(text, stop, person.start):
         return None
     between = [word for word in company.words if stop <= word[0] < person.start]
-    fields = _listed(company.language, "of")
+    fields = _of_what(company.language)
     others = [name for name in names if name.type != "PER"]
     fits = all(_form(word) in fields or any(each.start <= word[0] < each.stop for each in others) for word in between)
     return person if fits and len(between) <= MOST_BETWEEN else None

@@ -7,30 +7,24 @@ elsewhere; so are two mentions of a sentence that stand in each other's place.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import combinations
 
-from bench.consistency.names.gazetteer import plain, standard
-from bench.consistency.names.inflection import bases
-from bench.consistency.names.judge import normal_form
+from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
 from bench.consistency.scene import Context, Mention, Place, Scene
 from bench.consistency.verdicts import are_close
-from bench.records import Span
-from bench.text.tokens import words
 
 ROUNDING = 1e-9  # by which sums of one order may differ from those of another
 LENT = 0.5  # what an anchor of a neighbouring sentence counts
 NEXT = frozenset("<>")  # first letters of the keys of neighbouring words
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
-MOST_NAMES = 4096  # of which the places are kept
 FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too little
 CLOSE = 0.15  # what an anchor counts at least that stands near a mention
-SIZE = 1000
+SIZE = 1000  # how many times another a number is that is not mistaken for it
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
 LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
@@ -64,44 +58,6 @@ BARS = {
     (True, True): _Bars(0.3, 0.3, True, 0.2, 0.0),
     (True, False): _Bars(0.5, 0.6, False, 1.0, 0.0),
 }
-
-
-class NamesByWord:
-    """The names of a source by what they share with another that may be the same: an entity or a word."""
-
-    def __init__(self, names: Sequence[NameMention], canonical: Callable[[str], str]) -> None:
-        self._canonical = canonical
-        self._found: dict[str, list[NameMention]] = defaultdict(list)
-        for name in names:
-            for key in self._keys(name, name.text):
-                self._found[key].append(name)
-        self._known: dict[tuple[str, str | None, int, str], list[Mention]] = {}
-        self._by_start = {name.start: name for name in names}
-
-    def _keys(self, name: NameMention, *texts: str) -> set[str]:
-        """Its entity, and the bases of the words of texts."""
-        return {"e:" + self._canonical(normal_form(name))}.union(*map(_bases_of_words, texts))
-
-    def same(self, mention: NameMention, decided: Span) -> Sequence[Mention]:
-        """Generous: of one entity, or with a word in common, or the one that decided."""
-        asked = mention.text, mention.entity, decided.start, decided.text
-        if asked not in self._known:
-            if len(self._known) >= MOST_NAMES:
-                self._known.clear()
-            self._known[asked] = self._same(mention, decided)
-        return self._known[asked]
-
-    def _same(self, mention: NameMention, decided: Span) -> list[Mention]:
-        keys = self._keys(mention, mention.text, decided.text)
-        found = {each.start: each for key in sorted(keys) for each in self._found.get(key, ())}
-        if decided.start in self._by_start:
-            found[decided.start] = self._by_start[decided.start]
-        return [found[start] for start in sorted(found)]
-
-
-@lru_cache(maxsize=16384)
-def _bases_of_words(text: str) -> frozenset[str]:
-    return frozenset(base for word in words(text) for base in bases(plain(word)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from bench.consistency import html
 from bench.consistency.attributes import Attributes, attributes
-from bench.consistency.binding import Binding, Bond, NamesByWord
+from bench.consistency.binding import Binding, Bond
 from bench.consistency.company import Company, companies, company_at
+from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.index import NameIndex
@@ -206,7 +207,7 @@ class Source:
             mention, decided = each.number or each.person, items[id(each.person)].source
             if decided is None or not items[id(each.person)].credit or not items[id(mention)].credit:
                 continue
-            same = [name for name in self._names_by_word.same(each.person, decided) if isinstance(name, NameMention)]
+            same = self._names_by_word.same(each.person, decided)
             if rival := self._attributes.rival(each, same, self.numbers.companies):
                 found[id(mention)] = (rival.person, rival.number or same[0])
         return found

@@ -53,7 +53,12 @@ def get(code: str) -> Language:
 @lru_cache(maxsize=64)
 def sentences(text: str, code: str | None) -> tuple[Span, ...]:
     """The sentences of `text`, by the abbreviations of its language; of all languages where `code` is None."""
-    return tuple(split_sentences(text, _abbreviations(code)))
+    return tuple(split_sentences(text, _abbreviations(code), _abbreviated_units(code)))
+
+
+@cache
+def _abbreviated_units(code: str | None) -> frozenset[str]:
+    return frozenset().union(*(get(each).abbreviated_units for each in ([code] if code in _TABLES else _TABLES)))
 
 
 @lru_cache(maxsize=256)

@@ -18,6 +18,7 @@ LANGUAGE = Language(
             "гр тыс млн млрд руб см стр ред мин сек др напр кв п пп доц просп"
         ).split()
     ),
+    abbreviated_units=frozenset("тыс млн млрд руб см мин сек".split()),
     numbers=NUMBERS,
     names=NAMES,
     function_words=FUNCTION_WORDS,

@@ -242,6 +242,8 @@ class Language:
     """Letters that none of our other languages of this script has: one of them decides the language."""
     abbreviations: frozenset[str] = frozenset()
     """Words after which a full stop ends no sentence, without that full stop."""
+    abbreviated_units: frozenset[str] = frozenset()
+    """Those of them that stand behind numbers: before a capital letter a sentence ends there."""
     clitics: tuple[str, ...] = ()
     """Endings that are no part of a word's dictionary form: "'s"."""
     numbers: NumberTable = field(default_factory=NumberTable)

@@ -18,6 +18,7 @@ LANGUAGE = Language(
             "грн см див напр ред стор хв сек с.-г ін о.м зокр кв п пп інж доц буд просп"
         ).split()
     ),
+    abbreviated_units=frozenset("тис млн млрд грн см хв сек".split()),
     numbers=NUMBERS,
     names=NAMES,
     function_words=FUNCTION_WORDS,

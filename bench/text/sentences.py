@@ -23,8 +23,6 @@ _CANDIDATE = regex.compile(
     regex.VERBOSE,
 )
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.]+")  # backwards from a full stop
-_ABBREVIATED = "тыс тис млн млрд трлн руб грн коп мм см км кг сек мин хв"
-UNITS = frozenset(_ABBREVIATED.split())  # behind numbers
 _WORD_REACH = 40  # no abbreviation is longer; keeps the look-back short
 
 
@@ -37,6 +35,7 @@ class _Place:
     gap: str
     following: str
     abbreviations: Collection[str]
+    units: Collection[str]
 
 
 def _goes_on_in_lower_case(place: _Place) -> bool:
@@ -48,10 +47,9 @@ def _is_colon(place: _Place) -> bool:
 
 
 def _is_abbreviation(place: _Place) -> bool:
-    word = place.word.casefold()
-    if word in UNITS and place.following[:1].isupper():
-        return False  # "не превысила 60 см. Тревогу отменили": before a name there is no unit
-    return place.stop == "." and word in place.abbreviations  # "Dr. No", "м. Київ"
+    if place.word in place.units and place.following[:1].isupper():
+        return False  # "не превысила 60 см. Тревогу отменили"; but "См. Приложение"
+    return place.stop == "." and place.word.casefold() in place.abbreviations  # "Dr. No", "м. Київ"
 
 
 def _is_initial(place: _Place) -> bool:
@@ -79,10 +77,13 @@ def _joined(place: _Place) -> bool:
     return any(rule(place) for rule in _RULES)
 
 
-def split_sentences(text: str, abbreviations: Collection[str] = frozenset()) -> list[Span]:
+def split_sentences(
+    text: str, abbreviations: Collection[str] = frozenset(), units: Collection[str] = frozenset()
+) -> list[Span]:
     """The sentences of `text` in order, without the white space around them.
 
     `abbreviations`: case-folded words, without their last full stop, after which a full stop ends nothing.
+    `units`: those of them that stand behind numbers, where it does end a sentence before a capital letter.
     """
     spans: list[Span] = []
     start = 0
@@ -96,6 +97,7 @@ def split_sentences(text: str, abbreviations: Collection[str] = frozenset()) -> 
             gap=text[end : match.end()],
             following=text[match.end() : match.end() + 8],
             abbreviations=abbreviations,
+            units=units,
         )
         if match["wide"] is None and _joined(place):
             continue

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bench.text.sentences import split_sentences
 
-ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "gen"})
+ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "см", "gen"})
+UNITS = frozenset({"тис", "см"})
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,7 @@ ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "gen"})
         ("Aleksandr G. Lukashenko spoke.", ["Aleksandr G. Lukashenko spoke."]),
         ("Близько 2,5 тис. осіб у 2025 р. Києва.", ["Близько 2,5 тис. осіб у 2025 р. Києва."]),
         ("Волна не выше 60 см. Тревогу отменили.", ["Волна не выше 60 см.", "Тревогу отменили."]),
+        ("См. Приложение.", ["См. Приложение."]),
         ("Дали 5 тис. 300 гривень.", ["Дали 5 тис. 300 гривень."]),
         ("Друга в групі D. Забив Зубков.", ["Друга в групі D.", "Забив Зубков."]),
         ("Виступив В. Зеленський.", ["Виступив В. Зеленський."]),
@@ -34,7 +36,7 @@ ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "gen"})
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:
-    assert [span.text for span in split_sentences(text, ABBREVIATIONS)] == expected
+    assert [span.text for span in split_sentences(text, ABBREVIATIONS, UNITS)] == expected
 
 
 @given(st.text(alphabet="Aa.!? \n\"'Яя。(1)"))

@@ -6,6 +6,7 @@ there; "Rob Jetten, 38" makes "Geert Wilders, 38" wrong. Only what touches the n
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.languages.names.offices import NOT_IN_OFFICE, OF_WHAT, OFFICES
 from bench.text.folding import fold
 
+REACH = 80  # characters between a name and what is said beside it
 MOST_BETWEEN = 4  # words between an office and a name
 AGES = range(15, 116)
 _OPENS = regex.compile(r"(?:, | \()")  # "Jetten, 38," and "Jetten (38)"
@@ -74,8 +76,9 @@ def attributes(
     for name in names if people else ():
         by_sentence[sentence_at(companies, name.start)].append(name)
     for at, there in by_sentence.items():
-        if any(name.type == "PER" for name in there):
-            _add_offices(found, text, companies[at], at, there)
+        holders = [name for name in there if name.type == "PER"]
+        if holders:
+            _add_offices(found, text, companies[at], at, holders, there)
     for each in _ages(text, companies, numbers, people):
         _add(found, each)
     return found
@@ -93,9 +96,16 @@ class _Office:
     last: Word
 
 
-def _add_offices(found: Attributes, text: str, company: Company, at: int, names: Sequence[NameMention]) -> None:
+def _add_offices(  # noqa: PLR0913 -- a sentence, its place and what it names
+    found: Attributes,
+    text: str,
+    company: Company,
+    at: int,
+    people: Sequence[NameMention],
+    names: Sequence[NameMention],
+) -> None:
     for office in _offices(company):
-        person = _holder_behind(text, office, company, names) or _holder_before(text, office, company, names)
+        person = _holder_behind(text, office, company, people, names) or _holder_before(text, office, company, people)
         if person:
             _add(found, Attribute(f"office:{office.name}", person))
         else:
@@ -139,26 +149,48 @@ def _of_what(code: str | None) -> frozenset[str]:
     return frozenset(fold(OF_WHAT.get(code or "", "")).split())
 
 
-def _holder_behind(text: str, office: _Office, company: Company, names: Sequence[NameMention]) -> NameMention | None:
+def _first_behind(names: Sequence[NameMention], stop: int) -> NameMention | None:
+    """The first of the names that begins at `stop` or soon behind it."""
+    at = bisect_left(names, stop, key=lambda name: name.start)
+    return names[at] if at < len(names) and names[at].start - stop <= REACH else None
+
+
+def _last_before(names: Sequence[NameMention], start: int) -> NameMention | None:
+    """The last of the names that ends at `start` or shortly before it."""
+    at = bisect_right(names, start, key=lambda name: name.stop)
+    return names[at - 1] if at and start - names[at - 1].stop <= REACH else None
+
+
+def _words(company: Company, start: int, stop: int) -> Sequence[Word]:
+    """The words that begin between two places of the text."""
+    return company.words[bisect_left(company.words, (start,)) : bisect_left(company.words, (stop,))]
+
+
+def _holder_behind(
+    text: str, office: _Office, company: Company, people: Sequence[NameMention], names: Sequence[NameMention]
+) -> NameMention | None:
     """ "President Zelensky", "мер Києва Віталій Кличко", "міністр фінансів Сергій Марченко"."""
     stop = office.last[1]
-    person = next((name for name in names if name.type == "PER" and name.start >= stop), None)
+    person = _first_behind(people, stop)
     if person is None or _APART.search(text, stop, person.start):
         return None
-    between = [word for word in company.words if stop <= word[0] < person.start]
-    fields = _of_what(company.language)
-    others = [name for name in names if name.type != "PER"]
-    fits = all(_form(word) in fields or any(each.start <= word[0] < each.stop for each in others) for word in between)
+    between, fields = _words(company, stop, person.start), _of_what(company.language)
+    fits = all(_form(word) in fields or _is_of_name(word, names) for word in between)
     return person if fits and len(between) <= MOST_BETWEEN else None
 
 
-def _holder_before(text: str, office: _Office, company: Company, names: Sequence[NameMention]) -> NameMention | None:
+def _is_of_name(word: Word, names: Sequence[NameMention]) -> bool:
+    at = bisect_right(names, word[0], key=lambda name: name.start)
+    return at > 0 and word[0] < names[at - 1].stop
+
+
+def _holder_before(text: str, office: _Office, company: Company, people: Sequence[NameMention]) -> NameMention | None:
     """ "Kikilias, the shipping minister"."""
     start = office.first[0]
-    person = next((name for name in reversed(names) if name.type == "PER" and name.stop <= start), None)
+    person = _last_before(people, start)
     if person is None or text[person.stop : person.stop + 2] != ", " or _APART.search(text, person.stop + 1, start):
         return None
-    between = [word for word in company.words if person.stop <= word[0] < start]
+    between = _words(company, person.stop, start)
     noun_phrase = all(word[3] is not None or fold(word[2]) in _ARTICLES for word in between)
     return person if noun_phrase and len(between) < MOST_BETWEEN else None
 
@@ -177,21 +209,19 @@ def _person_of_age(
     text: str, companies: Sequence[Company], number: NumberMention, people: Sequence[NameMention]
 ) -> NameMention | None:
     """ "Rob Jetten, 38,", "Rob Jetten (38)", "38-річний Роб Єттен", "47-річного капітана Нікоса Ставру"."""
-    before = next((name for name in reversed(people) if name.stop <= number.start), None)
+    before, behind = _last_before(people, number.start), _first_behind(people, number.stop)
     bare = number.unit in (None, "year")
     if bare and before and _OPENS.fullmatch(text, before.stop, number.start) and _CLOSES.match(text, number.stop):
         return before
-    behind = next((name for name in people if name.start >= number.stop), None)
     if number.kind != "age" or behind is None:
         return None
     company = companies[sentence_at(companies, number.start)]
-    between = [word for word in company.words if number.stop <= word[0] < behind.start]
+    between = _words(company, number.stop, behind.start)
     titles, offices = title_forms(company.language), _phrases(company.language)
     callings = between[_words_of_unit(text, number) :]
     fits = all(fold(word[2]) in titles or (_form(word),) in offices for word in callings)
-    return (
-        behind if fits and len(between) <= MOST_BETWEEN and not _APART.search(text, number.stop, behind.start) else None
-    )
+    close = fits and len(between) <= MOST_BETWEEN
+    return behind if close and not _APART.search(text, number.stop, behind.start) else None
 
 
 def _words_of_unit(text: str, number: NumberMention) -> int:

@@ -225,7 +225,8 @@ def _lists(operands: Sequence[_Operand], companies: Sequence[Company]) -> Iterat
         if run and not (bare and _goes_on(run[-1], each, companies)):
             yield run
             run = []
-        run = [*run, each] if bare else []
+        if bare:
+            run.append(each)
     yield run
 
 

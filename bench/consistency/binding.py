@@ -29,6 +29,7 @@ LEAST_AHEAD = 0.05  # what a rival must fit better at least
 LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
+SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
 UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT", "date:True:day"})
 
 
@@ -40,27 +41,28 @@ class _Bars:
     references pass.
 
     apart: by what part of the mention's company a rival must fit better than the mention's own place. sentence: what
-    counts beside it of a sentence that has more of the company. beside: may the rival stand in a sentence that has the
-    mention, too? together, each: by how much two mentions must fit better in each other's place.
+    counts beside it of a sentence that has more of the company. together, each: by how much two mentions must fit
+    better in each other's place.
     """
 
     apart: float
     sentence: float
-    beside: bool
     together: float
     each: float
+    sure: bool = False
+    """Must a name's type be sure: a person, a place, or known to the gazetteer?"""
 
     def allow(self, one: float, other: float) -> bool:
         """Are two mentions so much ahead in each other's place that they may have been exchanged?"""
         return min(one, other) >= self.each - ROUNDING and one + other >= self.together - ROUNDING
 
 
-# By whether the mention is a name, and whether words of one language can be compared.
+# By whether the mention is a name, and whether all words can be compared, because they are of one language.
 BARS = {
-    (False, True): _Bars(0.2, 0.3, True, 1.0, -9.0),
-    (False, False): _Bars(0.5, 0.5, True, 0.7, 0.2),
-    (True, True): _Bars(0.3, 0.3, True, 0.2, 0.0),
-    (True, False): _Bars(0.5, 0.6, False, 1.0, 0.0),
+    (False, True): _Bars(0.2, 0.3, 1.0, -9.0),
+    (False, False): _Bars(0.5, 0.5, 0.7, 0.2),
+    (True, True): _Bars(0.3, 0.3, 0.2, 0.0),
+    (True, False): _Bars(0.6, 0.6, 1.3, 0.25, sure=True),
 }
 
 
@@ -246,6 +248,8 @@ class Binding:
         if here.group in UNBOUND or _is_one(here.mention) or _is_vague(here.mention):
             return None
         fits, bars = self._fits_of(here), self._bars(here)
+        if bars.sure and not _is_sure(here):
+            return None
         if here.is_name and fits.anchors < FEWEST:
             return None
         apart = REPEATED if self._is_repeated(here) else bars.apart
@@ -254,8 +258,6 @@ class Binding:
         if rival is None:
             return None
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in fits.places)
-        if not own and not bars.beside:
-            return None  # what shares nothing with its own place may be said there in words that cannot be compared
         bond = Bond(own, round(fits.fit(rival), 9), place, rival)
         return bond if bond.ahead >= least else None
 
@@ -277,20 +279,18 @@ class Binding:
         return known
 
     def _rival(self, here: Place, least: float) -> Place | None:
-        """The best other of its kind that fits at least so well, and that the summary's sentence does not say.
-
-        Of names, where no words can be compared, only one in a sentence that the mention does not stand in.
-        """
+        """The best other of its kind that fits at least so well, and that the summary's sentence does not say."""
         likely = self._fits_of(here).rivals(max(least, LEAST_FIT) - ROUNDING)
         if not likely:
             return None
-        said, places = self._summary.said_near(here), self._places[here]
-        holding = set() if self._bars(here).beside else {place.sentence for place in places}
-        others = (each for each in likely if said.isdisjoint(each.said) and each.sentence not in holding)
-        return next((each for each in others if self._may_be_taken_for(each, here)), None)
+        said = self._summary.said_near(here)
+        others = (each for each in likely if said.isdisjoint(each.said) and self._may_be_taken_for(each, here))
+        return next(others, None)
 
     def _may_be_taken_for(self, rival: Place, here: Place) -> bool:
         """Is there enough to tell the two apart, and are they no parts of one phrase: "two of five plants"?"""
+        if self._bars(here).sure and not _is_sure(rival):
+            return False
         if not _are_of_one_rank(here, rival) or not _are_of_one_size(here.mention, rival.mention):
             return False
         if _are_near(here.mention, rival.mention):
@@ -306,6 +306,8 @@ class Binding:
         if any(place in theirs for place in ours):
             return {}
         hidden, bars = one.keys | other.keys, self._bars(one)
+        if bars.sure and not (_is_sure(one) and _is_sure(other)):
+            return {}
         mine, its = self._fits_of(one), self._fits_of(other)
         if not bars.allow(mine.at_most_ahead(theirs, hidden), its.at_most_ahead(ours, hidden)):
             return {}
@@ -313,6 +315,11 @@ class Binding:
             return {}
         first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
         return {one: first, other: second} if bars.allow(first.ahead, second.ahead) else {}
+
+
+def _is_sure(place: Place) -> bool:
+    """Is a number, or a name whose type is no guess by its form?"""
+    return not place.is_name or place.group in SURE or getattr(place.mention, "entity", None) is not None
 
 
 def _hard(keys: Iterable[str]) -> set[str]:

@@ -1,7 +1,8 @@
 """A text's mentions with the anchors around them: what stands with each, how far away and on which side.
 
-An anchor is a number, a date or a name, and within one language the lemma of a content word or the very word next to
-the mention. It counts fully for the nearest mention of a kind and less for the others of the sentence.
+An anchor is a number, a date or a name, a word of the news that several languages have, and within one language the
+lemma of any content word or the very word next to the mention. It counts fully for the nearest mention of a kind and
+less for the others of the sentence.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.consistency.verdicts import dimension, is_loose
+from bench.languages.concepts import concept
 
 Mention = NameMention | NumberMention
 
@@ -74,7 +76,7 @@ class _Sentence:
             taken = _Taken(place.mention for place in self.places)
             for start, stop, _, lemma in self.company.words:
                 if lemma is not None and not taken.overlaps(start, stop):
-                    found.append((start, stop, f"w:{code}:{lemma}", "word"))
+                    found.append((start, stop, _word_key(lemma, code), "word"))
         if self._wanted is not None:
             found = [anchor for anchor in found if anchor[2] in self._wanted]
         return sorted(found, key=itemgetter(0))
@@ -266,6 +268,13 @@ class Scene:
                 if kind is not None and kind not in kinds and key not in context and (alone or kind != "word"):
                     found.add(key)
         return found
+
+
+@lru_cache(maxsize=65536)
+def _word_key(lemma: str, code: str) -> str:
+    """A word's key: one for all languages where it is known what they call the same."""
+    same = concept(lemma, code)
+    return f"w:{same}" if same else f"w:{code}:{lemma}"
 
 
 def _anchors(place: Place) -> Iterator[Anchor]:

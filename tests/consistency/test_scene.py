@@ -26,10 +26,10 @@ def place(scene: Scene, text: str) -> Place:
 @pytest.mark.parametrize(
     ("text", "key", "side"),
     [
-        ("$40", "w:en:pay", -1),
+        ("$40", "w:payment", -1),
         ("$40", ">en:in", 1),
         ("$40", "<en:paid", -1),
-        ("Anna Berg", "w:en:pay", 1),
+        ("Anna Berg", "w:payment", 1),
     ],
 )
 def test_an_anchor_has_a_side(scene: Scene, text: str, key: str, side: int) -> None:
@@ -62,7 +62,7 @@ def test_a_summary_has_only_anchors_that_its_source_has(scene: Scene) -> None:
 
 
 def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:
-    assert scene.rarities["w:en:pay"] > 0
+    assert scene.rarities["w:payment"] > 0
     assert "w:en:absent" not in scene.rarities
 
 

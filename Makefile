@@ -39,6 +39,8 @@ CORE := $(RELEASE)/core
 
 # Coverage makes the tests a third slower; CI asks for it.
 COVERAGE ?=
+# Tests start Python a hundred times: what one compiles the others read, even where the shell says not to keep it.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -41,10 +41,8 @@ def _read(folder: Folder) -> dict[str, Any]:
 
 @cache
 def _packages() -> dict[str, str]:
-    found = (
-        each.metadata for each in distributions()
-    )  # parsed anew whenever it is asked for; half-removed ones lack names
-    return dict(sorted((each["Name"], each["Version"]) for each in found if "Name" in each))
+    found = (each.metadata for each in distributions())  # parsed anew whenever it is asked for
+    return dict(sorted((each["Name"], each["Version"]) for each in found if "Name" in each))  # not half-removed ones
 
 
 @cache

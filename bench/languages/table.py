@@ -45,6 +45,10 @@ class NumberTable:
     """Words that make an ordinal a share: "every third", "кожен третій"."""
     compound_units: Mapping[str, str] = field(default_factory=dict)
     """Stems of adjectives that are made of a number and a unit: "дневн" of "четырёхдневный" → day."""
+    half_units: Mapping[str, str] = field(default_factory=dict)
+    """Words for a half of a unit: "полчаса" → hour."""
+    part_units: Mapping[str, str] = field(default_factory=dict)
+    """What is a unit only behind a part of one: the "point" of "a quarter point"."""
     part_before: frozenset[str] = frozenset()
     """What must follow "a quarter" and "a third" to make them fractions: "of"; empty where nothing need."""
     ordinal_parts: bool = True

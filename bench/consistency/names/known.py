@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bench.consistency.names.gazetteer import Gazetteer, Match
-from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title, table
 from bench.languages import known
 
 SPACES = frozenset(" \u00a0-‐‑")  # what may stand between the words of one name
@@ -39,12 +40,20 @@ def known_names(tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callabl
         if gazetteer.is_currency(match.ids[0]):
             inside = range(place, place + match.length)
             found |= {k: replace(match, length=1) for k in inside if _is_proper(tokens[k])}
-        elif _is_no_other_word(match, token, gazetteer, is_shown):
-            found[place] = match
-        else:
+        elif _is_of_money(tokens, place, match) or not _is_no_other_word(match, token, gazetteer, is_shown):
             continue
+        else:
+            found[place] = match
         reached = place + match.length
     return found
+
+
+def _is_of_money(tokens: Sequence[Token], place: int, match: Match) -> bool:
+    """Does it tell which money: "канадских | долларов", which are judged with their amount?"""
+    if match.type != "DEM" or tokens[place].capital or place + match.length >= len(tokens):
+        return False
+    behind = tokens[place + match.length]
+    return not behind.capital and not bases(behind.folded).isdisjoint(table(behind).currencies)
 
 
 def _is_proper(token: Token) -> bool:

@@ -32,7 +32,7 @@ def _is_bare_event(tokens: Sequence[Token], place: int) -> bool:
     token, behind = tokens[place], tokens[place + 1 : place + 2]
     if _is_behind_name(tokens, place) or any(map(_goes_on_name, behind)):
         return False
-    return is_ordinary(token) and type_of_head(token.folded, token.language) == "EVENT"
+    return _is_era(token) and type_of_head(token.folded, token.language) == "EVENT"
 
 
 def _is_combining(tokens: Sequence[Token], place: int, matches: Matches) -> bool:

@@ -43,6 +43,7 @@ class NameIndex:
     extracted: frozenset[str] = frozenset()
     """The languages whose names a finder extracts, so that capitals need not tell them."""
     by_entity: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
+    by_text: dict[str, NameMention] = field(default_factory=dict)
     by_sound: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_base: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
@@ -139,6 +140,7 @@ class NameIndex:
     def _add(self, mention: NameMention, repeated: bool) -> None:
         if repeated:  # the first mention of a form stands for all of it
             return
+        self.by_text[mention.text] = mention
         for entity in self._entities(mention):
             self.by_entity[entity].append(mention)
         for word in parse(mention.text).words:

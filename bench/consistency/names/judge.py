@@ -116,6 +116,12 @@ def _by_entity(mention: NameMention, source: NameIndex) -> Finding | None:
     return Finding(Verdict.SUPPORTED, "inflected" if alike else "entity", (alike or found)[0].span())
 
 
+def _by_same_words(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A name of several words that the article has as it stands; a bare surname may be somebody else's there."""
+    same = source.by_text.get(mention.text) if mention.entity is None and " " in mention.text else None
+    return Finding(Verdict.SUPPORTED, "exact", same.span()) if same else None
+
+
 def _is_fuller(mention: NameMention, found: Sequence[NameMention]) -> bool:
     """Has this person a given name here and in none of the article's mentions?"""
     return mention.type == "PER" and bool(parse(mention.text).given) and not any(parse(x.text).given for x in found)
@@ -354,6 +360,7 @@ def _absent(mention: NameMention, source: NameIndex) -> Finding:
 _STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, by_namesake, by_stem, by_name_elsewhere)
 _STEPS = (
     _by_entity,
+    _by_same_words,
     _by_currency,
     _by_metonymy,
     _by_acronym,

@@ -25,5 +25,6 @@ from bench.consistency.check import check
     ],
 )
 def test_what_a_name_is_derived_from(languages: str, source: str, summary: str, verdicts: set[str]) -> None:
-    found = check(source, summary, *languages.split("-")).names.evidence
+    theirs, ours = languages.split("-")
+    found = check(source, summary, theirs, ours).names.evidence
     assert {each.verdict.value for each in found} == verdicts

@@ -302,6 +302,9 @@ class _Scan:
         """The names of a run: titles divide it, and so do known places and nationalities before other names."""
         first = start
         titled = start - 1 in self.titles
+        if stop - start == 1 and start not in self.titles:
+            yield from self._known_apart(start, stop, titled)
+            return
         for place in range(start, stop):
             if self._is_office(place, first, stop):
                 yield from self._known_apart(first, place + 1, False)

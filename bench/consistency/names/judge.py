@@ -117,8 +117,8 @@ def _by_entity(mention: NameMention, source: NameIndex) -> Finding | None:
 
 
 def _by_same_words(mention: NameMention, source: NameIndex) -> Finding | None:
-    """A name of several words that the article has as it stands; a bare surname may be somebody else's there."""
-    same = source.by_text.get(mention.text) if mention.entity is None and " " in mention.text else None
+    """A name that the article has in the very same words needs no comparing."""
+    same = source.by_text.get(mention.text) if mention.entity is None else None
     return Finding(Verdict.SUPPORTED, "exact", same.span()) if same else None
 
 

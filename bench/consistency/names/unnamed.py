@@ -15,24 +15,26 @@ _COMBINING = ("o", "о")  # what the first half of a compound of nationalities e
 
 def is_unnamed(tokens: Sequence[Token], place: int, matches: Matches) -> bool:
     """Is this capitalised word in mid-sentence no part of a name?"""
+    if not table(tokens[place]).eras:
+        return _is_combining(tokens, place, matches)
     return _is_of_era(tokens, place) or _is_bare_event(tokens, place) or _is_combining(tokens, place, matches)
 
 
 def _is_of_era(tokens: Sequence[Token], place: int) -> bool:
     """ "Бронзового | века", "Великой | французской революции": an ordinary adjective before a time or an event."""
-    if not table(tokens[place]).eras or _is_behind_name(tokens, place):
-        return False
     behind = list(takewhile(_goes_on_small, tokens[place + 1 : place + 3]))
-    adjectives = all(is_oblique_adjective(token.folded) for token in (tokens[place], *behind[:1]))
+    if not behind or _is_behind_name(tokens, place):
+        return False
+    adjectives = is_oblique_adjective(tokens[place].folded) and is_oblique_adjective(behind[0].folded)
     return any(map(_is_era, behind[: 1 + adjectives])) and is_ordinary(tokens[place])
 
 
 def _is_bare_event(tokens: Sequence[Token], place: int) -> bool:
     """ "спровоцировали Революцию": the head of a name without the rest of one."""
-    token, behind = tokens[place], tokens[place + 1 : place + 2]
-    if _is_behind_name(tokens, place) or any(map(_goes_on_name, behind)):
+    token = tokens[place]
+    if not _is_era(token) or _is_behind_name(tokens, place) or any(map(_goes_on_name, tokens[place + 1 : place + 2])):
         return False
-    return _is_era(token) and type_of_head(token.folded, token.language) == "EVENT"
+    return type_of_head(token.folded, token.language) == "EVENT"
 
 
 def _is_combining(tokens: Sequence[Token], place: int, matches: Matches) -> bool:

@@ -56,6 +56,7 @@ class NameIndex:
     _initials: dict[str, NameMention] | None = None
     _small: dict[str, Span] | None = None
     _beginnings: list[str] | None = None
+    _homes: dict[str, NameMention] | None = None
     _surnames: frozenset[str] | None = None
     _vocabulary: frozenset[str] | None = None
 
@@ -93,6 +94,14 @@ class NameIndex:
             self._beginnings = sorted(opening.union(self.small()))
         place = bisect_left(self._beginnings, beginning)
         return place < len(self._beginnings) and self._beginnings[place].startswith(beginning)
+
+    def at_home(self, country: str) -> NameMention | None:
+        """A place or an institution of a country: an institution if there is one, since it speaks for its state."""
+        if self._homes is None:
+            homes = ((self.gazetteer.home(entity), found[0]) for entity, found in self.by_entity.items())
+            ranked = sorted(homes, key=lambda each: (each[1].type == "ORG", -each[1].start))
+            self._homes = {home: mention for home, mention in ranked if home}
+        return self._homes.get(country)
 
     def capitalised(self) -> dict[str, list[Span]]:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""

@@ -142,6 +142,16 @@ def _by_metonymy(mention: NameMention, source: NameIndex) -> Finding | None:
     return None
 
 
+def _by_what_it_has(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A country of which the article names an institution, or a place, which implies it and does not name it."""
+    found = source.at_home(mention.entity) if mention.entity else None
+    if found is None:
+        return None
+    if found.type == "ORG":
+        return Finding(Verdict.SUPPORTED, "metonym", found.span())
+    return Finding(Verdict.UNVERIFIABLE, "the article names a place of this country, and not the country", found.span())
+
+
 def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
     if not is_acronym(mention.text):
         return None
@@ -363,6 +373,7 @@ _STEPS = (
     _by_same_words,
     _by_currency,
     _by_metonymy,
+    _by_what_it_has,
     _by_acronym,
     _in_small_letters,
     _by_namesake_of_place,

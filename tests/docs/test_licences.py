@@ -17,6 +17,7 @@ THEIRS = tuple(path for path, *_ in SHIPPED)
 OURS = (
     "bench/py.typed",
     "bench/languages/data/cities.tsv",
+    "bench/languages/data/concepts.tsv",
     "bench/languages/data/countries.tsv",
     "bench/languages/data/given_names.tsv",
     "bench/languages/data/organisations.tsv",

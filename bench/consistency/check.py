@@ -12,6 +12,7 @@ from bench.consistency import html
 from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond
 from bench.consistency.company import Company, companies, company_at
+from bench.consistency.frames import Frames, framed
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -176,6 +177,7 @@ class Source:
         bonds = self._bonds([each for each in judged if self._may_be_moved(each[0], reading)], reading, answers)
         elsewhere = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
         elsewhere |= self._told_of_others(judged, reading)
+        elsewhere |= self._framed_as_others([each for each in judged if id(each[0]) not in elsewhere], reading)
         evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
@@ -211,6 +213,26 @@ class Source:
             if rival := self._attributes.rival(each, same, self.numbers.companies):
                 found[id(mention)] = (rival.person, rival.number or same[0])
         return found
+
+    def _framed_as_others(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By name, whose words in the article the summary gives to another, and a place of that other."""
+        found: dict[int, tuple[AnyMention, AnyMention]] = {}
+        for mention, item in judged:
+            if (
+                isinstance(mention, NameMention)
+                and item.credit
+                and item.source
+                and self._may_be_moved(mention, reading)
+            ):
+                same = self._names_by_word.same(mention, item.source)
+                company = company_at(reading.companies, mention.start)
+                if same and (rival := self._frames.rival(framed(mention, reading.companies), company, same)):
+                    found[id(mention)] = (rival, same[0])
+        return found
+
+    @cached_property
+    def _frames(self) -> Frames:
+        return Frames(self.numbers.companies, self.names.named)
 
     @cached_property
     def _attributes(self) -> Attributes:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from bench.consistency import html
+from bench.consistency.across import Across
 from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond
 from bench.consistency.company import Company, companies, company_at
@@ -178,6 +179,7 @@ class Source:
         elsewhere = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
         elsewhere |= self._told_of_others(judged, reading)
         elsewhere |= self._framed_as_others([each for each in judged if id(each[0]) not in elsewhere], reading)
+        elsewhere |= self._moved_across([each for each in judged if id(each[0]) not in elsewhere], reading)
         evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
@@ -229,6 +231,30 @@ class Source:
                 if same and (rival := self._frames.rival(framed(mention, reading.companies), company, same)):
                     found[id(mention)] = (rival, same[0])
         return found
+
+    def _moved_across(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By name, which other stands there in an article of another language, and a place of itself."""
+        places = [
+            (mention, self._names_by_word.same(mention, item.source))
+            for mention, item in judged
+            if isinstance(mention, NameMention) and item.credit and item.source and self._is_foreign(mention, reading)
+        ]
+        own = {id(mention): same[0] for mention, same in places if same}
+        mentions: list[AnyMention] = [*reading.numbers, *reading.names]
+        moved = self._across.moved(reading.companies, mentions, places) if own else ()
+        return {id(mention): (rival, own[id(mention)]) for mention, rival in moved}
+
+    def _is_foreign(self, mention: AnyMention, reading: Reading) -> bool:
+        return company_at(reading.companies, mention.start).language not in self._codes
+
+    @cached_property
+    def _codes(self) -> frozenset[str | None]:
+        return frozenset(each.language for each in self.numbers.companies)
+
+    @cached_property
+    def _across(self) -> Across:
+        mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
+        return Across(self.numbers.companies, mentions, self._canonical)
 
     @cached_property
     def _frames(self) -> Frames:

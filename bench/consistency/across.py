@@ -1,0 +1,143 @@
+"""Does a name of a summary stand where its article, in another language, has another one?
+
+What stands around the name is compared with what stands around the names of the article, see `surroundings`. A name is
+bound elsewhere if another of its kind fits there by far better; so are two names that fit better in each other's place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from bench.consistency.company import Company
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.same import same_name
+from bench.consistency.scene import Mention, group_of
+from bench.consistency.surroundings import Fits, Keys, Spot, Surroundings
+from bench.languages.concepts import concepts
+
+# All bars were set on translations of development texts whose names were exchanged, and so high that translations
+# with the right names pass.
+APART = 0.4  # by what part of all that stands around a name a rival must fit better
+APART_ORG = 0.5  # the same of an organisation, of which an article has many beside each other
+GAIN = 0.6  # and by how much at least
+LEAST_WHOLE = 1.5  # what must stand around it
+FEWEST = 4  # anchors
+SPARSE = 0.3  # what is added to them, so that few decide nothing
+ALIKE = 0.3  # likeness of two names that may be one
+EACH, EACH_GAIN = 0.12, 0.15  # by how much either of two names must fit better in the other's place
+TOGETHER = 1.0  # and both together
+APART_SENTENCES = 4  # sentences of a summary between two names that are exchanged, at most
+TOO_LOOSE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types whose names are too unlike to stand for each other
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name of the summary with the places where the article has it, the first of them as a name."""
+
+    name: NameMention
+    spot: Spot
+    first: NameMention
+    places: frozenset[Spot]
+    fits: Fits
+    own: float
+    """How well the best of the places fits."""
+
+
+class Across:
+    """The mentions of a source, and which of its names stand in each sentence."""
+
+    def __init__(
+        self, companies: Sequence[Company], mentions: Sequence[Mention], canonical: Callable[[str], str]
+    ) -> None:
+        self._canonical = canonical
+        self._surroundings = Surroundings(companies, mentions, canonical)
+        self._names: dict[int, list[tuple[NameMention, Spot]]] = defaultdict(list)
+        for each in mentions:
+            if isinstance(each, NameMention) and group_of(each) not in TOO_LOOSE:
+                spot = self._surroundings.spot(each)
+                self._names[spot.sentence].append((each, spot))
+
+    def moved(
+        self, companies: Sequence[Company], mentions: Sequence[Mention],
+        places: Sequence[tuple[NameMention, Sequence[NameMention]]],
+    ) -> Iterator[tuple[NameMention, NameMention]]:  # fmt: skip
+        """The names of a summary that stand in another's place, and a place of that other.
+
+        `mentions` are all of the summary; `places` its names, each with those of the source that may be the same.
+        """
+        summary = Surroundings(companies, mentions, self._canonical)
+        placed = list(self._placed(summary, places))
+        said = _said(summary, mentions)
+        for here in placed:
+            if rival := self._rival(here, said[here.spot.sentence]):
+                yield here.name, rival
+        for one, other in combinations(placed, 2):
+            if group_of(one.name) == group_of(other.name) and self._are_exchanged(summary, one, other):
+                yield one.name, other.first
+                yield other.name, one.first
+
+    def _placed(
+        self, summary: Surroundings, places: Sequence[tuple[NameMention, Sequence[NameMention]]]
+    ) -> Iterator[Placed]:
+        """Those whose kind is clear, and that the source has in other languages alone."""
+        for name, same in places:
+            spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
+            here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
+            known = all(code and concepts(code) for code in (here, *there))
+            if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
+                fits = Fits(summary.around(spot), spot.keys, self._surroundings)
+                yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
+
+    def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
+        """The name that fits best, by far, of those that the summary's sentence does not say."""
+        fits = here.fits
+        apart = APART_ORG if here.name.type == "ORG" else APART
+        least = here.own + max(GAIN, apart * (fits.whole + SPARSE))
+        if fits.whole < max(LEAST_WHOLE, least) or len(fits) < FEWEST:
+            return None
+        own = {spot.sentence for spot in here.places}
+        likely = [at for at, share in fits.aligned.items() if share >= least and at not in own]
+        found = [
+            (-fit, name.start, name)
+            for at in likely
+            for name, spot in self._names[at]
+            if self._may_be_taken_for(name, spot, here, said) and (fit := fits.fit(spot)) >= least
+        ]
+        return min(found)[2] if found and same_name(min(found)[2].text, here.name.text) < ALIKE else None
+
+    def _may_be_taken_for(self, name: NameMention, spot: Spot, here: Placed, said: set[str]) -> bool:
+        if name.type == "ORG" and name.entity is None and here.name.entity is None:
+            return False
+        return group_of(name) == group_of(here.name) and spot not in here.places and spot.keys.isdisjoint(said)
+
+    def _are_exchanged(self, summary: Surroundings, one: Placed, other: Placed) -> bool:
+        """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
+        if abs(one.spot.sentence - other.spot.sentence) > APART_SENTENCES or one.places & other.places:
+            return False
+        if not (_may_move(one, other) and _may_move(other, one)):
+            return False
+        hidden = one.spot.keys | other.spot.keys
+        gains = [self._gain(summary, here, there, hidden) for here, there in ((one, other), (other, one))]
+        return all(gain >= bar for gain, bar in gains) and sum(gain for gain, _ in gains) >= TOGETHER
+
+    def _gain(self, summary: Surroundings, here: Placed, there: Placed, hidden: Keys) -> tuple[float, float]:
+        """By how much it fits better in the other's place, and by how much it must."""
+        fits = Fits(summary.around(here.spot), hidden, self._surroundings)
+        return fits.best(there.places) - fits.best(here.places), max(EACH_GAIN, EACH * (fits.whole + SPARSE))
+
+
+def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:
+    """The keys of the names of each sentence."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for spot in (text.spot(each) for each in mentions if isinstance(each, NameMention)):
+        found[spot.sentence] |= spot.keys
+    return found
+
+
+def _may_move(here: Placed, there: Placed) -> bool:
+    """Has a sentence of the other's places as much of what stands around it as its own place? Cheaper than to fit."""
+    most = max(here.fits.aligned.get(spot.sentence, 0.0) for spot in there.places)
+    return most + here.fits.share_of(there.spot.keys) > here.own

@@ -75,7 +75,7 @@ class Across:
             if rival := self._rival(here, said[here.spot.sentence]):
                 yield here.name, rival
         for one, other in combinations(placed, 2):
-            if group_of(one.name) == group_of(other.name) and self._are_exchanged(summary, one, other):
+            if group_of(one.name) == group_of(other.name) and _are_exchanged(one, other):
                 yield one.name, other.first
                 yield other.name, one.first
 
@@ -88,7 +88,7 @@ class Across:
             here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
             known = all(code and concepts(code) for code in (here, *there))
             if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
-                fits = Fits(summary.around(spot), spot.keys, self._surroundings)
+                fits = Fits(summary.around(spot), self._surroundings)
                 yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
 
     def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
@@ -113,20 +113,23 @@ class Across:
             return False
         return group_of(name) == group_of(here.name) and spot not in here.places and spot.keys.isdisjoint(said)
 
-    def _are_exchanged(self, summary: Surroundings, one: Placed, other: Placed) -> bool:
-        """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
-        if abs(one.spot.sentence - other.spot.sentence) > APART_SENTENCES or one.places & other.places:
-            return False
-        if not (_may_move(one, other) and _may_move(other, one)):
-            return False
-        hidden = one.spot.keys | other.spot.keys
-        gains = [self._gain(summary, here, there, hidden) for here, there in ((one, other), (other, one))]
-        return all(gain >= bar for gain, bar in gains) and sum(gain for gain, _ in gains) >= TOGETHER
 
-    def _gain(self, summary: Surroundings, here: Placed, there: Placed, hidden: Keys) -> tuple[float, float]:
-        """By how much it fits better in the other's place, and by how much it must."""
-        fits = Fits(summary.around(here.spot), hidden, self._surroundings)
-        return fits.best(there.places) - fits.best(here.places), max(EACH_GAIN, EACH * (fits.whole + SPARSE))
+def _are_exchanged(one: Placed, other: Placed) -> bool:
+    """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
+    if abs(one.spot.sentence - other.spot.sentence) > APART_SENTENCES or one.places & other.places:
+        return False
+    likely = _most_gain(one, other), _most_gain(other, one)
+    if min(likely) < EACH_GAIN or sum(likely) < TOGETHER:
+        return False
+    hidden = one.spot.keys | other.spot.keys
+    gains = [_gain(here, there, hidden) for here, there in ((one, other), (other, one))]
+    return all(gain >= bar for gain, bar in gains) and sum(gain for gain, _ in gains) >= TOGETHER
+
+
+def _gain(here: Placed, there: Placed, hidden: Keys) -> tuple[float, float]:
+    """By how much it fits better in the other's place, and by how much it must."""
+    fits = here.fits.without(hidden)
+    return fits.best(there.places) - fits.best(here.places), max(EACH_GAIN, EACH * (fits.whole + SPARSE))
 
 
 def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:
@@ -137,7 +140,7 @@ def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[s
     return found
 
 
-def _may_move(here: Placed, there: Placed) -> bool:
-    """Has a sentence of the other's places as much of what stands around it as its own place? Cheaper than to fit."""
+def _most_gain(here: Placed, there: Placed) -> float:
+    """By how much it can fit better in the other's place at most: cheaper than to find out by how much it does."""
     most = max(here.fits.aligned.get(spot.sentence, 0.0) for spot in there.places)
-    return most + here.fits.share_of(there.spot.keys) > here.own
+    return most + here.fits.share_of(there.spot.keys) - here.own

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from bench import languages
 from bench.consistency.company import Company, Word, sentence_at
@@ -154,11 +154,12 @@ class Frames:
 
     def rival(self, here: Framed, company: Company, same: Sequence[NameMention]) -> NameMention | None:
         """The name whose frame the summary gives to another, whom the names `same` are; None where it may be right."""
-        own = [
-            self._framed[each.start] for each in same if each.start in self._framed and not _are_two(each, here.name)
+        starts = {each.start for each in same}
+        others = [
+            each for each in self._alike_to(here) if each.name.start not in starts or _are_two(each.name, here.name)
         ]
-        others = self._others(here, own) if own else []
-        if not others:
+        own = [self._framed[each.start] for each in same if not _are_two(each, here.name)] if others else []
+        if not own:
             return None
         words = self._words(here.name, company)
         shares = {each.sentence: self._share(each.sentence, words) for each in (*own, *others)}
@@ -171,10 +172,11 @@ class Frames:
         clear = any(bar.is_met(gain, shares[best.sentence], home, whole) for bar in bars)
         return best.name if clear and not self._are_close(best, own) else None
 
-    def _others(self, here: Framed, own: Sequence[Framed]) -> list[Framed]:
-        starts = {each.name.start for each in own}
+    def _alike_to(self, here: Framed) -> list[Framed]:
+        """The names of the kind whose frames are enough like this one."""
         found = {each.name.start: each for key in here.keys for each in self._by_key.get(key, ())}
-        return [each for start, each in found.items() if start not in starts and _may_be_taken_for(each, here)]
+        likely = (each for each in found.values() if _may_be_taken_for(each, here))
+        return [each for each in likely if self._alike(here, each)[0] >= _APART[-1].gain]
 
     def _alike(self, here: Framed, there: Framed) -> tuple[float, bool]:
         """What the words count that both frames begin with, and whether a telling one is on either side."""
@@ -224,6 +226,7 @@ def _are_two(one: NameMention, other: NameMention) -> bool:
     return 0 < len(shared) < min(len(ours), len(theirs))
 
 
+@lru_cache(maxsize=4096)
 def _bases(text: str) -> list[frozenset[str]]:
     return [frozenset(bases(plain(word))) for word in words(text)]
 

@@ -82,7 +82,7 @@ class Surroundings:
         return [
             ((1 if word > spot.word else -1) / (1 + abs(word - spot.word) / FAR), keys)
             for word, keys in self._sentences[spot.sentence]
-            if word != spot.word and not keys <= spot.keys
+            if word != spot.word and keys.isdisjoint(spot.keys)
         ]
 
     def context(self, spot: Spot) -> Mapping[str, float]:
@@ -141,33 +141,37 @@ def _keys_of_word(lemma: str, code: str | None) -> Keys:
 class Fits:
     """What stands around a mention of a summary, and how much of it stands around places of its source."""
 
-    def __init__(self, anchors: Iterable[Anchor], hidden: Keys, source: Surroundings) -> None:
+    def __init__(self, anchors: Iterable[Anchor], source: Surroundings) -> None:
         self._source = source
         rare = source.rarities
-        self._anchors: list[tuple[float, list[tuple[str, float]]]] = []
-        self.whole = 0.0
+        known = ((near, [(key, rare[key]) for key in keys if key in rare]) for near, keys in anchors)
+        self._anchors = [(near, keys) for near, keys in known if keys]
+
+    def without(self, hidden: Keys) -> Fits:
+        """The same without the anchors of these keys."""
+        fits = Fits((), self._source)
+        kept = ((near, [each for each in known if each[0] not in hidden]) for near, known in self._anchors)
+        fits._anchors = [(near, known) for near, known in kept if known]
+        fits.aligned = self.aligned  # no less than without them
+        return fits
+
+    @cached_property
+    def whole(self) -> float:
         """What a place would fit that had all of it."""
-        for near, keys in anchors:
-            known = [(key, rare[key]) for key in keys - hidden if key in rare]
-            if known:
-                self._anchors.append((near, known))
-                self.whole += max(rarity for _, rarity in known) * abs(near)
+        return sum(max(rarity for _, rarity in known) * abs(near) for near, known in self._anchors)
 
     def __len__(self) -> int:
         return len(self._anchors)
 
     @cached_property
     def aligned(self) -> Mapping[int, float]:
-        """How much of it each sentence of the source has, wherever in it: no place there fits better."""
+        """How much of it each sentence of the source has at most, wherever in it: no place there fits better."""
         found: dict[int, float] = defaultdict(float)
         with_key = self._source.sentences_with
         for near, known in self._anchors:
-            best: dict[int, float] = {}
             for key, rarity in known:
                 for at in with_key[key]:
-                    best[at] = max(rarity * abs(near), best.get(at, 0.0))
-            for at, share in best.items():
-                found[at] += share
+                    found[at] += rarity * abs(near)
         return found
 
     def share_of(self, keys: Keys) -> float:
@@ -177,21 +181,32 @@ class Fits:
 
     def fit(self, spot: Spot) -> float:
         """How much of it stands around a place; less for what stands on the other side of it."""
-        context, found = self._source.context(spot), 0.0
+        found, there_is = 0.0, self._source.context(spot).get
         for near, known in self._anchors:
             best = 0.0
             for key, rarity in known:
-                there = context.get(key)
-                if there is not None:
-                    side = 1.0 if (there > 0) is (near > 0) else OPPOSITE
-                    best = max(best, side * rarity * min(abs(near), abs(there)))
+                there = there_is(key)
+                if there is None:
+                    continue
+                if (there > 0) is (near > 0):
+                    share = rarity * min(near, there) if near > 0 else -rarity * max(near, there)
+                else:
+                    share = rarity * OPPOSITE * (min(near, -there) if near > 0 else min(-near, there))
+                best = share if share > best else best
             found += best
         return found
 
     def best(self, spots: Iterable[Spot]) -> float:
         """The best fit of some places; those whose sentence has less of it need no look."""
         found = 0.0
-        for spot in spots:
-            if self.aligned.get(spot.sentence, 0.0) > found:
-                found = max(found, self.fit(spot))
+        for most, spot in sorted(
+            ((self.aligned.get(spot.sentence, 0.0), spot) for spot in spots), key=_most, reverse=True
+        ):
+            if most <= found:
+                break
+            found = max(found, self.fit(spot))
         return found
+
+
+def _most(pair: tuple[float, Spot]) -> float:
+    return pair[0]

@@ -21,7 +21,7 @@ def fits(summary: str, code: str, name: str) -> tuple[Fits, Surroundings]:
     source = analyze(summary, code)
     here, article = surroundings(summary, code), surroundings(ARTICLE, "en")
     spot = here.spot(next(each for each in source.names.named if each.text == name))
-    return Fits(here.around(spot), spot.keys, article), article
+    return Fits(here.around(spot), article), article
 
 
 @pytest.mark.parametrize(

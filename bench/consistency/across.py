@@ -15,7 +15,7 @@ from bench.consistency.company import Company
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
 from bench.consistency.scene import Mention, group_of
-from bench.consistency.surroundings import Fits, Keys, Spot, Surroundings
+from bench.consistency.surroundings import Fits, Spot, Surroundings
 from bench.languages.concepts import concepts
 
 # All bars were set on translations of development texts whose names were exchanged, and so high that translations
@@ -27,9 +27,11 @@ LEAST_WHOLE = 1.5  # what must stand around it
 FEWEST = 4  # anchors
 SPARSE = 0.3  # what is added to them, so that few decide nothing
 ALIKE = 0.3  # likeness of two names that may be one
-EACH, EACH_GAIN = 0.12, 0.15  # by how much either of two names must fit better in the other's place
-TOGETHER = 1.0  # and both together
-APART_SENTENCES = 4  # sentences of a summary between two names that are exchanged, at most
+# By what part of what stands around them two names must fit better in each other's place, and by how much in sum: in
+# different sentences, and within one, where whatever else it says is the same.
+EACH, TOGETHER = 0.12, 1.0
+EACH_WITHIN, TOGETHER_WITHIN = 0.02, 0.8
+MOST_AWAY = 4  # sentences from one of these names to the other
 TOO_LOOSE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types whose names are too unlike to stand for each other
 
 
@@ -116,20 +118,15 @@ class Across:
 
 def _are_exchanged(one: Placed, other: Placed) -> bool:
     """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
-    if abs(one.spot.sentence - other.spot.sentence) > APART_SENTENCES or one.places & other.places:
-        return False
-    likely = _most_gain(one, other), _most_gain(other, one)
-    if min(likely) < EACH_GAIN or sum(likely) < TOGETHER:
+    away = abs(one.spot.sentence - other.spot.sentence)
+    each, together = (EACH, TOGETHER) if away else (EACH_WITHIN, TOGETHER_WITHIN)
+    if away > MOST_AWAY or one.places & other.places or _most_gain(one, other) + _most_gain(other, one) < together:
         return False
     hidden = one.spot.keys | other.spot.keys
-    gains = [_gain(here, there, hidden) for here, there in ((one, other), (other, one))]
-    return all(gain >= bar for gain, bar in gains) and sum(gain for gain, _ in gains) >= TOGETHER
-
-
-def _gain(here: Placed, there: Placed, hidden: Keys) -> tuple[float, float]:
-    """By how much it fits better in the other's place, and by how much it must."""
-    fits = here.fits.without(hidden)
-    return fits.best(there.places) - fits.best(here.places), max(EACH_GAIN, EACH * (fits.whole + SPARSE))
+    pairs = ((one, other, one.fits.without(hidden)), (other, one, other.fits.without(hidden)))
+    gains = [fits.best(there.places) - fits.best(here.places) for here, there, fits in pairs]
+    enough = all(gain >= each * (fits.whole + SPARSE) for gain, (_, _, fits) in zip(gains, pairs, strict=True))
+    return enough and sum(gains) >= together
 
 
 def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:

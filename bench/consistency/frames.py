@@ -53,7 +53,7 @@ class _Bar:
 
 # The longer the frame, the less of the sentence is asked for. Where a sentence has both names, it must fit on both
 # sides: "Lithuania, which borders Belarus, closed its border" says nothing of Belarus.
-_APART = (_Bar(1.8, 0.3, 1.2), _Bar(0.9, 0.6, 2.0))
+_APART = (_Bar(1.8, 0.3, 1.2), _Bar(0.9, 0.45, 2.0))
 _TOGETHER = _Bar(2.5, 0.5, 1.0, True)
 
 Frame = tuple[tuple[str, bool], ...]

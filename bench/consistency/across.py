@@ -20,8 +20,7 @@ from bench.languages.concepts import concepts
 
 # All bars were set on translations of development texts whose names were exchanged, and so high that translations
 # with the right names pass.
-APART = 0.4  # by what part of all that stands around a name a rival must fit better
-APART_ORG = 0.5  # the same of an organisation, of which an article has many beside each other
+APART = 0.5  # by what part of all that stands around a name a rival must fit better
 GAIN = 0.6  # and by how much at least
 LEAST_WHOLE = 1.5  # what must stand around it
 FEWEST = 4  # anchors
@@ -96,8 +95,7 @@ class Across:
     def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
         """The name that fits best, by far, of those that the summary's sentence does not say."""
         fits = here.fits
-        apart = APART_ORG if here.name.type == "ORG" else APART
-        least = here.own + max(GAIN, apart * (fits.whole + SPARSE))
+        least = here.own + max(GAIN, APART * (fits.whole + SPARSE))
         if fits.whole < max(LEAST_WHOLE, least) or len(fits) < FEWEST:
             return None
         own = {spot.sentence for spot in here.places}

@@ -13,7 +13,7 @@ from bench.consistency.across import Across
 from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond
 from bench.consistency.company import Company, companies, company_at
-from bench.consistency.frames import Frames, framed
+from bench.consistency.frames import Frames, are_two, framed
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -226,7 +226,7 @@ class Source:
                 and item.source
                 and self._may_be_moved(mention, reading)
             ):
-                same = self._names_by_word.same(mention, item.source)
+                same = self._same_names(mention, item.source)
                 company = company_at(reading.companies, mention.start)
                 if same and (rival := self._frames.rival(framed(mention, reading.companies), company, same)):
                     found[id(mention)] = (rival, same[0])
@@ -235,7 +235,7 @@ class Source:
     def _moved_across(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
         """By name, which other stands there in an article of another language, and a place of itself."""
         places = [
-            (mention, self._names_by_word.same(mention, item.source))
+            (mention, self._same_names(mention, item.source))
             for mention, item in judged
             if isinstance(mention, NameMention) and item.credit and item.source and self._is_foreign(mention, reading)
         ]
@@ -243,6 +243,10 @@ class Source:
         mentions: list[AnyMention] = [*reading.numbers, *reading.names]
         moved = self._across.moved(reading.companies, mentions, places) if own else ()
         return {id(mention): (rival, own[id(mention)]) for mention, rival in moved}
+
+    def _same_names(self, mention: NameMention, decided: Span) -> Sequence[NameMention]:
+        """Where the source has a name, without those that share no more than a word with it."""
+        return [each for each in self._names_by_word.same(mention, decided) if not are_two(each, mention)]
 
     def _is_foreign(self, mention: AnyMention, reading: Reading) -> bool:
         return company_at(reading.companies, mention.start).language not in self._codes

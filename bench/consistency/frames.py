@@ -155,10 +155,8 @@ class Frames:
     def rival(self, here: Framed, company: Company, same: Sequence[NameMention]) -> NameMention | None:
         """The name whose frame the summary gives to another, whom the names `same` are; None where it may be right."""
         starts = {each.start for each in same}
-        others = [
-            each for each in self._alike_to(here) if each.name.start not in starts or _are_two(each.name, here.name)
-        ]
-        own = [self._framed[each.start] for each in same if not _are_two(each, here.name)] if others else []
+        others = [each for each in self._alike_to(here) if each.name.start not in starts]
+        own = [self._framed[each.start] for each in same] if others else []
         if not own:
             return None
         words = self._words(here.name, company)
@@ -217,7 +215,7 @@ class Frames:
         return sum(word[3] is not None and word[2][0].islower() for word in between) <= BETWEEN
 
 
-def _are_two(one: NameMention, other: NameMention) -> bool:
+def are_two(one: NameMention, other: NameMention) -> bool:
     """Do two names share a word while each has another of its own: "Bank of Norway" and "Bank of Denmark"?"""
     if one.entity is not None and one.entity == other.entity:
         return False

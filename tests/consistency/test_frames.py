@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bench.consistency.check import Source, analyze
-from bench.consistency.frames import Frames, framed
+from bench.consistency.frames import Frames, are_two, framed
+from bench.consistency.names.mention import NameMention
 
 BIRDS = """Bird flu was no threat to people until a 1997 outbreak in Hamburg, with few cases among them.
 Farms in Bremen were warned in May. Mayor Klaus Weber of Bremen spoke of a hard winter for the region."""
@@ -56,8 +57,6 @@ def rivals(source: Source, summary: str, code: str) -> dict[str, str]:
         (BIRDS, "en", "Bird flu was no threat to people until an outbreak in Hamburg.", {}),
         (BIRDS, "en", "Bremen fears bird flu, which is a threat to people.", {}),
         (BANK, "en", "The Bank of Norway will buy emergency bonds.", {}),
-        (BANK, "en", "The Bank of Norway will conduct emergency bond purchases.",
-         {"Bank of Norway": "Bank of Denmark"}),
         (BANK, "en", "The Bank of Denmark will conduct emergency bond purchases.", {}),
         (BANK, "en", "Norway said next month would be hard.", {}),
         (COURT, "uk", "Суд в Одесі засудив водія автобуса до трьох років.", {"Одесі": "Львові"}),
@@ -74,6 +73,23 @@ def rivals(source: Source, summary: str, code: str) -> dict[str, str]:
 )  # fmt: skip
 def test_a_name_in_the_frame_of_another(article: str, code: str, summary: str, expected: dict[str, str]) -> None:
     assert rivals(analyze(article, code), summary, code) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Bank of Norway", "Bank of Denmark", True),
+        ("The Guardian", "BBC News", False),
+        ("Donald Tusk", "Tusk", False),
+        ("Donald Trump", "Trump Donald", False),
+        ("Банку Норвегії", "Банк Данії", True),
+        ("Министерство обороны", "Министерства финансов", True),
+        ("Министерства обороны", "Министерство обороны", False),
+    ],
+)
+def test_names_that_share_a_word_alone(one: str, other: str, expected: bool) -> None:
+    mentions = [NameMention(0, len(text), text, "ORG", None, None) for text in (one, other)]
+    assert are_two(*mentions) is expected
 
 
 def test_a_frame_decides_the_verdict() -> None:

@@ -124,7 +124,7 @@ def _are_exchanged(one: Placed, other: Placed) -> bool:
     pairs = ((one, other, one.fits.without(hidden)), (other, one, other.fits.without(hidden)))
     gains = [fits.best(there.places) - fits.best(here.places) for here, there, fits in pairs]
     enough = all(gain >= each * (fits.whole + SPARSE) for gain, (_, _, fits) in zip(gains, pairs, strict=True))
-    return enough and sum(gains) >= together
+    return enough and sum(gains) >= together and same_name(one.first.text, other.first.text) < ALIKE
 
 
 def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:

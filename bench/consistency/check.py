@@ -9,11 +9,10 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from bench.consistency import html
-from bench.consistency.across import Across
 from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond
 from bench.consistency.company import Company, companies, company_at
-from bench.consistency.frames import Frames, are_two, framed
+from bench.consistency.misplaced import Misplaced
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -178,8 +177,7 @@ class Source:
         bonds = self._bonds([each for each in judged if self._may_be_moved(each[0], reading)], reading, answers)
         elsewhere = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
         elsewhere |= self._told_of_others(judged, reading)
-        elsewhere |= self._framed_as_others([each for each in judged if id(each[0]) not in elsewhere], reading)
-        elsewhere |= self._moved_across([each for each in judged if id(each[0]) not in elsewhere], reading)
+        elsewhere |= self._misplaced([each for each in judged if id(each[0]) not in elsewhere], reading)
         evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
@@ -216,53 +214,19 @@ class Source:
                 found[id(mention)] = (rival.person, rival.number or same[0])
         return found
 
-    def _framed_as_others(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
-        """By name, whose words in the article the summary gives to another, and a place of that other."""
-        found: dict[int, tuple[AnyMention, AnyMention]] = {}
-        for mention, item in judged:
-            if (
-                isinstance(mention, NameMention)
-                and item.credit
-                and item.source
-                and self._may_be_moved(mention, reading)
-            ):
-                same = self._same_names(mention, item.source)
-                company = company_at(reading.companies, mention.start)
-                if same and (rival := self._frames.rival(framed(mention, reading.companies), company, same)):
-                    found[id(mention)] = (rival, same[0])
-        return found
-
-    def _moved_across(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
-        """By name, which other stands there in an article of another language, and a place of itself."""
-        places = [
-            (mention, self._same_names(mention, item.source))
+    def _misplaced(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By name, whose place in the article the summary gives to it, and a place of its own."""
+        names = [
+            (mention, self._names_by_word.same(mention, item.source))
             for mention, item in judged
-            if isinstance(mention, NameMention) and item.credit and item.source and self._is_foreign(mention, reading)
+            if isinstance(mention, NameMention) and item.credit and item.source
         ]
-        own = {id(mention): same[0] for mention, same in places if same}
-        mentions: list[AnyMention] = [*reading.numbers, *reading.names]
-        moved = self._across.moved(reading.companies, mentions, places) if own else ()
-        return {id(mention): (rival, own[id(mention)]) for mention, rival in moved}
-
-    def _same_names(self, mention: NameMention, decided: Span) -> Sequence[NameMention]:
-        """Where the source has a name, without those that share no more than a word with it."""
-        return [each for each in self._names_by_word.same(mention, decided) if not are_two(each, mention)]
-
-    def _is_foreign(self, mention: AnyMention, reading: Reading) -> bool:
-        return company_at(reading.companies, mention.start).language not in self._codes
+        return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
 
     @cached_property
-    def _codes(self) -> frozenset[str | None]:
-        return frozenset(each.language for each in self.numbers.companies)
-
-    @cached_property
-    def _across(self) -> Across:
+    def _misplacing(self) -> Misplaced:
         mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
-        return Across(self.numbers.companies, mentions, self._canonical)
-
-    @cached_property
-    def _frames(self) -> Frames:
-        return Frames(self.numbers.companies, self.names.named)
+        return Misplaced(self.text, self.numbers.companies, mentions, self._canonical)
 
     @cached_property
     def _attributes(self) -> Attributes:

@@ -10,3 +10,11 @@ TELLING: dict[str, str] = {
     "uk": "сказати казати заявити заявляти повідомити повідомляти розповісти розповідати додати писати зазначити",
     "ru": "сказать говорить заявить заявлять сообщить сообщать рассказать рассказывать добавить писать отметить",
 }
+
+# Lemmas, and forms that the dictionaries do not know, that stand right beside whoever a text relies on: "Reuters
+# reports", "according to Reuters".
+RELYING: dict[str, str] = {
+    "en": "report reported according cite citing write",
+    "uk": "повідомляти повідомити писати дані посилання інформація",
+    "ru": "сообщать сообщить писать данные данный ссылка информация",
+}

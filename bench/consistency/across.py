@@ -23,7 +23,7 @@ from bench.languages.concepts import concepts
 APART = 0.5  # by what part of all that stands around a name a rival must fit better
 GAIN = 0.6  # and by how much at least
 LEAST_WHOLE = 1.5  # what must stand around it
-FEWEST = 4  # anchors
+FEWEST = 3  # anchors
 SPARSE = 0.3  # what is added to them, so that few decide nothing
 ALIKE = 0.3  # likeness of two names that may be one
 # By what part of what stands around them two names must fit better in each other's place, and by how much in sum: in

@@ -216,17 +216,17 @@ class Source:
 
     def _misplaced(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
         """By name, whose place in the article the summary gives to it, and a place of its own."""
-        names = [
+        names = (
             (mention, self._names_by_word.same(mention, item.source))
             for mention, item in judged
-            if isinstance(mention, NameMention) and item.credit and item.source
-        ]
+            if isinstance(mention, NameMention) and item.credit and item.source and self._may_be_moved(mention, reading)
+        )
         return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
 
     @cached_property
     def _misplacing(self) -> Misplaced:
         mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
-        return Misplaced(self.text, self.numbers.companies, mentions, self._canonical)
+        return Misplaced(self.numbers.companies, mentions, self._canonical)
 
     @cached_property
     def _attributes(self) -> Attributes:

@@ -111,7 +111,7 @@ class Surroundings:
         total = len(self._sentences) + 1
         counts = Counter({key: len(sentences) for key, sentences in self.sentences_with.items()})
         shares = {count: math.log(total / count) / math.log(total) for count in set(counts.values())}
-        return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
+        return {key: shares[count] * (1.0 if key[0] in "cgw" else HARD) for key, count in counts.items()}
 
 
 def _keys(mention: Mention, canonical: Callable[[str], str]) -> Keys:
@@ -135,7 +135,7 @@ def _keys_of_number(mention: NumberMention) -> Keys:
 def _keys_of_word(lemma: str, code: str | None) -> Keys:
     letters = cognate(lemma)
     same = {f"c:{line}" for line in concepts(code).get(lemma, ())} if code else set()
-    return frozenset(same | ({"g:" + letters} if letters else set()))
+    return frozenset(same | {f"w:{code}:{lemma}"} | ({"g:" + letters} if letters else set()))
 
 
 class Fits:
@@ -169,9 +169,9 @@ class Fits:
         found: dict[int, float] = defaultdict(float)
         with_key = self._source.sentences_with
         for near, known in self._anchors:
-            for key, rarity in known:
-                for at in with_key[key]:
-                    found[at] += rarity * abs(near)
+            best = {at: rarity for key, rarity in sorted(known, key=_rarity) for at in with_key[key]}
+            for at, rarity in best.items():
+                found[at] += rarity * abs(near)
         return found
 
     def share_of(self, keys: Keys) -> float:
@@ -206,6 +206,10 @@ class Fits:
                 break
             found = max(found, self.fit(spot))
         return found
+
+
+def _rarity(known: tuple[str, float]) -> float:
+    return known[1]
 
 
 def _most(pair: tuple[float, Spot]) -> float:

@@ -1,4 +1,4 @@
-"""Does a name of a summary stand where its article, in another language, has another one?
+"""Does a name of a summary stand where its article, in the same language or another, has another one?
 
 What stands around the name is compared with what stands around the names of the article, see `surroundings`. A name is
 bound elsewhere if another of its kind fits there by far better; so are two names that fit better in each other's place.
@@ -26,10 +26,10 @@ LEAST_WHOLE = 1.5  # what must stand around it
 FEWEST = 3  # anchors
 SPARSE = 0.3  # what is added to them, so that few decide nothing
 ALIKE = 0.3  # likeness of two names that may be one
-# By what part of what stands around them two names must fit better in each other's place, and by how much in sum: in
-# different sentences, and within one, where whatever else it says is the same.
+# By what part of what stands around them two names must fit better in each other's place, and by how much in sum; less
+# where one sentence has both in a translation, which keeps sentences whole.
 EACH, TOGETHER = 0.12, 1.0
-EACH_WITHIN, TOGETHER_WITHIN = 0.02, 0.8
+EACH_BESIDE, TOGETHER_BESIDE = 0.02, 0.8
 MOST_AWAY = 4  # sentences from one of these names to the other
 TOO_LOOSE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types whose names are too unlike to stand for each other
 
@@ -42,12 +42,14 @@ class Placed:
     spot: Spot
     first: NameMention
     places: frozenset[Spot]
+    within: bool
+    """Has the article it in the language of the summary alone?"""
     fits: Fits
     own: float
     """How well the best of the places fits."""
 
 
-class Across:
+class Elsewhere:
     """The mentions of a source, and which of its names stand in each sentence."""
 
     def __init__(
@@ -86,11 +88,14 @@ class Across:
         """Those whose kind is clear, and that the source has in other languages alone."""
         for name, same in places:
             spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
-            here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
-            known = all(code and concepts(code) for code in (here, *there))
-            if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
+            codes = {
+                text.language_of(each)
+                for text, some in ((summary, [spot]), (self._surroundings, spots))
+                for each in some
+            }
+            if spots and group_of(name) not in TOO_LOOSE and all(code and concepts(code) for code in codes):
                 fits = Fits(summary.around(spot), self._surroundings)
-                yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
+                yield Placed(name, spot, same[0], spots, len(codes) == 1, fits, fits.best(spots))
 
     def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
         """The name that fits best, by far, of those that the summary's sentence does not say."""
@@ -117,8 +122,11 @@ class Across:
 def _are_exchanged(one: Placed, other: Placed) -> bool:
     """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
     away = abs(one.spot.sentence - other.spot.sentence)
-    each, together = (EACH, TOGETHER) if away else (EACH_WITHIN, TOGETHER_WITHIN)
-    if away > MOST_AWAY or one.places & other.places or _most_gain(one, other) + _most_gain(other, one) < together:
+    each, together = (EACH, TOGETHER) if away or one.within else (EACH_BESIDE, TOGETHER_BESIDE)
+    if away > MOST_AWAY or one.places & other.places:
+        return False
+    most = _most_gain(one, other), _most_gain(other, one)
+    if sum(most) < together or min(most) < each * SPARSE:
         return False
     hidden = one.spot.keys | other.spot.keys
     pairs = ((one, other, one.fits.without(hidden)), (other, one, other.fits.without(hidden)))

@@ -1,4 +1,4 @@
-"""Does a name of a summary stand where its article, in the same language or another, has another one?
+"""Does a name of a summary stand where its article, in another language, has another one?
 
 What stands around the name is compared with what stands around the names of the article, see `surroundings`. A name is
 bound elsewhere if another of its kind fits there by far better; so are two names that fit better in each other's place.
@@ -42,8 +42,6 @@ class Placed:
     spot: Spot
     first: NameMention
     places: frozenset[Spot]
-    within: bool
-    """Has the article it in the language of the summary alone?"""
     fits: Fits
     own: float
     """How well the best of the places fits."""
@@ -85,17 +83,14 @@ class Elsewhere:
     def _placed(
         self, summary: Surroundings, places: Sequence[tuple[NameMention, Sequence[NameMention]]]
     ) -> Iterator[Placed]:
-        """Those whose kind is clear, and that the source has in other languages alone."""
+        """Those whose kind is clear, and which the source has in other languages alone."""
         for name, same in places:
             spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
-            codes = {
-                text.language_of(each)
-                for text, some in ((summary, [spot]), (self._surroundings, spots))
-                for each in some
-            }
-            if spots and group_of(name) not in TOO_LOOSE and all(code and concepts(code) for code in codes):
+            here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
+            known = all(code and concepts(code) for code in (here, *there))
+            if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
                 fits = Fits(summary.around(spot), self._surroundings)
-                yield Placed(name, spot, same[0], spots, len(codes) == 1, fits, fits.best(spots))
+                yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
 
     def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
         """The name that fits best, by far, of those that the summary's sentence does not say."""
@@ -122,7 +117,7 @@ class Elsewhere:
 def _are_exchanged(one: Placed, other: Placed) -> bool:
     """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
     away = abs(one.spot.sentence - other.spot.sentence)
-    each, together = (EACH, TOGETHER) if away or one.within else (EACH_BESIDE, TOGETHER_BESIDE)
+    each, together = (EACH, TOGETHER) if away else (EACH_BESIDE, TOGETHER_BESIDE)
     if away > MOST_AWAY or one.places & other.places:
         return False
     most = _most_gain(one, other), _most_gain(other, one)

@@ -219,7 +219,12 @@ def are_two(one: NameMention, other: NameMention) -> bool:
     """Do two names share a word while each has another of its own: "Bank of Norway" and "Bank of Denmark"?"""
     if one.entity is not None and one.entity == other.entity:
         return False
-    ours, theirs = _bases(one.text), _bases(other.text)
+    return _share_one_word(one.text, other.text)
+
+
+@lru_cache(maxsize=16384)
+def _share_one_word(one: str, other: str) -> bool:
+    ours, theirs = _bases(one), _bases(other)
     shared = [word for word in ours if any(not word.isdisjoint(each) for each in theirs)]
     return 0 < len(shared) < min(len(ours), len(theirs))
 

@@ -22,6 +22,7 @@ class Misplaced:
         self, companies: Sequence[Company], mentions: Sequence[Mention], canonical: Callable[[str], str]
     ) -> None:
         names = [each for each in mentions if isinstance(each, NameMention)]
+        self._languages = {company.language for company in companies}
         self._frames = Frames(companies, names)
         self._voices = Voices(companies, names)
         self._elsewhere = Elsewhere(companies, mentions, canonical)
@@ -39,8 +40,9 @@ class Misplaced:
         for name, own in known:
             if rival := self._rival(name, own, companies, mentions):
                 found[id(name)] = (rival, own[0])
-        first = {id(name): own[0] for name, own in known}
-        for name, rival in self._elsewhere.moved(companies, mentions, known) if known else ():
+        foreign = [each for each in known if company_at(companies, each[0].start).language not in self._languages]
+        first = {id(name): own[0] for name, own in foreign}
+        for name, rival in self._elsewhere.moved(companies, mentions, foreign) if foreign else ():
             found.setdefault(id(name), (rival, first[id(name)]))
         return found
 

@@ -111,7 +111,7 @@ class Surroundings:
         total = len(self._sentences) + 1
         counts = Counter({key: len(sentences) for key, sentences in self.sentences_with.items()})
         shares = {count: math.log(total / count) / math.log(total) for count in set(counts.values())}
-        return {key: shares[count] * (1.0 if key[0] in "cgw" else HARD) for key, count in counts.items()}
+        return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
 
 
 def _keys(mention: Mention, canonical: Callable[[str], str]) -> Keys:
@@ -135,7 +135,7 @@ def _keys_of_number(mention: NumberMention) -> Keys:
 def _keys_of_word(lemma: str, code: str | None) -> Keys:
     letters = cognate(lemma)
     same = {f"c:{line}" for line in concepts(code).get(lemma, ())} if code else set()
-    return frozenset(same | {f"w:{code}:{lemma}"} | ({"g:" + letters} if letters else set()))
+    return frozenset(same | ({"g:" + letters} if letters else set()))
 
 
 class Fits:

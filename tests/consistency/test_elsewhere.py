@@ -36,10 +36,6 @@ WORLD_CUP = """Сборная Бразилии выиграла чемпиона
          {"Олаф Шольц": "Emmanuel Macron", "Емманюель Макрон": "Olaf Scholz"}),
         (VISITS, "en", "Емманюель Макрон відкрив лікарню в Ліоні. Олаф Шольц відвідав завод у Бремені.", "uk",
          {}),
-        # and within one language
-        (VISITS, "en", "Rui Moreira opened a hospital in Lyon and promised money for doctors on Monday.", "en",
-         {"Rui Moreira": "Emmanuel Macron"}),
-        (VISITS, "en", "Emmanuel Macron opened a hospital in Lyon and promised money for doctors on Monday.", "en", {}),
         # languages whose words are not in the table of concepts are left alone
         (VISITS, "en", "Olaf Scholz a ouvert lundi un hôpital à Lyon et promis de l'argent aux médecins.", "fr", {}),
         # too little stands around it

@@ -143,19 +143,15 @@ class Frames:
         return found
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        """In how many sentences each lemma stands."""
-        return Counter(lemma for company in self._companies for lemma in company.lemmas)
-
-    def _rarity(self, word: str) -> float:
-        """1 for what one sentence has, less for what many have."""
-        total = len(self._companies) + 1
-        return math.log(total / max(1, self._counts[word])) / math.log(total)
+    def _rarities(self) -> dict[str, float]:
+        """Of each lemma: 1 for what one sentence has, less for what many have."""
+        total = math.log(len(self._companies) + 1)
+        counts = Counter(lemma for company in self._companies for lemma in company.lemmas)
+        return {lemma: 1 - math.log(count) / total for lemma, count in counts.items()}
 
     def rival(self, here: Framed, company: Company, same: Sequence[NameMention]) -> NameMention | None:
         """The name whose frame the summary gives to another, whom the names `same` are; None where it may be right."""
-        starts = {each.start for each in same}
-        others = [each for each in self._alike_to(here) if each.name.start not in starts]
+        others = self._alike_to(here, {each.start for each in same})
         own = [self._framed[each.start] for each in same] if others else []
         if not own:
             return None
@@ -170,10 +166,10 @@ class Frames:
         clear = any(bar.is_met(gain, shares[best.sentence], home, whole) for bar in bars)
         return best.name if clear and not self._are_close(best, own) else None
 
-    def _alike_to(self, here: Framed) -> list[Framed]:
-        """The names of the kind whose frames are enough like this one."""
+    def _alike_to(self, here: Framed, own: set[int]) -> list[Framed]:
+        """The names of the kind whose frames are enough like this one, without those that start at its own places."""
         found = {each.name.start: each for key in here.keys for each in self._by_key.get(key, ())}
-        likely = (each for each in found.values() if _may_be_taken_for(each, here))
+        likely = (each for start, each in found.items() if start not in own and _may_be_taken_for(each, here))
         return [each for each in likely if self._alike(here, each)[0] >= _APART[-1].gain]
 
     def _alike(self, here: Framed, there: Framed) -> tuple[float, bool]:
@@ -186,7 +182,7 @@ class Frames:
         for one, other in zip(ours, theirs, strict=False):
             if one != other:
                 break
-            found += self._rarity(one[0]) if one[1] else FUNCTION
+            found += self._rarities.get(one[0], 1.0) if one[1] else FUNCTION
         return found
 
     def _words(self, name: NameMention, company: Company) -> dict[str, float]:
@@ -194,8 +190,8 @@ class Frames:
         first = bisect_left(company.words, (name.start,))
         found: dict[str, float] = {}
         for at, (start, _, _, lemma) in enumerate(company.words):
-            if lemma is not None and lemma in self._counts and not name.start <= start < name.stop:
-                weight = self._rarity(lemma) / (1 + abs(at - first) / FAR)
+            if lemma is not None and lemma in self._rarities and not name.start <= start < name.stop:
+                weight = self._rarities[lemma] / (1 + abs(at - first) / FAR)
                 found[lemma] = max(weight, found.get(lemma, 0.0))
         return found
 

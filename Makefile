@@ -39,6 +39,8 @@ CORE := $(RELEASE)/core
 
 # Coverage makes the tests a third slower; CI asks for it.
 COVERAGE ?=
+# Tests start Python a hundred times: what one compiles the others read, even where the shell says not to keep it.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -51,8 +53,8 @@ help: ## show this list
 run: $(RUN) ## install, run the benchmark on the embedded articles, print the leaderboard
 	$(BIN)/bench run --fresh
 
-test: lint ## install, check the code, run all tests; with coverage: make test COVERAGE=--cov
-	$(BIN)/pytest $(COVERAGE) --numprocesses auto --maxprocesses 4 --dist worksteal
+test: lint ## install, check the code, run the tests that need no more; with coverage: make test COVERAGE=--cov
+	$(BIN)/pytest $(COVERAGE) --ignore=tests/browser --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test-browser: $(BROWSER) ## install playwright and test the pages in the Chromium that is there (or BENCH_CHROMIUM)
 	$(BIN)/pytest tests/browser

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,22 @@ def write(name: str, content: str | bytes) -> str:
 def run_folders() -> list[Path]:
     """The folders of runs, in order of name; beside them lies the folder of their page."""
     return sorted(path.parent for path in Path("results").rglob("config.yaml"))
+
+
+@pytest.fixture(scope="module")
+def cheap(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which `bench run` has been called with CHEAP."""
+    with chdir(tmp_path_factory.mktemp("cheap")):
+        assert main(["run", *CHEAP]) == 0
+        return Path.cwd()
+
+
+@pytest.fixture
+def ran(bench: Bench, cheap: Path) -> Path:
+    """The folder of that run, in this test's folder."""
+    shutil.copytree(cheap, Path.cwd(), dirs_exist_ok=True)
+    (folder,) = run_folders()
+    return folder
 
 
 def row(**changes: Any) -> str:
@@ -195,8 +213,8 @@ def test_a_run_prints_its_table_and_writes_it(bench: Bench) -> None:
     assert [path.name for path in Path.cwd().iterdir()] == ["results"]
 
 
+@pytest.mark.usefixtures("ran")
 def test_a_summarizer_of_ones_own_joins_the_table(bench: Bench) -> None:
-    bench("run", *CHEAP)
     told = bench("run", "summarizer=[]", "+summarizer.mine={_target_: bench.summarizers.lead.Lead, words: 9}", CHEAP[1])
     assert told.code == 0
     assert "mine" in told.out
@@ -206,8 +224,8 @@ def test_a_summarizer_of_ones_own_joins_the_table(bench: Bench) -> None:
     assert "| lead | 4/5 |" in table
 
 
+@pytest.mark.usefixtures("ran")
 def test_leaderboards_are_made_of_stored_runs(bench: Bench) -> None:
-    bench("run", *CHEAP)
     printed = bench("leaderboard")
     assert printed.code == 0
     assert "Leaderboard: seeds" in printed.out
@@ -235,23 +253,19 @@ def test_finished_outputs_are_scored_by_system(bench: Bench) -> None:
     assert rows == {"good": "*1.00", "a/b": "0.00"}
 
 
-def test_a_stored_run_is_scored_again_in_place(bench: Bench) -> None:
-    bench("run", *CHEAP)
-    (folder,) = run_folders()
-    before = (folder / "predictions.jsonl").read_bytes()
-    told = bench("score", str(folder), "metric=length")
+def test_a_stored_run_is_scored_again_in_place(bench: Bench, ran: Path) -> None:
+    before = (ran / "predictions.jsonl").read_bytes()
+    told = bench("score", str(ran), "metric=length")
     assert told.code == 0
-    assert (folder / "predictions.jsonl").read_bytes() == before
-    assert json.loads((folder / "result.json").read_text(encoding="utf-8"))["signatures"].keys() == {"length"}
+    assert (ran / "predictions.jsonl").read_bytes() == before
+    assert json.loads((ran / "result.json").read_text(encoding="utf-8"))["signatures"].keys() == {"length"}
 
 
-def test_a_folder_from_elsewhere_runs_no_code_of_its_own(bench: Bench) -> None:
-    bench("run", *CHEAP)
-    (folder,) = run_folders()
-    config = folder / "config.yaml"
+def test_a_folder_from_elsewhere_runs_no_code_of_its_own(bench: Bench, ran: Path) -> None:
+    config = ran / "config.yaml"
     text = config.read_text(encoding="utf-8").replace("bench.datasets.seeds.load_seeds", "os.system")
     config.write_text(text, encoding="utf-8")
-    told = bench("score", str(folder))
+    told = bench("score", str(ran))
     assert told.code == 2
     assert "is not read by bench.datasets" in told.err
 
@@ -264,14 +278,12 @@ def test_a_folder_from_elsewhere_runs_no_code_of_its_own(bench: Bench) -> None:
         "bench.datasets.seeds.load_seeds",
     ],
 )
-def test_a_folder_from_elsewhere_calls_our_readers_alone(bench: Bench, dataset: object) -> None:
-    bench("run", *CHEAP)
-    (folder,) = run_folders()
-    config = folder / "config.yaml"
+def test_a_folder_from_elsewhere_calls_our_readers_alone(bench: Bench, ran: Path, dataset: object) -> None:
+    config = ran / "config.yaml"
     content = yaml.safe_load(config.read_text(encoding="utf-8"))
     content["dataset"]["config"] = dataset
     config.write_text(yaml.safe_dump(content), encoding="utf-8")
-    told = bench("score", str(folder))
+    told = bench("score", str(ran))
     assert told.code == 2
     assert "is not read by bench.datasets" in told.err
 
@@ -423,8 +435,8 @@ def test_references_edited_after_the_run_are_noticed(bench: Bench, monkeypatch: 
 # bench report, and tables
 
 
+@pytest.mark.usefixtures("ran")
 def test_a_page_is_written_beside_the_runs(bench: Bench) -> None:
-    bench("run", *CHEAP)
     page = Path("results/seeds/page")
     before = {path: path.read_bytes() for path in sorted(page.rglob("*")) if path.is_file()}
     assert page / "evidence.html" in before
@@ -452,16 +464,16 @@ def test_a_page_without_its_data_has_no_evidence(bench: Bench) -> None:
         (["--format", "json"], "[\n {"),
     ],
 )
+@pytest.mark.usefixtures("ran")
 def test_tables_in_every_format(bench: Bench, words: list[str], start: str) -> None:
-    bench("run", *CHEAP)
     assert bench("leaderboard", *words).out.startswith(start)
     file = f"table.{words[1]}"
     assert bench("leaderboard", "--output", file) == Told(0, "", "")
     assert Path(file).read_text(encoding="utf-8").startswith(start)
 
 
+@pytest.mark.usefixtures("ran")
 def test_a_suffix_that_says_no_format_is_refused(bench: Bench) -> None:
-    bench("run", *CHEAP)
     told = bench("leaderboard", "--output", "table.xls")
     assert (told.code, told.out) == (2, "")
     assert "--format md" in told.err

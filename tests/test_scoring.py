@@ -120,3 +120,9 @@ def test_a_notebook_shows_figures_and_marked_summaries() -> None:
 def test_a_long_table_is_shown_in_part() -> None:
     rows = [{**ROWS[0], "id": str(number)} for number in range(22)]
     assert "and 2 more" in score(rows, NUMBERS)._repr_html_()
+
+
+def test_the_same_metrics_are_composed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    score(ROWS, NUMBERS)
+    monkeypatch.setattr("bench.scoring.compose_config", None)
+    assert score(ROWS, NUMBERS).scored

@@ -29,6 +29,7 @@ LEAST_AHEAD = 0.05  # what a rival must fit better at least
 LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
+SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
 UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT", "date:True:day"})
 
 
@@ -40,23 +41,28 @@ class _Bars:
     references pass.
 
     apart: by what part of the mention's company a rival must fit better than the mention's own place. sentence: what
-    counts beside it of a sentence that has more of the company. beside: may the rival stand in a sentence that has the
-    mention, too? together, each: by how much two mentions must fit better in each other's place.
+    counts beside it of a sentence that has more of the company. together, each: by how much two mentions must fit
+    better in each other's place.
     """
 
     apart: float
     sentence: float
-    beside: bool
     together: float
     each: float
+    sure: bool = False
+    """Must a name's type be sure: a person, a place, or known to the gazetteer?"""
+
+    def allow(self, one: float, other: float) -> bool:
+        """Are two mentions so much ahead in each other's place that they may have been exchanged?"""
+        return min(one, other) >= self.each - ROUNDING and one + other >= self.together - ROUNDING
 
 
-# By whether the mention is a name, and whether words of one language can be compared.
+# By whether the mention is a name, and whether all words can be compared, because they are of one language.
 BARS = {
-    (False, True): _Bars(0.2, 0.3, True, 1.0, -9.0),
-    (False, False): _Bars(0.5, 0.5, True, 0.7, 0.2),
-    (True, True): _Bars(0.3, 0.3, True, 0.2, 0.0),
-    (True, False): _Bars(0.5, 0.6, False, 1.0, 0.0),
+    (False, True): _Bars(0.2, 0.3, 1.0, -9.0),
+    (False, False): _Bars(0.5, 0.5, 0.7, 0.2),
+    (True, True): _Bars(0.3, 0.3, 0.2, 0.0),
+    (True, False): _Bars(0.6, 0.6, 1.3, 0.25, sure=True),
 }
 
 
@@ -77,24 +83,29 @@ class Bond:
 class Fits:
     """The company of a mention of the summary as far as the source has it, and how well places of the source fit it.
 
+    `places` are its own: where the source has the mention.
+
     The very words next to the mention are kept apart: they, and the order of mentions, tell only the places of one
     clause apart.
     """
 
-    def __init__(self, here: Place, context: Context, source: Scene) -> None:
+    def __init__(self, here: Place, places: Sequence[Place], context: Context, source: Scene) -> None:
         self.here = here
+        self.places = places
         self._source = source
         rare, with_key = source.rarities, source.sentences_with
         self._wanted = {key: (rare[key], weight) for key, weight in context.items() if key in rare}
         self._next = [key for key in self._wanted if key[0] in NEXT]
-        self._company = [(key, *found) for key, found in self._wanted.items() if key[0] not in NEXT]
+        self._most_next = sum(self._wanted[key][0] for key in self._next)
+        self._company = [key for key in self._wanted if key[0] not in NEXT]
         self._fits: dict[Place, float] = {}
         self._clauses: dict[Place, float] = {}
         self.whole = 0.0
         """What a place would fit that had all of it."""
         self.aligned: dict[int, float] = {}
         """How much of it each sentence of the source has, wherever in it: no place there fits better."""
-        for key, rarity, weight in self._company:
+        for key in self._company:
+            rarity, weight = self._wanted[key]
             share = rarity * abs(weight)
             self.whole += share
             for sentence in with_key.get(key, ()):
@@ -109,82 +120,96 @@ class Fits:
         """How much of the company stands around a place; less for what stands on the other side of it."""
         known = self._fits.get(place)
         if known is None:
-            known = self._fits[place] = self._fit(self._source.context(place))
+            known = self._fits[place] = self._share_of(self._company, place)
         return known
 
-    def _fit(self, context: Context) -> float:
-        total = 0.0
-        for key, rarity, here in self._company:
-            there = context.get(key)
-            if there is None:
-                continue
-            if (there > 0) is (here > 0):
-                total += rarity * min(here, there) if here > 0 else -rarity * max(here, there)
-            else:
-                total += rarity * OPPOSITE * (min(-here, there) if there > 0 else min(here, -there))
+    def _share_of(self, keys: Iterable[str], place: Place) -> float:
+        """How much of some anchors stands around a place."""
+        context, total = self._source.context(place), 0.0
+        for key in filter(context.__contains__, keys):
+            (rarity, here), there = self._wanted[key], context[key]
+            total += rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
         return total
 
-    def best(self, places: Iterable[Place]) -> float:
-        """The best fit of some places; those whose sentence has less of the company need no look."""
+    @cached_property
+    def best(self) -> float:
+        """The best fit of its own places; those whose sentence has less of the company need no look."""
         best, aligned = 0.0, self.aligned
-        for place in places:
+        for place in self.places:
             if aligned.get(place.sentence, 0.0) > best and (fit := self.fit(place)) > best:
                 best = fit
         return best
 
-    def misaligned(self, places: Iterable[Place]) -> float:
-        """By how much the sentence that has most of the company has more of it than those of the places."""
+    @property
+    def misaligned(self) -> float:
+        """By how much the sentence that has most of the company has more of it than those of its own places."""
         most = max(self.aligned.values(), default=0.0)
-        return most - max(self.aligned.get(place.sentence, 0.0) for place in places)
+        return most - max(self.aligned.get(place.sentence, 0.0) for place in self.places)
 
     def rivals(self, least: float) -> list[Place]:
-        """The places of its group that it fits at least so well."""
+        """The places of its group that it fits at least so well, the best first."""
         likely = [sentence for sentence, most in self.aligned.items() if most >= least]
         places = (place for sentence in likely for place in self._source.of_sentence(sentence))
-        return [place for place in places if place.group == self.here.group and self.fit(place) >= max(least, ROUNDING)]
+        fitting = [place for place in places if place.group == self.here.group and self.fit(place) >= least]
+        return sorted(fitting, key=lambda place: (-round(self.fit(place), 9), place.mention.start))
 
-    def tells(self, rival: Place, places: Iterable[Place]) -> bool:
-        """Has a rival two anchors of the company, or a hard one, and do its places have no hard one that it lacks?"""
+    def tells(self, rival: Place) -> bool:
+        """Has a rival two anchors of the company, or a hard one, and its own places none that it lacks?"""
         theirs = self._shared(rival)
-        close = {key for key, _, weight in self._company if key[0] != "w" and abs(weight) >= CLOSE}
-        ours = close.intersection(*map(self._shared, places))
-        return (len(theirs) >= FEWEST or bool(_hard(theirs))) and ours <= theirs
+        if len(theirs) < FEWEST and not _hard(theirs):
+            return False
+        ours = {key for key in self._company if key[0] != "w" and abs(self._wanted[key][1]) >= CLOSE} - theirs
+        for place in self.places:
+            if not ours:
+                break
+            ours &= self._source.context(place).keys()
+        return not ours
 
     def _shared(self, place: Place) -> set[str]:
         context = self._source.context(place)
-        return {key for key, _, _ in self._company if key in context}
+        return {key for key in self._company if key in context}
 
     def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
         """The same with the very words next to it, and without the anchors `hidden`."""
         gone = hidden & self._wanted.keys()
         for place in places:
-            yield self._in_clause(place) - sum(self._share_of(key, place) for key in gone), place
+            yield self._in_clause(place) - self._share_of(gone, place), place
 
-    def most_ahead(self, ours: Sequence[Place], theirs: Sequence[Place], hidden: frozenset[str]) -> float:
-        """By how much theirs can fit better in a clause at most: cheaper than to find out by how much they do."""
-        own, place = max(((self._in_clause(each), each) for each in ours), key=_first)
-        gone = sum(self._share_of(key, place) for key in hidden & self._wanted.keys())
-        more = sum(self._wanted[key][0] for key in self._next)
-        bound = max(self.aligned.get(each.sentence, 0.0) for each in theirs) + more
-        if bound + gone <= own:
-            return bound + gone - own
-        return max(map(self._in_clause, theirs)) + gone - own
+    def at_most_ahead(self, theirs: Sequence[Place], hidden: frozenset[str]) -> float:
+        """By how much others can fit better in a clause at most, by what their sentences have."""
+        most = max(self.aligned.get(each.sentence, 0.0) for each in theirs) + self._most_next
+        return most - self._own_but_for(hidden)
+
+    def most_ahead(self, theirs: Sequence[Place], hidden: frozenset[str]) -> float:
+        """The same by what stands around them: dearer, but less than what neighbouring sentences lend."""
+        return self._best_in_clause(theirs)[0] - self._own_but_for(hidden)
+
+    def _own_but_for(self, hidden: frozenset[str]) -> float:
+        """The least that its own best place fits without some anchors."""
+        own, place = self._own_in_clause
+        return own - self._share_of(hidden & self._wanted.keys(), place)
+
+    @cached_property
+    def _own_in_clause(self) -> tuple[float, Place]:
+        return self._best_in_clause(self.places)
+
+    def _best_in_clause(self, places: Sequence[Place]) -> tuple[float, Place]:
+        """The best fit with the very words next to it; those whose sentence has less need no look."""
+        best, found, aligned, more = 0.0, places[0], self.aligned, self._most_next
+        for place in places:
+            if aligned.get(place.sentence, 0.0) + more > best and (fit := self._in_clause(place)) > best:
+                best, found = fit, place
+        return best, found
 
     def _in_clause(self, place: Place) -> float:
-        """Its fit with the very words next to it."""
         known = self._clauses.get(place)
         if known is None:
-            known = self._clauses[place] = self.fit(place) + sum(self._share_of(key, place) for key in self._next)
+            known = self._clauses[place] = self.fit(place) + self._share_of(self._next, place)
         return known
-
-    def _share_of(self, key: str, place: Place) -> float:
-        rarity, here = self._wanted[key]
-        there = self._source.context(place).get(key, 0.0)
-        return rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
 
     def lent(self, place: Place, hidden: frozenset[str] = frozenset()) -> float:
         """What neighbouring sentences of a place lend."""
-        keys = (self._wanted.keys() & self._source.lent(place)) - hidden
+        keys = self._source.lent(place, self._wanted.keys() - hidden)
         return LENT * math.fsum(self._wanted[key][0] * abs(self._wanted[key][1]) for key in keys)
 
 
@@ -215,26 +240,26 @@ class Binding:
 
     def _fits_of(self, here: Place) -> Fits:
         if here not in self._fits:
-            self._fits[here] = Fits(here, self._summary.context(here), self._source)
+            self._fits[here] = Fits(here, self._places[here], self._summary.context(here), self._source)
         return self._fits[here]
 
     def _elsewhere(self, here: Place) -> Bond | None:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
         if here.group in UNBOUND or _is_one(here.mention) or _is_vague(here.mention):
             return None
-        fits, bars, places = self._fits_of(here), self._bars(here), self._places[here]
+        fits, bars = self._fits_of(here), self._bars(here)
+        if bars.sure and not _is_sure(here):
+            return None
         if here.is_name and fits.anchors < FEWEST:
             return None
         apart = REPEATED if self._is_repeated(here) else bars.apart
-        least = max(LEAST_AHEAD, apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned(places))
-        rivals = self._rivals(here, fits.best(places) + least)
-        if not rivals:
+        least = max(LEAST_AHEAD, apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned)
+        rival = self._rival(here, fits.best + least)
+        if rival is None:
             return None
-        own, place = _best((fits.fit(each) + fits.lent(each), each) for each in places)
-        rival, rival_place = _best((fits.fit(each), each) for each in rivals)
-        if not own and not bars.beside:
-            return None  # what shares nothing with its own place may be said there in words that cannot be compared
-        return Bond(own, rival, place, rival_place) if rival - own >= least else None
+        own, place = _best((fits.fit(each) + fits.lent(each), each) for each in fits.places)
+        bond = Bond(own, round(fits.fit(rival), 9), place, rival)
+        return bond if bond.ahead >= least else None
 
     def _is_repeated(self, here: Place) -> bool:
         """Does the sentence say a number more often than the whole source: "52 in June and 52 in September"?"""
@@ -253,28 +278,27 @@ class Binding:
             known = self._bars_of[here] = BARS[here.is_name, within]
         return known
 
-    def _rivals(self, here: Place, least: float) -> list[Place]:
-        """The others of its kind that fit at least so well, and that the summary's sentence does not say.
-
-        Names, where no words can be compared, only of sentences that the mention does not stand in.
-        """
+    def _rival(self, here: Place, least: float) -> Place | None:
+        """The best other of its kind that fits at least so well, and that the summary's sentence does not say."""
         likely = self._fits_of(here).rivals(max(least, LEAST_FIT) - ROUNDING)
         if not likely:
-            return []
-        said, places = self._summary.said_near(here), self._places[here]
-        others = (each for each in likely if each not in places and said.isdisjoint(each.said))
-        holding = set() if self._bars(here).beside else {place.sentence for place in places}
-        return [each for each in others if each.sentence not in holding and self._may_be_taken_for(each, here)]
+            return None
+        said = self._summary.said_near(here)
+        others = (each for each in likely if said.isdisjoint(each.said) and self._may_be_taken_for(each, here))
+        return next(others, None)
 
     def _may_be_taken_for(self, rival: Place, here: Place) -> bool:
         """Is there enough to tell the two apart, and are they no parts of one phrase: "two of five plants"?"""
+        if self._bars(here).sure and not _is_sure(rival):
+            return False
         if not _are_of_one_rank(here, rival) or not _are_of_one_size(here.mention, rival.mention):
             return False
         if _are_near(here.mention, rival.mention):
             return False
-        if not here.is_name and any(not self._source.are_parted(place, rival) for place in self._places[here]):
+        places = self._places[here]
+        if rival in places or (not here.is_name and any(not self._source.are_parted(each, rival) for each in places)):
             return False
-        return self._fits_of(here).tells(rival, self._places[here])
+        return self._fits_of(here).tells(rival)
 
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""
@@ -282,16 +306,20 @@ class Binding:
         if any(place in theirs for place in ours):
             return {}
         hidden, bars = one.keys | other.keys, self._bars(one)
-        most = self._fits_of(one).most_ahead(ours, theirs, hidden)
-        other_most = self._fits_of(other).most_ahead(theirs, ours, hidden)
-        if min(most, other_most) < bars.each - ROUNDING or most + other_most < bars.together - ROUNDING:
+        if bars.sure and not (_is_sure(one) and _is_sure(other)):
             return {}
-        first = _bond(self._fits_of(one), ours, theirs, hidden)
-        if first.ahead < bars.each:
+        mine, its = self._fits_of(one), self._fits_of(other)
+        if not bars.allow(mine.at_most_ahead(theirs, hidden), its.at_most_ahead(ours, hidden)):
             return {}
-        second = _bond(self._fits_of(other), theirs, ours, hidden)
-        clear = second.ahead >= bars.each and first.ahead + second.ahead >= bars.together
-        return {one: first, other: second} if clear else {}
+        if not bars.allow(mine.most_ahead(theirs, hidden), its.most_ahead(ours, hidden)):
+            return {}
+        first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
+        return {one: first, other: second} if bars.allow(first.ahead, second.ahead) else {}
+
+
+def _is_sure(place: Place) -> bool:
+    """Is a number, or a name whose type is no guess by its form?"""
+    return not place.is_name or place.group in SURE or getattr(place.mention, "entity", None) is not None
 
 
 def _hard(keys: Iterable[str]) -> set[str]:
@@ -341,15 +369,11 @@ def _countries() -> frozenset[str]:
     return frozenset(standard().capitals.values())
 
 
-def _bond(fits: Fits, ours: Sequence[Place], theirs: Sequence[Place], hidden: frozenset[str]) -> Bond:
-    inside = fits.fits_in_clause(ours, hidden)
+def _bond(fits: Fits, theirs: Sequence[Place], hidden: frozenset[str]) -> Bond:
+    inside = fits.fits_in_clause(fits.places, hidden)
     own = _best((fit + fits.lent(each, hidden), each) for fit, each in inside)
     rival = _best(fits.fits_in_clause(theirs, hidden))
     return Bond(own[0], rival[0], own[1], rival[1])
-
-
-def _first(pair: tuple[float, Place]) -> float:
-    return pair[0]
 
 
 def _best(fits: Iterable[tuple[float, Place]]) -> tuple[float, Place]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from bench.consistency import html
 from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond
+from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Company, companies, company_at
 from bench.consistency.misplaced import Misplaced
 from bench.consistency.names.by_word import NamesByWord
@@ -121,6 +122,7 @@ class Reading:
     numbers: Sequence[NumberMention]
     names: Sequence[NameMention]
     companies: Sequence[Company]
+    codes: Sequence[Code] = ()
     refusal: str | None = None
     """Why its names cannot be checked, in words."""
 
@@ -139,6 +141,7 @@ class Source:
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted)
         self.numbers = NumberIndex(_outside(_numbers(text, language), excluded), company, published)
+        self.codes = CodeIndex(text, self.numbers.mentions)
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
@@ -163,9 +166,11 @@ class Source:
 
     def read(self, summary: str, language: str | None = None) -> Reading:
         """The mentions of a summary, and its sentences."""
-        names = self.find_names(summary, language)
+        names, numbers = self.find_names(summary, language), _numbers(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
-        return Reading(summary, _numbers(summary, language), names, company, self.reader.refused(summary, language))
+        codes = find_codes(summary, numbers, names)
+        refusal = self.reader.refused(summary, language)
+        return Reading(summary, numbers, outside_codes(names, codes), company, codes, refusal)
 
     def judge(self, reading: Reading) -> CheckResult:
         """The verdict on every mention of a summary that has been read."""
@@ -180,7 +185,9 @@ class Source:
         elsewhere |= self._misplaced([each for each in judged if id(each[0]) not in elsewhere], reading)
         evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
-        in_order = sorted(evidence, key=lambda item: (item.summary.start, item.summary.stop))
+        in_order = sorted(
+            [*evidence, *map(self.codes.judge, reading.codes)], key=lambda item: (item.summary.start, item.summary.stop)
+        )
         return CheckResult(tuple(in_order), reading.refusal or self.refusal)
 
     def _may_be_moved(self, mention: AnyMention, reading: Reading) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
 from bench.consistency.scene import Mention, group_of
 from bench.consistency.surroundings import Fits, Spot, Surroundings
-from bench.languages.concepts import concepts
 
 # All bars were set on translations of development texts whose names were exchanged, and so high that translations
 # with the right names pass.
@@ -87,7 +87,7 @@ class Elsewhere:
         for name, same in places:
             spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
             here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
-            known = all(code and concepts(code) for code in (here, *there))
+            known = {here, *there} <= set(languages.known())
             if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
                 fits = Fits(summary.around(spot), self._surroundings)
                 yield Placed(name, spot, same[0], spots, fits, fits.best(spots))

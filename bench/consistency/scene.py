@@ -1,7 +1,8 @@
 """A text's mentions with the anchors around them: what stands with each, how far away and on which side.
 
-An anchor is a number, a date or a name, and within one language the lemma of a content word or the very word next to
-the mention. It counts fully for the nearest mention of a kind and less for the others of the sentence.
+An anchor is a number, a date or a name, a word of the news that several languages have, and within one language the
+lemma of any content word or the very word next to the mention. It counts fully for the nearest mention of a kind and
+less for the others of the sentence.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.consistency.verdicts import dimension, is_loose
+from bench.languages.concepts import concept
 
 Mention = NameMention | NumberMention
 
@@ -74,15 +76,25 @@ class _Sentence:
             taken = _Taken(place.mention for place in self.places)
             for start, stop, _, lemma in self.company.words:
                 if lemma is not None and not taken.overlaps(start, stop):
-                    found.append((start, stop, f"w:{code}:{lemma}", "word"))
+                    found.append((start, stop, _word_key(lemma, code), "word"))
         if self._wanted is not None:
             found = [anchor for anchor in found if anchor[2] in self._wanted]
         return sorted(found, key=itemgetter(0))
 
     @cached_property
-    def keys(self) -> frozenset[str]:
+    def keys(self) -> Mapping[str, str]:
+        """Of its anchors, each with its kind."""
+        return {key: kind for _, _, key, kind in self.anchors}
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
         """Of its anchors."""
-        return frozenset(key for _, _, key, _ in self.anchors)
+        return frozenset(self.keys.values())
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Of its mentions."""
+        return frozenset(place.group for place in self.places)
 
     def next_words(self, mention: Mention) -> Iterator[tuple[str, float]]:
         """The keys of the very words before and after a mention."""
@@ -105,6 +117,11 @@ class _Sentence:
     def stretched(self) -> list[Stretched]:
         """Its anchors, each with its stretch."""
         return [(start, stop, key, *self.stretch(start, stop)) for start, stop, key, _ in self.anchors]
+
+    def around(self, mention: Mention) -> Sequence[Stretched]:
+        """Its anchors that start near a mention."""
+        first = bisect_left(self.stretched, (mention.start - WINDOW,))
+        return self.stretched[first : bisect_left(self.stretched, (mention.stop + WINDOW + 1,), first)]
 
 
 def group_of(mention: Mention) -> str:
@@ -133,6 +150,8 @@ class Place:
     """Is it a number of nothing that is told?"""
     context: Context | None = None
     """What the scene has found around it, once it was asked."""
+    at: int = 0
+    """How many places of its sentence stand before it."""
 
     def is_alike(self, other: Place) -> bool:
         """Would an anchor belong to one of these or to the other? A bare number may count people, too."""
@@ -153,7 +172,9 @@ class Scene:
         self.places = [self._placed(each) for each in sorted(mentions, key=lambda each: each.start)]
         self._by_mention = {id(each.mention): each for each in self.places}
         for place in self.places:
-            self._sentences[place.sentence].places.append(place)
+            beside = self._sentences[place.sentence].places
+            place.at = len(beside)
+            beside.append(place)
 
     def _placed(self, mention: Mention) -> Place:
         keys, at, group = self._keys(mention), sentence_at(self._companies, mention.start), group_of(mention)
@@ -235,17 +256,25 @@ class Scene:
             counts.update({key for place in sentence.places for key, _ in sentence.next_words(place.mention)})
         return counts
 
-    def lent(self, place: Place) -> frozenset[str]:
-        """What neighbouring sentences lend: anchors of kinds that its own sentence lacks, and words."""
+    def lent(self, place: Place, keys: Iterable[str]) -> set[str]:
+        """Which of these neighbouring sentences lend: anchors of kinds that its own sentence lacks, and words."""
         at, context = place.sentence, self.context(place)
-        kinds = {kind for _, _, _, kind in self._sentences[at].anchors} - {"word"}
+        kinds = self._sentences[at].kinds - {"word"}
         found = set()
         for other in (*self._sentences[max(0, at - 1) : at], *self._sentences[at + 1 : at + 2]):
-            alone = not any(each.group == place.group for each in other.places)
-            for _, _, key, kind in other.anchors:
-                if kind not in kinds and key not in context and (alone or kind != "word"):
+            alone = place.group not in other.groups
+            for key in keys:
+                kind = other.keys.get(key)
+                if kind is not None and kind not in kinds and key not in context and (alone or kind != "word"):
                     found.add(key)
-        return frozenset(found)
+        return found
+
+
+@lru_cache(maxsize=65536)
+def _word_key(lemma: str, code: str) -> str:
+    """A word's key: one for all languages where it is known what they call the same."""
+    same = concept(lemma, code)
+    return f"w:{same}" if same else f"w:{code}:{lemma}"
 
 
 def _anchors(place: Place) -> Iterator[Anchor]:
@@ -260,8 +289,8 @@ def _context(place: Place, sentence: _Sentence) -> Context:
     left, right = sentence.stretch(begin, end)
     before, after = _neighbours(sentence, place)
     found: dict[str, float] = {}
-    for start, stop, key, first, last in sentence.stretched:
-        if start < begin - WINDOW or start > end + WINDOW or key in own or (start < end and begin < stop):
+    for start, stop, key, first, last in sentence.around(place.mention):
+        if key in own or (start < end and begin < stop):
             continue
         is_before = start < begin
         away = left - last if is_before else first - right
@@ -278,19 +307,17 @@ def _context(place: Place, sentence: _Sentence) -> Context:
 
 def _neighbours(sentence: _Sentence, place: Place) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The stretches of the nearest mentions before and after it that an anchor might belong to instead."""
-    before = after = None
-    for each in sentence.places:
-        if each is place or not each.is_alike(place):
-            continue
-        if each.mention.start > place.mention.start:
-            after = each
-            break
-        before = each
-    return _stretch_of(sentence, before), _stretch_of(sentence, after)
+    before, after = range(place.at - 1, -1, -1), range(place.at + 1, len(sentence.places))
+    return _nearest(sentence, place, before), _nearest(sentence, place, after)
 
 
-def _stretch_of(sentence: _Sentence, place: Place | None) -> tuple[int, int] | None:
-    return sentence.stretch(place.mention.start, place.mention.stop) if place else None
+def _nearest(sentence: _Sentence, place: Place, order: Iterable[int]) -> tuple[int, int] | None:
+    for each in map(sentence.places.__getitem__, order):
+        if abs(each.mention.start - place.mention.start) > 2 * WINDOW:
+            return None  # farther from every anchor of the window than the place itself
+        if each.is_alike(place):
+            return sentence.stretch(each.mention.start, each.mention.stop)
+    return None
 
 
 @lru_cache(maxsize=16384)

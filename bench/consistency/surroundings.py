@@ -17,7 +17,7 @@ from bench.consistency.dates import date_parts
 from bench.consistency.names.judge import normal_form
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.scene import Mention, sounds
-from bench.languages.concepts import concepts
+from bench.languages.concepts import concept
 from bench.text.cognates import cognate
 
 FAR = 8  # words after which an anchor counts half
@@ -133,9 +133,8 @@ def _keys_of_number(mention: NumberMention) -> Keys:
 
 @lru_cache(maxsize=65536)
 def _keys_of_word(lemma: str, code: str | None) -> Keys:
-    letters = cognate(lemma)
-    same = {f"c:{line}" for line in concepts(code).get(lemma, ())} if code else set()
-    return frozenset(same | ({"g:" + letters} if letters else set()))
+    letters, same = cognate(lemma), concept(lemma, code) if code else None
+    return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)
 
 
 class Fits:

@@ -38,6 +38,7 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
     "km/h": ("speed", Decimal(1)), "mph": ("speed", Decimal("1.609344")),
     "degree": ("temperature", Decimal(1)), "degC": ("temperature", Decimal(1)), "degF": ("temperature", Decimal(1)),
     "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
+    "point": ("point", Decimal(1)), "basis point": ("point", Decimal("0.01")),
 }  # fmt: skip
 PHYSICAL = frozenset({"length", "mass", "area", "speed"})  # what translators convert and round
 # A number without a unit may be people, years or times; never money or per cent.

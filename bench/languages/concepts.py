@@ -1,30 +1,33 @@
-"""Words of the news in several languages by what they mean, so that clauses can be compared across languages.
+"""Words of the news that mean the same in several languages, so that sentences of two can be compared.
 
-The table was written for this project. It is rough: each line has the words that stand for one matter, be they verb,
-noun or adjective, and a word may be on several lines.
+`data/concepts.tsv` has a concept a row and a column a language: words in dictionary form, of any part of speech. A
+word stands in one row only; words of several common meanings stand in none.
 """
 
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from bench import languages
+from bench.languages import lemma
+from bench.text.folding import fold
+
+
+def concept(word: str, code: str) -> str | None:
+    """The concept that a lemma of a language stands for; None of most words, and in a language without a column."""
+    return _concepts(code).get(word)
 
 
 @cache
-def concepts(code: str) -> dict[str, tuple[int, ...]]:
-    """{lemma: the lines that it is on}; empty for a language that the table does not have."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(_rows()):
-        for word in row.get(code, "").split():
-            found[languages.lemma(word, code)].add(number)
-    return {lemma: tuple(sorted(lines)) for lemma, lines in found.items()}
+def _concepts(code: str) -> Mapping[str, str]:
+    """{lemma: concept} of a language; a participle's dictionary form may be another word's, so both count."""
+    words = [(word, row["concept"]) for row in _rows() for word in row.get(code, "").split()]
+    return {lemma(word, code): name for word, name in words} | {fold(word): name for word, name in words}
 
 
 @cache
-def _rows() -> tuple[dict[str, str], ...]:
-    table = files("bench.languages").joinpath("data/concepts.tsv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(table.splitlines(), delimiter="\t"))
+def _rows() -> list[dict[str, str]]:
+    file = files("bench.languages").joinpath("data", "concepts.tsv")
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines(), delimiter="\t"))

@@ -45,6 +45,10 @@ class NumberTable:
     """Words that make an ordinal a share: "every third", "кожен третій"."""
     compound_units: Mapping[str, str] = field(default_factory=dict)
     """Stems of adjectives that are made of a number and a unit: "дневн" of "четырёхдневный" → day."""
+    half_units: Mapping[str, str] = field(default_factory=dict)
+    """Words for a half of a unit: "полчаса" → hour."""
+    part_units: Mapping[str, str] = field(default_factory=dict)
+    """What is a unit only behind a part of one: the "point" of "a quarter point"."""
     part_before: frozenset[str] = frozenset()
     """What must follow "a quarter" and "a third" to make them fractions: "of"; empty where nothing need."""
     ordinal_parts: bool = True
@@ -208,6 +212,12 @@ class NameTable:
     """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
     eras: frozenset[str] = frozenset()
     """Nouns that make a time of the capitalised adjective before them: "Бронзового века", "Вербное воскресенье"."""
+    derivations: tuple[str, ...] = ()
+    """What makes an adjective of a name: "ский" in "вестминстерский"."""
+    agreements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Endings of adjectives that surnames have too, and those of the nominatives of nouns beside them."""
+    currencies: frozenset[str] = frozenset()
+    """Nouns before which the adjective of a country tells which money: "канадских долларов"."""
     leads: frozenset[str] = frozenset()
     """Heads that stand before the rest of the name, so that it begins with them: "Hurricane Katrina"."""
     families: frozenset[str] = frozenset()

@@ -95,7 +95,7 @@ class Processes(Executor):
     def _send(self, work: Work[Item, Made], chunk: Sequence[Item]) -> Future[Made]:
         try:
             return self._started().submit(in_worker, work, chunk)
-        except BrokenExecutor:  # a process died since the last chunk: the chunks under way will tell
+        except (BrokenExecutor, OSError):  # a process died since the last chunk, or while another was being started
             self._kill()
             return self._started().submit(in_worker, work, chunk)
 

@@ -65,8 +65,6 @@ def open_journal(folder: Folder, config: Mapping[str, Any], *, fresh: bool) -> J
     Raises:
         ResultsError: the folder cannot be written, or holds a run on other data.
     """
-    for left in folder.path.glob("*.tmp"):  # of a process that was killed while it wrote
-        left.unlink()
     started = _started(folder)
     if started and _data_hash(started.config) == _data_hash(config) and (started.fresh or not fresh):
         return replace(started, config=config)

@@ -41,9 +41,8 @@ def _read(folder: Folder) -> dict[str, Any]:
 
 @cache
 def _packages() -> dict[str, str]:
-    return dict(
-        sorted((each.name, each.version) for each in distributions() if each.name)
-    )  # half-removed ones have none
+    found = (each.metadata for each in distributions())  # parsed anew whenever it is asked for
+    return dict(sorted((each["Name"], each["Version"]) for each in found if "Name" in each))  # not half-removed ones
 
 
 @cache

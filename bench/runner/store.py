@@ -84,6 +84,13 @@ class Folder:
         """
         with writing(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
+        with self._locked():
+            for left in self.path.glob("*.tmp*"):  # of a process that was killed while it wrote
+                left.unlink()
+            yield
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         if fcntl is None:
             yield
             return

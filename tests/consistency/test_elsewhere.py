@@ -36,8 +36,7 @@ WORLD_CUP = """Сборная Бразилии выиграла чемпиона
          {"Олаф Шольц": "Emmanuel Macron", "Емманюель Макрон": "Olaf Scholz"}),
         (VISITS, "en", "Емманюель Макрон відкрив лікарню в Ліоні. Олаф Шольц відвідав завод у Бремені.", "uk",
          {}),
-        # languages whose words are not in the table of concepts are left alone
-        (VISITS, "en", "Olaf Scholz a ouvert lundi un hôpital à Lyon et promis de l'argent aux médecins.", "fr", {}),
+        (VISITS, "en", "Emmanuel Macron a ouvert lundi un hôpital à Lyon.", "fr", {}),
         # too little stands around it
         (VISITS, "en", "Руй Морейра был в больнице.", "ru", {}),
     ],

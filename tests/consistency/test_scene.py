@@ -26,10 +26,10 @@ def place(scene: Scene, text: str) -> Place:
 @pytest.mark.parametrize(
     ("text", "key", "side"),
     [
-        ("$40", "w:en:pay", -1),
+        ("$40", "w:payment", -1),
         ("$40", ">en:in", 1),
         ("$40", "<en:paid", -1),
-        ("Anna Berg", "w:en:pay", 1),
+        ("Anna Berg", "w:payment", 1),
     ],
 )
 def test_an_anchor_has_a_side(scene: Scene, text: str, key: str, side: int) -> None:
@@ -48,9 +48,10 @@ def test_a_mention_is_no_anchor_of_its_own(scene: Scene) -> None:
 
 
 def test_a_neighbour_lends_what_the_sentence_lacks(scene: Scene) -> None:
-    lent = scene.lent(place(scene, "$40"))
+    lent = scene.lent(place(scene, "$40"), scene.rarities)
     assert "d:y2020" in lent
     assert not any(key.startswith(("e:", "s:", "n:")) for key in lent)
+    assert scene.lent(place(scene, "$40"), {"d:m6"}) == set()
 
 
 def test_a_summary_has_only_anchors_that_its_source_has(scene: Scene) -> None:
@@ -61,7 +62,7 @@ def test_a_summary_has_only_anchors_that_its_source_has(scene: Scene) -> None:
 
 
 def test_what_every_sentence_has_is_not_rare(scene: Scene) -> None:
-    assert scene.rarities["w:en:pay"] > 0
+    assert scene.rarities["w:payment"] > 0
     assert "w:en:absent" not in scene.rarities
 
 
@@ -78,3 +79,14 @@ def test_scores_are_told_apart_and_separators_part_mentions(scene: Scene) -> Non
     assert place(scores, "2:0").keys != place(scores, "3:1").keys
     assert scores.are_parted(place(scores, "2:0"), place(scores, "3:1"))
     assert not scene.are_parted(place(scene, "$40"), place(scene, "Oslo"))
+
+
+def test_anchors_far_away_in_one_sentence_do_not_count() -> None:
+    text = "Anna Berg paid $40, " + "and nobody else had anything to say of it, " * 20 + "before Carl Dahl paid $70"
+    whole = Scene(
+        [*find_numbers(text, "en"), *find_names(text, "en")], companies(text, "en", []), lambda entity: entity
+    )
+    near, far = (next(iter(place(whole, name).keys)) for name in ("Anna Berg", "Carl Dahl"))
+    context = whole.context(place(whole, "$40"))
+    assert near in context
+    assert far not in context

@@ -29,6 +29,8 @@ def outcome(source: str, summary: str, language: str) -> Outcome | None:
         ("en", "2 days", "2 years", None),
         ("uk", "2 дні", "2 роки", None),
         ("ru", "5 дней", "5 часов", None),
+        ("en", "a quarter of a percentage point", "25 basis points", "converted"),
+        ("en", "half an hour", "30 minutes", "converted"),
         ("en", "48 hours", "2 days", "converted"),
         ("en", "1,234,567 people", "1.2 million people", "rounded"),
         ("en", "1,234,567 people", "1.3 million people", None),

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from rouge_score.rouge_scorer import RougeScorer
@@ -166,3 +168,16 @@ def test_the_faster_ways_give_the_same_to_the_last_digit(
             assert {name: tuple(score) for name, score in fast_scores.items()} == {
                 name: tuple(score) for name, score in slow_scores.items()
             }, script
+
+
+def test_rouge_does_without_nltk() -> None:
+    program = (
+        "import sys\n"
+        "from bench.metrics.rouge import Rouge\n"
+        "from tests.examples import example, prediction\n"
+        "print(Rouge('words').score(example('en', 'a b'), prediction('a b'))[1].value)\n"
+        "print({'nltk', 'scipy', 'rouge_score_rs'} & sys.modules.keys())"
+    )
+    command = [sys.executable, "-c", program]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603 -- ours
+    assert told in (["1.0", "set()"], ["1.0", "{'rouge_score_rs'}"])

@@ -106,6 +106,12 @@ class Digits(Metric):
         return [Score(example.id, "number_consistency", value, {"flagged": flagged}, evidence)]
 
 
+class Untested(Digits):
+    """As Digits, but the self-test does not know it: it loads three dictionaries, in each process anew."""
+
+    tested_as = ()
+
+
 class Letters(Metric):
     """How many letters there are."""
 
@@ -120,6 +126,7 @@ class Letters(Metric):
 
 
 SCORERS = Scorers({"digits": Digits(), "letters": Letters()}, Serial())
+UNTESTED = Scorers({"digits": Untested(), "letters": Letters()}, Serial())
 
 
 def _judge(place: int, char: str) -> Evidence:

@@ -18,6 +18,7 @@ from bench.runner.store import Folder, find_runs
 from tests.runner.fakes import (
     SCORERS,
     TEXTS,
+    UNTESTED,
     Copy,
     Dice,
     Digits,
@@ -345,10 +346,9 @@ def test_a_summarizer_that_joins_repays_nothing(tmp_path: Path) -> None:
 
 
 def test_the_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
-    plan = make_plan(tmp_path / "one")
-    run(plan)
+    run(dataclasses.replace(make_plan(tmp_path / "one"), scorers=UNTESTED))
     with Processes(workers=2, least=1) as executor:
-        spread = dataclasses.replace(plan.scorers, executor=executor)
+        spread = dataclasses.replace(UNTESTED, executor=executor)
         run(dataclasses.replace(make_plan(tmp_path / "two"), scorers=spread))
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,10 @@ class DiesOnce:
 def dies(numbers: Sequence[int]) -> Sequence[int]:
     if 7 in numbers:
         os.kill(os.getpid(), signal.SIGKILL)
+    return numbers
+
+
+def same(numbers: Sequence[int]) -> Sequence[int]:
     return numbers
 
 
@@ -90,6 +95,19 @@ def test_who_kills_a_process_twice_is_named() -> None:
         assert [next(made), next(made)] == chunks(6)
         with pytest.raises(WorkerError, match=r"The process that scored 7 died twice.* run the same command again"):
             next(made)
+
+
+def test_a_process_that_dies_while_another_is_started_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    submit, broken = ProcessPoolExecutor.submit, ["handle is closed"]
+
+    def closed(pool: ProcessPoolExecutor, *work: Any) -> Any:
+        if broken:
+            raise OSError(broken.pop())
+        return submit(pool, *work)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", closed)
+    with Processes(workers=2, least=3) as executor:
+        assert list(executor.map(same, chunks(9), 9)) == chunks(9)
 
 
 @pytest.mark.parametrize("options", [{"workers": 0}, {"workers": "two"}, {"least": 0}, {"workers": True}])

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -78,6 +79,24 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byt
     return finish(data, tmp_path_factory.mktemp("whole") / "out")
 
 
+@pytest.fixture(scope="module")
+def killed(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a call leaves that was killed when some was made."""
+    output = tmp_path_factory.mktemp("killed") / "out"
+    process = start(data, output, SLOW="0.002")
+    while len(calls(output)) < 80 and process.poll() is None:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    return output
+
+
+@pytest.fixture
+def cut(killed: Path, tmp_path: Path) -> Path:
+    """The same in this test's folder."""
+    return shutil.copytree(killed, tmp_path / "out")
+
+
 def score(data: Path, output: Path) -> list[Path]:
     scorers = Scorers({"letters": Letters()}, Serial())
     return score_finished(scan_outputs(data), {"path": data.name}, scorers, output, lambda _: None)
@@ -148,49 +167,36 @@ def test_a_clock_that_goes_backwards_changes_nothing(
     assert contents(tmp_path / "right") == contents(tmp_path / "wrong")
 
 
-def test_what_stands_beyond_the_record_is_made_again(data: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
-    output = tmp_path / "out"
-    _cut_off(data, output)
-    for part in output.rglob("*.part"):
+def test_what_stands_beyond_the_record_is_made_again(data: Path, whole: dict[str, bytes], cut: Path) -> None:
+    parts = list(cut.rglob("*.part"))
+    assert parts
+    for part in parts:
         part.write_bytes(part.read_bytes() + b'{"half a li')
-    assert finish(data, output) == whole
+    assert finish(data, cut) == whole
 
 
-def test_a_broken_line_in_the_middle_is_told(data: Path, whole: dict[str, bytes], tmp_path: Path) -> None:
-    output = tmp_path / "out"
-    _cut_off(data, output)
-    (part, *_) = output.rglob("scores.jsonl.part")
+def test_a_broken_line_in_the_middle_is_told(data: Path, whole: dict[str, bytes], cut: Path) -> None:
+    (part, *_) = cut.rglob("scores.jsonl.part")
     lines = part.read_bytes().splitlines(keepends=True)
     lines[3] = b"#" * (len(lines[3]) - 1) + b"\n"
     part.write_bytes(b"".join(lines))
-    process = start(data, output)
+    process = start(data, cut)
     told, _ = process.communicate()
     assert process.returncode == 1
     assert "a line is broken" in told
-    (record,) = output.rglob("scoring.json")
+    (record,) = cut.rglob("scoring.json")
     assert f"Remove {record} to score all again" in told
     record.unlink()
-    assert finish(data, output) == whole
+    assert finish(data, cut) == whole
 
 
 @pytest.mark.parametrize("change", [{"of": "an older release"}, {"schema": 0}, {"sizes": [10**9] * 4}, {"sizes": []}])
 def test_a_record_of_something_else_is_not_gone_on_with(
-    data: Path, whole: dict[str, bytes], tmp_path: Path, change: dict[str, Any]
+    data: Path, whole: dict[str, bytes], cut: Path, change: dict[str, Any]
 ) -> None:
-    output = tmp_path / "out"
-    _cut_off(data, output)
-    (record,) = output.rglob("scoring.json")
+    (record,) = cut.rglob("scoring.json")
     record.write_text(json.dumps(json.loads(record.read_text(encoding="utf-8")) | change), encoding="utf-8")
-    assert finish(data, output) == whole
-
-
-def _cut_off(data: Path, output: Path) -> None:
-    """Score until some is made, and be killed."""
-    process = start(data, output, SLOW="0.002")
-    while len(calls(output)) < 80 and process.poll() is None:
-        time.sleep(0.005)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
+    assert finish(data, cut) == whole
 
 
 def test_results_of_an_older_schema_are_refused_with_the_cure(data: Path, tmp_path: Path) -> None:

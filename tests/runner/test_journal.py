@@ -91,12 +91,6 @@ def test_a_journal_that_is_none_is_named(tmp_path: Path) -> None:
         begin(tmp_path)
 
 
-def test_what_a_killed_writer_left_is_swept(tmp_path: Path) -> None:
-    (tmp_path / "result.json.4711.tmp").write_text("{", encoding="utf-8")
-    begin(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["journal.jsonl"]
-
-
 def test_a_fresh_run_leaves_the_earlier_one_until_it_is_done(tmp_path: Path) -> None:
     folder = settled(tmp_path, said("a", "Old."), said("b", "Old."))
     journal = begin(tmp_path, fresh=True)

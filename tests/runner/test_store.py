@@ -76,6 +76,13 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_a_killed_writer_left_is_swept(tmp_path: Path) -> None:
+    for name in ("result.json.4711.tmp", "scores.jsonl.gz.4711.tmp.gz", "result.json"):
+        (tmp_path / name).write_text("{", encoding="utf-8")
+    with Folder(tmp_path).held():
+        assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
+
+
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "results").write_text("in the way", encoding="utf-8")
     with pytest.raises(ResultsError, match=r"results/file\.txt cannot be written .*--output"):

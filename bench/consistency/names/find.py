@@ -12,7 +12,13 @@ from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.known import JOINTS, SPACES, is_joint, known_names, ordinary_acronyms
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.openings import is_beside_capital, is_family_first, is_given_behind_family, is_speaker
+from bench.consistency.names.openings import (
+    is_adjective_at_noun,
+    is_beside_capital,
+    is_family_first,
+    is_given_behind_family,
+    is_speaker,
+)
 from bench.consistency.names.pieces import Piece, begins_other_person, mentions_of
 from bench.consistency.names.quoted import with_titles
 from bench.consistency.names.tokens import (
@@ -27,6 +33,7 @@ from bench.consistency.names.tokens import (
     table,
 )  # fmt: skip
 from bench.consistency.names.undivided import find_undivided
+from bench.consistency.names.unnamed import is_unnamed
 from bench.languages import refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
@@ -133,15 +140,7 @@ class _Scan:
             return self._is_name_among_nouns(place)
         if token.opening or token.heading:
             return self._has_evidence(place)
-        return not self._is_of_era(place)
-
-    def _is_of_era(self, place: int) -> bool:
-        """ "Бронзового | века", "Вербное | воскресенье"."""
-        following = self.tokens[place + 1 : place + 2]
-        if not following or following[0].capital or following[0].gap not in SPACES:
-            return False
-        eras = table(following[0]).eras
-        return bool(eras) and not bases(following[0].folded).isdisjoint(eras) and is_ordinary(self.tokens[place])
+        return not is_unnamed(self.tokens, place, self.matches)
 
     def _is_family_name(self, place: int) -> bool:
         """ "Брюс Ли", "Бернерс-Ли": a capital behind a name tells more than the list of function words."""
@@ -173,7 +172,8 @@ class _Scan:
             return True
         if self._follows_given_name(place) or self._is_followed_by(place, head=not given_names(token.folded)):
             return True
-        token.weak = not looks_ordinary(token) and not self._is_half_of_ordinary(place)
+        ordinary = looks_ordinary(token) or is_adjective_at_noun(self.tokens, place)
+        token.weak = not ordinary and not self._is_half_of_ordinary(place)
         return token.weak
 
     def _leads_name(self, place: int) -> bool:
@@ -302,6 +302,9 @@ class _Scan:
         """The names of a run: titles divide it, and so do known places and nationalities before other names."""
         first = start
         titled = start - 1 in self.titles
+        if stop - start == 1 and start not in self.titles:
+            yield from self._known_apart(start, stop, titled)
+            return
         for place in range(start, stop):
             if self._is_office(place, first, stop):
                 yield from self._known_apart(first, place + 1, False)

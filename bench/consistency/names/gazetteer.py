@@ -177,6 +177,13 @@ def _nominative_readings(word: str) -> tuple[Reading, ...]:
     return tuple(own or [each for each in readings if each.gender == "f"])
 
 
+class Ties(NamedTuple):
+    """What belongs to which country: its capital; and its places, parliament, ministries, armed forces."""
+
+    capitals: dict[str, str]
+    homes: dict[str, str]
+
+
 class Gazetteer:
     """Entities by their names. Build with `standard()`, extend with `with_entities`."""
 
@@ -184,15 +191,16 @@ class Gazetteer:
         self,
         indexes: Sequence[_Index],
         types: dict[str, str],
-        capitals: dict[str, str],
+        ties: Ties,
         owners: dict[str, str] | None = None,
         language: str | None = None,
     ) -> None:
         self._indexes = tuple(indexes)  # the first that knows a phrase decides
         self.types = types
-        self.capitals = capitals  # capital → country
+        self._ties = ties
+        self.capitals = ties.capitals
         self._partners: dict[str, list[str]] = {}
-        for capital, country in capitals.items():
+        for capital, country in ties.capitals.items():
             self._partners.setdefault(capital, []).append(country)
             self._partners.setdefault(country, []).append(capital)
         self.owners = owners or {}  # demonym → country
@@ -214,7 +222,7 @@ class Gazetteer:
             for name in entity.forbidden:
                 index.forbidden[tuple(map(plain, words(name)))].add(owner)
             types.setdefault(owner, entity.type)
-        return Gazetteer((index, *self._indexes), types, self.capitals, owners)
+        return Gazetteer((index, *self._indexes), types, self._ties, owners)
 
     def localized(self, code: str | None) -> Gazetteer:
         """This gazetteer for a text in the language `code`: with CLDR's local names, and with its endings."""
@@ -222,7 +230,7 @@ class Gazetteer:
             return self
         if code not in self._localized:
             indexes = (*self._indexes, _local_index(code))
-            self._localized[code] = Gazetteer(indexes, self.types, self.capitals, self.owners, code)
+            self._localized[code] = Gazetteer(indexes, self.types, self._ties, self.owners, code)
         return self._localized[code]
 
     def stand_ins(self, entity: str) -> frozenset[str]:
@@ -237,6 +245,10 @@ class Gazetteer:
     def partners(self, entity: str) -> list[str]:
         """The country of a capital, the capital of a country."""
         return self._partners.get(entity, [])
+
+    def home(self, entity: str) -> str | None:
+        """The country of a place or of an institution of a state."""
+        return self._ties.homes.get(entity)
 
     def phrases(self) -> Iterator[Phrase]:
         """All names of all entities."""
@@ -345,17 +357,19 @@ _DEMONYM_COLUMNS = (
 def standard() -> Gazetteer:
     """The gazetteer of the packaged tables."""
     index, types = _Index(), {}
-    capitals: dict[str, str] = {}
+    ties = Ties({}, {})
     for file, default in (("countries.tsv", "GPE"), ("cities.tsv", "GPE"), ("organisations.tsv", "ORG")):
         for row in table_rows(file):
             kind = row.get("type") or default
             types[row["id"]] = kind
             _add_row(index, row, kind)
             if row.get("capital"):
-                capitals[row["capital"]] = row["id"]
+                ties.capitals[row["capital"]] = row["id"]
+            if row.get("country"):
+                ties.homes[row["id"]] = row["country"]
     for code in _LANGUAGES:
         _add_local_names(index, code, types)
-    return Gazetteer((index,), types, capitals)
+    return Gazetteer((index,), types, ties)
 
 
 @cache

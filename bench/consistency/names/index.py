@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from bench.consistency.names.gazetteer import Gazetteer, plain
 from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import parse, sound_keys
+from bench.consistency.names.person import Name, parse, sound_keys
 from bench.consistency.names.tokens import table_of
 from bench.records import Span, Verdict
 from bench.text.scripts import CASED, main_script
@@ -42,6 +43,7 @@ class NameIndex:
     extracted: frozenset[str] = frozenset()
     """The languages whose names a finder extracts, so that capitals need not tell them."""
     by_entity: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
+    by_text: dict[str, NameMention] = field(default_factory=dict)
     by_sound: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     by_base: dict[str, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
@@ -53,6 +55,8 @@ class NameIndex:
     _capitalised: dict[str, list[Span]] | None = None
     _initials: dict[str, NameMention] | None = None
     _small: dict[str, Span] | None = None
+    _beginnings: list[str] | None = None
+    _homes: dict[str, NameMention] | None = None
     _surnames: frozenset[str] | None = None
     _vocabulary: frozenset[str] | None = None
 
@@ -74,6 +78,30 @@ class NameIndex:
             index._add(mention, mention.text in seen)
             seen.add(mention.text)
         return index
+
+    def near(self, name: Name) -> Iterable[NameMention]:
+        """The names that share a sound key or a given name with `name`, each once."""
+        keys = {key for word in name.words for key in sound_keys(word)}
+        groups = {group.id for word in name.words for group in given_names(word)}
+        found = {id(each): each for key in sorted(keys) for each in self.by_sound.get(key, ())}
+        found |= {id(each): each for group in sorted(groups) for each in self.by_given.get(group, ())}
+        return found.values()
+
+    def has_other_word(self, beginning: str) -> bool:
+        """Has the article a word that begins so and is in no name?"""
+        if self._beginnings is None:
+            opening = {plain(span.text) for spans in self.capitalised().values() for span in spans}
+            self._beginnings = sorted(opening.union(self.small()))
+        place = bisect_left(self._beginnings, beginning)
+        return place < len(self._beginnings) and self._beginnings[place].startswith(beginning)
+
+    def at_home(self, country: str) -> NameMention | None:
+        """A place or an institution of a country: an institution if there is one, since it speaks for its state."""
+        if self._homes is None:
+            homes = ((self.gazetteer.home(entity), found[0]) for entity, found in self.by_entity.items())
+            ranked = sorted(homes, key=lambda each: (each[1].type == "ORG", -each[1].start))
+            self._homes = {home: mention for home, mention in ranked if home}
+        return self._homes.get(country)
 
     def capitalised(self) -> dict[str, list[Span]]:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""
@@ -121,6 +149,7 @@ class NameIndex:
     def _add(self, mention: NameMention, repeated: bool) -> None:
         if repeated:  # the first mention of a form stands for all of it
             return
+        self.by_text[mention.text] = mention
         for entity in self._entities(mention):
             self.by_entity[entity].append(mention)
         for word in parse(mention.text).words:

@@ -101,6 +101,12 @@ def nominative_bases(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def is_oblique_adjective(word: str) -> bool:
+    """Has a folded word an ending of adjectives, of two letters or more, that is no masculine nominative?"""
+    return any(True for _ in _apply(word, "adjectives", 2))
+
+
+@lru_cache(maxsize=65536)
 def nominatives(word: str, code: str | None) -> tuple[str, ...]:
     """A folded word and what it may be a form of by the endings of its language, if that has no table of its own."""
     if code is None or code in known():

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
+from bench.consistency.names.derivations import by_adjective, by_name_elsewhere, by_namesake, by_stem
 from bench.consistency.names.gazetteer import plain
-from bench.consistency.names.given import given_names, is_given_name
+from bench.consistency.names.given import is_given_name
 from bench.consistency.names.index import Finding, NameIndex, begins_with_family
 from bench.consistency.names.inflection import bases, name_readings, nominative_bases
-from bench.consistency.names.local import called_after, forms, is_derived
+from bench.consistency.names.local import forms
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import Comparison, Name, Relation, compare_words, parse, sound_keys
+from bench.consistency.names.person import Comparison, Relation, compare_words, parse, sound_keys
 from bench.consistency.names.same import is_acronym, same_acronym
 from bench.consistency.names.spelled import (
     compare_mentions,
@@ -20,7 +21,6 @@ from bench.consistency.names.spelled import (
     is_inflection,
     near_exact,
     of_one_language,
-    of_one_script,
     reason_of_likeness,
     telling_words,
 )  # fmt: skip
@@ -29,6 +29,7 @@ from bench.records import Evidence, Span, Verdict
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
 _SHORT_WORD = 4
+_SHORTEST_STEM, _OTHER_ENDING = 6, 2  # letters of a word, and those in which another of the same stem may differ
 _NEAR = 0.4  # score of family names that one can take for the same
 _UNCASED = "DE"  # tiers: a finder tells where their names stand, not how another script spells them
 _MOST_FINDINGS = 65536  # that are kept of one article
@@ -87,7 +88,7 @@ def _by_kana(mention: NameMention, source: NameIndex) -> Finding | None:
     """A name in katakana, which spells sounds and nothing else: "ドナルド・トランプ"; it supports, and never blames."""
     if not is_katakana(mention):
         return None
-    first = next((each for each in _near(parse(mention.text), source) if sound_alike_in_kana(mention, each)), None)
+    first = next((each for each in source.near(parse(mention.text)) if sound_alike_in_kana(mention, each)), None)
     return Finding(Verdict.SUPPORTED, "transliterated", first.span()) if first else None
 
 
@@ -115,6 +116,12 @@ def _by_entity(mention: NameMention, source: NameIndex) -> Finding | None:
     return Finding(Verdict.SUPPORTED, "inflected" if alike else "entity", (alike or found)[0].span())
 
 
+def _by_same_words(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A name that the article has in the very same words needs no comparing."""
+    same = source.by_text.get(mention.text) if mention.entity is None else None
+    return Finding(Verdict.SUPPORTED, "exact", same.span()) if same else None
+
+
 def _is_fuller(mention: NameMention, found: Sequence[NameMention]) -> bool:
     """Has this person a given name here and in none of the article's mentions?"""
     return mention.type == "PER" and bool(parse(mention.text).given) and not any(parse(x.text).given for x in found)
@@ -135,11 +142,21 @@ def _by_metonymy(mention: NameMention, source: NameIndex) -> Finding | None:
     return None
 
 
+def _by_what_it_has(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A country of which the article names an institution, or a place, which implies it and does not name it."""
+    found = source.at_home(mention.entity) if mention.entity else None
+    if found is None:
+        return None
+    if found.type == "ORG":
+        return Finding(Verdict.SUPPORTED, "metonym", found.span())
+    return Finding(Verdict.UNVERIFIABLE, "the article names a place of this country, and not the country", found.span())
+
+
 def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
     if not is_acronym(mention.text):
         return None
     name = parse(mention.text)
-    for each in _near(name, source):
+    for each in source.near(name):
         if is_acronym(each.text) and same_acronym(name, parse(each.text)) >= 0.5:
             return Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
     if full := source.by_initials().get(name.family):
@@ -160,15 +177,6 @@ def _by_currency(mention: NameMention, source: NameIndex) -> Finding | None:
 
 def _is_across(mention: NameMention, source: NameIndex) -> bool:
     return mention.language not in source.languages
-
-
-def _near(name: Name, source: NameIndex) -> Iterable[NameMention]:
-    """The article's names that share a sound key or a given name with `name`, each once."""
-    keys = {key for word in name.words for key in sound_keys(word)}
-    groups = {group.id for word in name.given for group in given_names(word)}
-    found = {id(each): each for key in sorted(keys) for each in source.by_sound.get(key, ())}
-    found |= {id(each): each for group in sorted(groups) for each in source.by_given.get(group, ())}
-    return found.values()
 
 
 def _by_known_absence(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -198,7 +206,7 @@ def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> Finding | 
     name = parse(mention.text)
     if mention.entity is None or mention.type in ("PER", "DEM") or len(name.words) != 1:
         return None
-    for each in _near(name, source):
+    for each in source.near(name):
         if each.entity is None and compare_mentions(mention, each).relation in (Relation.SAME, Relation.BARE_LEFT):
             return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, each.text), each.span())
     return None
@@ -212,7 +220,7 @@ def _by_parts(mention: NameMention, source: NameIndex) -> Finding | None:
     """By spelling, sound and structure against the names that are near."""
     name = parse(mention.text)
     found: _Ranked = []
-    for each in _near(name, source):
+    for each in source.near(name):
         if not _comparable(mention, each):
             continue
         result = compare_mentions(mention, each)
@@ -281,7 +289,7 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> Fi
     if result.relation is Relation.BARE_RIGHT:
         return Finding(Verdict.PARTIAL, "bare_source", where)
     doubtful = result.score >= _NEAR or begins_with_family(mention)
-    if result.relation is Relation.OTHER_FAMILY and doubtful and not of_one_script(mention, other):
+    if result.relation is Relation.OTHER_FAMILY and doubtful and not of_one_language(mention, other):
         return Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
     return Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
 
@@ -339,55 +347,37 @@ def _by_ignorance(mention: NameMention, source: NameIndex) -> Finding | None:
     """What cannot be checked: an unreadable article, or a name that is translated and in no gazetteer."""
     if not source.readable:
         return Finding(Verdict.UNVERIFIABLE, "the article's script has no capitals to find names by")
-    if mention.entity is not None or not _is_across(mention, source):
-        return None
-    if mention.weak:
+    across = _is_across(mention, source)
+    if mention.weak and (across or source.has_other_word(_beginning(mention))):
         return Finding(Verdict.UNVERIFIABLE, "begins a sentence, and may be a word that the dictionary lacks")
+    if mention.entity is not None or not across:
+        return None
     if mention.type == "WORK" or (not is_person(mention) and is_translatable(mention)):
         return Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
     return None
+
+
+def _beginning(mention: NameMention) -> str:
+    """Of a word without what may be another ending: "Мінімал-ка", "мінімал-ьна"."""
+    word = plain(mention.text)
+    return word[: max(_SHORTEST_STEM, len(word) - _OTHER_ENDING)]
 
 
 def _absent(mention: NameMention, source: NameIndex) -> Finding:
     return Finding(Verdict.UNSUPPORTED, "absent")
 
 
-def _by_namesake(mention: NameMention, source: NameIndex) -> Finding | None:
-    """A word that begins as the local name of a place of the article: its inhabitants, or an adjective."""
-    found = source.by_entity.get(called_after(plain(mention.text), mention.language) or "")
-    return Finding(Verdict.SUPPORTED, "entity", found[0].span()) if found else None
-
-
-def _by_stem(mention: NameMention, source: NameIndex) -> Finding | None:
-    """A word that is derived from a name of the article: "Clintonových", "Yunnanprovinsen", "Katalánsko"."""
-    name = parse(mention.text)
-    if mention.entity or len(name.words) != 1:
-        return None
-    found = (each for each in _near(name, source) for word in parse(each.text).words if is_derived(name.family, word))
-    first = next(found, None)
-    return Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
-
-
-def _by_name_elsewhere(mention: NameMention, source: NameIndex) -> Finding | None:
-    """A word that sounds like what another language calls a place of the article: "Maķedonija", Македония."""
-    name = parse(mention.text)
-    if len(name.words) != 1:
-        return None
-    for entity, found in source.by_entity.items():
-        names = {phrase.words[0] for phrase in source.gazetteer.names_of(entity) if len(phrase.words) == 1}
-        if any(len(word) > _SHORT_WORD and compare_words(name.family, word) >= 0.5 for word in names):
-            return Finding(Verdict.SUPPORTED, "entity", found[0].span())
-    return None
-
-
-_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, _by_namesake, _by_stem, _by_name_elsewhere)
+_STEPS_OF_FORMS = (_verbatim, _by_parts, _by_capital, by_namesake, by_stem, by_name_elsewhere)
 _STEPS = (
     _by_entity,
+    _by_same_words,
     _by_currency,
     _by_metonymy,
+    _by_what_it_has,
     _by_acronym,
     _in_small_letters,
     _by_namesake_of_place,
+    by_adjective,
     _by_known_absence,
     _by_words,
     _by_parts,

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bench.consistency.names.gazetteer import Gazetteer, Match
-from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title, table
 from bench.languages import known
 
 SPACES = frozenset(" \u00a0-‐‑")  # what may stand between the words of one name
 _AROUND_STOP = ("", " ", "\u00a0")
 JOINTS = SPACES.union(f"{before}.{behind}" for before in _AROUND_STOP for behind in _AROUND_STOP)  # behind an initial
+
+_POSSESSIVES = frozenset({"'s ", "’s ", "‘s "})
 
 Matches = dict[int, Match]
 
@@ -33,18 +36,39 @@ def known_names(tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callabl
     for place, text in enumerate(texts):
         if text in begins_nothing or place < reached:
             continue
-        token, match = tokens[place], gazetteer.match(texts, place)
-        if not match or not all(is_joint(tokens, k) for k in range(place + 1, place + match.length)):
+        token, match = tokens[place], _joined_match(tokens, texts, place, gazetteer)
+        if not match:
             continue
         if gazetteer.is_currency(match.ids[0]):
             inside = range(place, place + match.length)
             found |= {k: replace(match, length=1) for k in inside if _is_proper(tokens[k])}
-        elif _is_no_other_word(match, token, gazetteer, is_shown):
-            found[place] = match
-        else:
+        elif _is_of_money(tokens, place, match) or not _is_no_other_word(match, token, gazetteer, is_shown):
             continue
+        else:
+            found[place] = match
         reached = place + match.length
     return found
+
+
+def _joined_match(tokens: Sequence[Token], texts: list[str], place: int, gazetteer: Gazetteer) -> Match | None:
+    """The longest name at `place` whose words stand side by side: not that of "in New York. Times …"."""
+    match = gazetteer.match(texts, place)
+    apart = (k for k in range(place + 1, place + match.length) if not _is_known_joint(tokens, k)) if match else iter(())
+    stop = next(apart, None)
+    return match if stop is None else gazetteer.match(texts[place:stop])
+
+
+def _is_known_joint(tokens: Sequence[Token], place: int) -> bool:
+    """A name that is known may hold a possessive, too: "Ukraine's parliament"."""
+    return is_joint(tokens, place) or tokens[place].gap in _POSSESSIVES
+
+
+def _is_of_money(tokens: Sequence[Token], place: int, match: Match) -> bool:
+    """Does it tell which money: "канадских | долларов", which are judged with their amount?"""
+    if match.type != "DEM" or tokens[place].capital or place + match.length >= len(tokens):
+        return False
+    behind = tokens[place + match.length]
+    return not behind.capital and not bases(behind.folded).isdisjoint(table(behind).currencies)
 
 
 def _is_proper(token: Token) -> bool:

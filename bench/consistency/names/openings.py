@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bench.consistency.names.given import is_given_name
-from bench.consistency.names.tokens import Token, is_ordinary, table
+from bench.consistency.names.tokens import Token, is_lemma, is_ordinary, table
 
 _LONGEST_SYLLABLE = 6  # letters
 
@@ -38,3 +38,12 @@ def is_speaker(tokens: Sequence[Token], place: int) -> bool:
     if not following or following[0].folded not in table(following[0]).speech:
         return False
     return token.folded in table(token).families or is_given_name(token.folded)
+
+
+def is_adjective_at_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Is this no surname but an adjective, whose noun follows: "Петриківський | розпис", "Ханаанский | город"?"""
+    token, following = tokens[place], tokens[place + 1 : place + 2]
+    if not following or following[0].capital or following[0].gap != " " or following[0].function:
+        return False
+    nouns = next((nouns for ending, nouns in table(token).agreements.items() if token.folded.endswith(ending)), ())
+    return bool(nouns) and following[0].folded.endswith(nouns) and is_lemma(following[0])

@@ -120,16 +120,21 @@ def _other_gender(a: Name, b: Name) -> bool:
     """Does every reading say that these are a man and a woman? Only surnames that show it can tell."""
     if not (surname_readings(a.family) and surname_readings(b.family)):
         return False
-    if _is_mixed(a) != _is_mixed(b):
+    if {_is_mixed(a), _is_mixed(b)} == {True, False}:
         return True
     left, right = _genders(a), _genders(b)
     return bool(left and right) and left.isdisjoint(right)
 
 
-def _is_mixed(name: Name) -> bool:
-    """Is the given name a woman's and the ending of the surname a man's, or the other way round: "Марія Колесніков"?"""
+def _is_mixed(name: Name) -> bool | None:
+    """Is the given name a woman's and the ending of the surname a man's, or the other way round: "Марія Колесніков"?
+
+    None where the given name is a case form, which may be one of several: see `_genders`.
+    """
     if not name.given:
         return False
+    if not is_given_name(name.given[0]):
+        return None
     by_given = {group.gender for group in given_names(name.given[0])}
     by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}
     return bool(by_family and by_given) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)

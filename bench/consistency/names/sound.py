@@ -35,6 +35,7 @@ _CYRILLIC_RULES = (
     (r"ий$", ("и",)),
     (r"(?<=[бвгґджзклмнпрстфхцчшщаеиоу])ъ(?=[бвгґджзклмнпрстфхцчшщ])", ("", "а")),
     (r"чж", ("ж", "чж")),
+    (r"ау", ("ау", "о")),
     (r"^у(?=[иіїеєэаоя])", ("в",)),
     (r"(?<=[дктс])у(?=[аеэи])", ("в", "у")),
     (r"(?<=[аеєиіїоуыэюя])й(?=[аеєиіїоуыэюя])", ("",)),
@@ -58,7 +59,15 @@ _LATIN_RULES = (
     (r"tch", ("X",)),
     (r"^graham", ("gram", "graham")),
     (r"eaux?", ("o", "iu")),
-    (r"ies?$", ("i",)),
+    (r"(?<=[aei])us$", ("us", "i")),
+    (r"(?<=[ai]d)es$", ("es", "i")),
+    (r"ae(?!l)", ("ae", "e")),
+    (r"(?<=i)at(?=[ek])", ("at", "ont")),
+    (r"^dabr", ("dabr", "dombr")),
+    (r"ies$", ("i", "is")),
+    (r"ie$", ("i",)),
+    (r"sheim$", ("sHaim",)),
+    (r"heim$", ("heim", "haim")),
     (r"(?<=[ae]r)([dt])$", (r"\1", "")),
     (r"kh", ("H",)),
     (r"zh", ("Z", "zg")),
@@ -69,6 +78,7 @@ _LATIN_RULES = (
     (r"wh", ("v",)),
     (r"^x", ("s",)),
     (r"x", ("ks",)),
+    (r"^cy", ("Cy", "ky", "sy")),
     (r"^(?:ts|c)(?=[iy])|(?<=[aeiou])ts(?=i)", ("C", "t")),
     (r"dz(?=[iy])", ("d", "z")),
     (r"ts|tz|cz", ("C",)),
@@ -95,7 +105,7 @@ _LATIN_RULES = (
     (r"j", ("i",)),
     (r"^z(?=[eiau])", ("z", "C")),
     (r"(?<=[rnlt])z$", ("C", "s")),
-    (r"(?<=[aeiou])h(?=[bdfgklmnprstvz]|$)", ("",)),
+    (r"(?<=[aeiou])h(?=[bdfgklmnprstvz]|$)", ("", "h")),
     (r"i(?=[ns]e$)", ("i", "ai")),
     (r"i(?=[bdgklmprtvz]e$)", ("ai",)),
     (r"a(?=[bdgklmnprstvz]e[sy]?$)", ("ei", "a")),
@@ -121,6 +131,27 @@ _LATIN_RULES = (
 )
 _LATIN = tuple((re.compile(pattern), results) for pattern, results in _LATIN_RULES)
 _CYRILLIC_COMPILED = tuple((re.compile(pattern), results) for pattern, results in _CYRILLIC_RULES)
+_SYLLABLES = re.compile(
+    r"(?=.*(?:[jqx]|zh|ong))(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]?ang|i?ong|[ei]ng|iao|uai|[iu]?an|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|er|[aeiou])){1,4}"
+)
+# Pinyin as Palladius writes it in Russian, and Ukrainian likewise: "Hongqi", Хунці
+_PINYIN_RULES = (
+    (r"ong", ("un",)),
+    (r"ng", ("n",)),
+    (r"zh|r(?!$)", ("Z",)),
+    (r"ch", ("X",)),
+    (r"sh", ("S",)),
+    (r"[jqzc]", ("C",)),
+    (r"x", ("s",)),
+    (r"yu", ("iu",)),
+    (r"yi", ("i",)),
+    (r"y", ("i",)),
+    (r"wu", ("u",)),
+    (r"w", ("v",)),
+    (r"ui", ("ui", "uei")),
+)
+_PINYIN = tuple((re.compile(pattern), results) for pattern, results in _PINYIN_RULES)
 _GREEK = str.maketrans("αβγδεζηικλμνοπρσςτυφχω", "avgdeziiklmnoprsstifho")
 _GREEK_RULES = (
     (r"γου(?=[αεηιο])", ("v", "gu", "g")),
@@ -167,7 +198,10 @@ def sounds(word: str) -> tuple[str, ...]:
     if _IS_GREEK.search(word):
         spelled = _rewritten(_without_marks(word), _GREEK_COMPILED)
         return _unique(_DOUBLE.sub(r"\1", each.translate(_GREEK)) for each in spelled)
-    return _unique(_DOUBLE.sub(r"\1", each) for each in _rewritten(_latin(word), _LATIN))
+    plain = _latin(word)
+    chinese = _rewritten(plain, _PINYIN) if _SYLLABLES.fullmatch(plain) else []
+    spelled = _rewritten(plain, _LATIN)[: _MAX_READINGS - len(chinese)]
+    return _unique(_DOUBLE.sub(r"\1", each) for each in (*spelled, *chinese))
 
 
 def _without_marks(word: str) -> str:
@@ -185,7 +219,8 @@ def _rewritten(word: str, rules: tuple[tuple[re.Pattern[str], tuple[str, ...]], 
     words = [word]
     for pattern, results in rules:
         if any(pattern.search(each) for each in words):
-            words = [pattern.sub(result, each) for each in words for result in results][:_MAX_READINGS]
+            readings = dict.fromkeys(pattern.sub(result, each) for result in results for each in words)
+            words = list(readings)[:_MAX_READINGS]
     return words
 
 

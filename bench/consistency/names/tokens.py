@@ -24,7 +24,7 @@ from bench.text.scripts import CASED, script_of
 from bench.text.tokens import starts_and_words, words
 
 # A quotation mark alone opens nothing: компания «Северный поток»; after punctuation it does: He said, "Nobody …".
-_OPENS = regex.compile(r"[:•]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
+_OPENS = regex.compile(r"[:•●▪*]|[–—|]\s*$|[\p{P}\p{S}]\s*[\"“”«„‘'‚]\s*$|^\s*[\"”»]\s+")
 _ENDS = regex.compile(r"\s?[.!?…,;:]")
 _LATIN_HEAD = regex.compile(r"\p{Latin}+(?=[\p{Hangul}\p{Han}\p{Hiragana}\p{Katakana}])")  # "NATO에"
 _INFLECTED = regex.compile(r"^(\p{Lu}{2,})\p{Ll}{1,2}$")  # of acronyms
@@ -283,6 +283,12 @@ def _is_title(word: str, code: str | None) -> bool:
 def is_ordinary(token: Token) -> bool:
     """Does the dictionary of its language have this word in lower case?"""
     return token.language is not None and in_dictionary(token.text.casefold(), token.language)
+
+
+def is_lemma(token: Token) -> bool:
+    """Is this a word of the dictionary in its basic form: a nominative, and no form of a verb but the infinitive?"""
+    word = token.text.casefold()
+    return token.language is not None and lemma_of(word, reach(token.language).dictionary or "") == word
 
 
 def looks_ordinary(token: Token) -> bool:

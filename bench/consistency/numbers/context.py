@@ -8,7 +8,7 @@ from functools import lru_cache
 from bench import languages
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, match_phrase
+from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, match_phrase, touching, touching_words
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
 from bench.text.scripts import CASED, SPACELESS, script_of
@@ -24,6 +24,7 @@ DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
 PARTITIVES = frozenset({"de", "di", "d", "od", "of"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
+NOT_IN_PARTS = COUNTED | {"times"}  # "half of the people" is a share of them
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 LONGEST_JOINED = 12  # characters of a unit
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
@@ -101,6 +102,27 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
         if _ends_phrase(token):
             return None
     return None
+
+
+def unit_of_part(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:
+    """What a fraction is a part of one of, and the token after it: "half an hour", "a quarter-point"."""
+    table = tokens[after - 1].table
+    at = after + (1 if touching(tokens, after, "-‑") else _size_of_article(tokens, after))
+    if not touching_words(tokens, at) and not (at < len(tokens) and tokens[at].kind == "symbol"):
+        return None
+    if point := table.part_units.get(tokens[at].form):
+        return point, at + 1
+    unit = _unit(tokens[at])
+    found = _unit_of_words(tokens, at) or (unit and (unit, at + 1))
+    return found if found and found[0] not in NOT_IN_PARTS else None
+
+
+def _size_of_article(tokens: Sequence[Token], after: int) -> int:
+    """How many words "an" or "of an" are; 0 where a unit may stand at once, but not behind "of": "half of hours"."""
+    table = tokens[after - 1].table
+    part = int(touching_words(tokens, after) and tokens[after].form in table.part_before)
+    article = touching_words(tokens, after + part) and tokens[after + part].form in table.indefinite
+    return part + 1 if article else 0
 
 
 def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:

@@ -14,6 +14,7 @@ import regex
 from bench.languages.spelled import Lexicon
 from bench.languages.table import NumberTable
 
+HALF = Decimal("0.5")
 ID_SIGNS = frozenset({"№", "#", "+"})
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
@@ -127,7 +128,9 @@ def compound_ordinal(table: NumberTable, form: str) -> Decimal | None:
 
 @lru_cache(maxsize=65536)
 def compound_adjective(table: NumberTable, form: str) -> tuple[Decimal, str] | None:
-    """The value and unit of "четырёхдневный", "п'ятикратний"."""
+    """The value and unit of "четырёхдневный", "п'ятикратний", "полчаса"."""
+    if form in table.half_units:
+        return HALF, table.half_units[form]
     for stem, unit in table.compound_units.items():
         at = form.find(stem, 1)
         if at > 0 and (reading := _prefixes(table.lexicon).read(form[:at])) and reading.end == at:

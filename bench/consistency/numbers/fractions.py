@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from bench.consistency.numbers.context import unit_of_part
 from bench.consistency.numbers.digits import read_number_in_digits
 from bench.consistency.numbers.forms import vulgar_fraction
 from bench.consistency.numbers.lexer import Token
@@ -44,11 +45,16 @@ def _fraction(tokens: Sequence[Token], at: int) -> Value | None:
 def _part_alone(tokens: Sequence[Token], at: int) -> Value | None:
     """Half; a quarter of; півтора мільйона; half a dozen."""
     table = tokens[at].table
-    if tokens[at].form not in table.fractions or touching(tokens, at + 1, "-‑"):
+    if tokens[at].form not in table.fractions:
+        return None
+    of_unit = unit_of_part(tokens, at + 1) if at + 1 < len(tokens) else None
+    if touching(tokens, at + 1, "-‑") and not of_unit:
         return None  # "half-time"
     if at and (_is_ordinal(tokens[at - 1]) or _is_ordinal_in_digits(tokens, at - 1)):
         return None  # the second half of a match, the 4th quarter
     value = _value(at, at + 1, Fraction(table.fractions[tokens[at].form]))
+    if of_unit and value.low < 1 and not _is_ordinal_too(tokens[at]):
+        return value
     if _scale_after(tokens, at + 1) and not _is_ordinal_too(tokens[at]):
         return value
     alone = value.low > 1 or table.counts_ones or tokens[at].form in table.parts_alone

@@ -14,7 +14,7 @@ from bench.consistency.numbers.values import Value
 
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
-PERCENT_UNITS = frozenset({"percent", "permille", "point"})
+PERCENT_UNITS = frozenset({"percent", "permille", "point", "basis point"})
 
 
 class Source(NamedTuple):
@@ -56,14 +56,9 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
         return Said("money", currency, tokens[value.first - 1].start, stop, after)
     if money := context.currency_after(tokens, after):
         return Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
-    if value.kind == "adjective":
-        unit = (compound_adjective(tokens[value.first].table, tokens[value.first].form) or (0, None))[1]
-        age = unit in context.DURATIONS and context.counts_people(tokens, after)
-        return Said("age" if age else _kind_of_unit(unit or ""), unit, start, stop, after)
-    if value.kind == "multiplier":
-        return Said("number", "times", start, stop, after)
-    if value.kind in ("ordinal", "fraction"):
-        return Said(value.kind, None, start, stop, after)
+    if known := _known_by_kind(tokens, value, after):
+        kind, unit, behind = known
+        return Said(kind, unit, start, stop, behind)
     if context.is_percent_before(tokens, value.first):
         return Said("percent", "percent", tokens[value.first - 1].start, stop, after)
     of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
@@ -77,6 +72,20 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
     if joined and unit in context.DURATIONS and context.counts_people(tokens, end):
         return Said("age", unit, start, stop, after)
     return Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
+
+
+def _known_by_kind(tokens: Sequence[Token], value: Value, after: int) -> tuple[str, str | None, int] | None:
+    """Kind, unit and the token behind an adjective, a multiplier, an ordinal or a fraction; None of other numbers."""
+    first = tokens[value.first]
+    if value.kind == "adjective":
+        unit = (compound_adjective(first.table, first.form) or (0, None))[1]
+        age = unit in context.DURATIONS and context.counts_people(tokens, after)
+        return "age" if age else _kind_of_unit(unit or ""), unit, after
+    if value.kind == "multiplier":
+        return "number", "times", after
+    if value.kind == "fraction" and after < len(tokens) and (part := context.unit_of_part(tokens, after)):
+        return _kind_of_unit(part[0]), *part
+    return (value.kind, None, after) if value.kind in ("ordinal", "fraction") else None
 
 
 def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:

@@ -12,7 +12,10 @@ from bench.consistency.resolved import is_relative
 
 COMPARATORS = {"ge": "at least ", "gt": "over ", "le": "at most ", "lt": "under ", "approx": "about ", "vague": "some "}
 UPPER = frozenset({"le", "lt"})
-UNITS = {"person": "people", "percent": "%", "point": "percentage points", "foot": "feet", "thing": "things"}
+UNITS = {
+    "person": "people", "percent": "%", "point": "percentage points", "basis point": "basis points", "foot": "feet",
+    "thing": "things",
+}  # fmt: skip
 UNSAID = frozenset({"number", "range", "score", "ordinal", "fraction"})  # kinds that are no unit
 UNCOUNTED = frozenset({"age", "money", "times", "measure", "mph"})
 PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}

@@ -46,6 +46,22 @@ def test_verdicts_marked_by_hand(name: str, source: str, verdict: str) -> None:
         ("Марія Колесніков", "Freed was Maria Kolesnikova.", "other_gender", "Maria Kolesnikova"),
         ("Emma Martin", "Там була Емма Мартін.", "transliterated", "Емма Мартін"),
         ("Poland", "Литва закрила кордон.", "absent", None),
+        # an institution speaks for its country, a place implies it; no other country
+        ("Ukraine", "Верховна Рада ухвалила бюджет.", "metonym", "Верховна Рада"),
+        ("Германия", "The Bundestag voted on it.", "metonym", "Bundestag"),
+        (
+            "Spain",
+            "It happened in Barcelona.",
+            "the article names a place of this country, and not the country",
+            "Barcelona",
+        ),
+        ("France", "It happened in Barcelona.", "absent", None),
+        ("Польща", "Верховна Рада ухвалила бюджет.", "absent", None),
+        # a case form may be of a man's name as well as a woman's
+        ("Олівера Георгієвська", "It was Olivera Georgijevska.", "transliterated", "Olivera Georgijevska"),
+        ("Сару Пейлін", "They blamed Sarah Palin.", "transliterated", "Sarah Palin"),
+        # a given name alone, in another form
+        ("Empress Eugénie", "Они обронили корону императрицы Евгении.", "transliterated", "Евгении"),
     ],
 )
 def test_reasons_and_the_words_that_decide(name: str, source: str, reason: str, where: str | None) -> None:

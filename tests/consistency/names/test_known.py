@@ -11,6 +11,10 @@ from bench.consistency.names.tokens import read_tokens
     ("text", "shown", "expected"),
     [
         ("He paid 5 million US dollars in Rome.", False, ["currency-usd", "rome"]),
+        ("He left New York. Times change.", False, ["new-york"]),
+        ("He read the New York Times.", False, ["new-york-times"]),
+        ("It said Ukraine's parliament voted.", False, ["verkhovna-rada"]),
+        ("It said Poland's parliament voted.", False, ["poland"]),
         ("Гроза прошла.", False, []),
         ("Гроза прошла.", True, ["hroza"]),
         ("Рим ждёт.", False, ["rome"]),

@@ -39,6 +39,23 @@ def normal_forms(text: str, language: str) -> list[str]:
         ("en", "three quarters of a million", ["eq:750000:number"]),
         ("de", "anderthalb Millionen", ["eq:1500000:number"]),
         ("nl", "een half miljoen", ["eq:500000:number"]),
+        # parts of a unit
+        ("en", "half an hour, a half-hour, three quarters of a mile", ["eq:0.5:hour", "eq:0.5:hour", "eq:0.75:mile"]),
+        ("en", "by a quarter of a percentage point", ["eq:0.25:point"]),
+        (
+            "en",
+            "a quarter-point cut, half a point, 25 basis points",
+            ["eq:0.25:point", "eq:0.5:point", "eq:25:basis point"],
+        ),
+        ("en", "half a year ago", ["eq:0.5:year"]),
+        ("uk", "на чверть відсоткового пункту, на 0,25 в.п.", ["eq:0.25:point", "eq:0.25:point"]),
+        ("uk", "півгодини, чверть години, пів року", ["eq:0.5:hour", "eq:0.25:hour", "eq:0.5:year"]),
+        ("ru", "на полпроцента, на 0,5 п.п.", ["eq:0.5:percent", "eq:0.5:point"]),
+        ("ru", "полчаса, полгода, четверть века", ["eq:0.5:hour", "eq:0.5:year", "eq:0.25:century"]),
+        ("de", "eine halbe Stunde", ["eq:0.5:hour"]),
+        ("en", "half of the day, half of people, half the men", ["eq:0.5:fraction"] * 3),
+        ("uk", "на південь, в полудень", []),
+        ("ru", "в полдень, в полночь", []),
         # shares
         ("en", "one in twenty people", ["eq:0.05:fraction"]),
         ("it", "uno su tre", ["eq:0.3333333333333333333333333333:fraction"]),

@@ -1,0 +1,73 @@
+"""Names that are derived from a name of the article: inhabitants, adjectives, compounds, names in other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bench.consistency.names.gazetteer import plain
+from bench.consistency.names.index import Finding, NameIndex
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.local import called_after, is_derived
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.person import compare_words, parse
+from bench.consistency.names.tokens import table_of
+from bench.records import Verdict
+
+_SHORT_WORD = 4
+
+
+def by_namesake(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A word that begins as the local name of a place of the article: its inhabitants, or an adjective."""
+    found = source.by_entity.get(called_after(plain(mention.text), mention.language) or "")
+    return Finding(Verdict.SUPPORTED, "entity", found[0].span()) if found else None
+
+
+def by_stem(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A word that is derived from a name of the article: "Clintonových", "Yunnanprovinsen", "Katalánsko"."""
+    name = parse(mention.text)
+    if mention.entity or len(name.words) != 1:
+        return None
+    found = (each for each in source.near(name) for word in parse(each.text).words if is_derived(name.family, word))
+    first = next(found, None)
+    return Finding(Verdict.SUPPORTED, "derived", first.span()) if first else None
+
+
+def by_name_elsewhere(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A word that sounds like what another language calls a place of the article: "Maķedonija", Македония."""
+    name = parse(mention.text)
+    if len(name.words) != 1:
+        return None
+    for entity, found in source.by_entity.items():
+        names = {phrase.words[0] for phrase in source.gazetteer.names_of(entity) if len(phrase.words) == 1}
+        if any(len(word) > _SHORT_WORD and compare_words(name.family, word) >= 0.5 for word in names):
+            return Finding(Verdict.SUPPORTED, "entity", found[0].span())
+    return None
+
+
+def by_adjective(mention: NameMention, source: NameIndex) -> Finding | None:
+    """An adjective of a name of the article in another language, or what an adjective there is of: "Нотінгемський"."""
+    name = parse(mention.text)
+    if len(name.words) != 1 or mention.language in source.languages:
+        return None
+    stems = [] if mention.entity else list(_stems(name.family, mention.language))
+    for each in (other for stem in (name.family, *stems) for other in source.near(parse(stem))):
+        if _is_derived(name.family, stems, each):
+            return Finding(Verdict.SUPPORTED, "derived", each.span())
+    return None
+
+
+def _is_derived(word: str, stems: Sequence[str], other: NameMention) -> bool:
+    """Is a word an adjective, made of `stems`, of a name, or the name an adjective of the word?"""
+    theirs = parse(other.text).words
+    if any(compare_words(stem, each) >= 0.5 for stem in stems for each in theirs):
+        return True
+    single = theirs[0] if len(theirs) == 1 and other.entity is None else ""
+    return any(compare_words(word, stem) >= 0.5 for stem in _stems(single, other.language))
+
+
+def _stems(word: str, code: str | None) -> Iterator[str]:
+    """What an adjective may be derived from: "нотінгемського" → "нотінгем"."""
+    for base in sorted(bases(word)):
+        for suffix in table_of(code).derivations:
+            if base.endswith(suffix) and len(base) - len(suffix) > _SHORT_WORD:
+                yield base.removesuffix(suffix)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.check import check
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "summary", "verdicts"),
+    [
+        # an adjective of a name of the article, in another language, and the other way round
+        ("en-uk", "It was built in Nottingham.", "Він бачив мури Нотінгемського замку.", {"supported"}),
+        ("ru-en", "Он видел стены Ноттингемского замка.", "It was built in Nottingham.", {"supported"}),
+        ("en-uk", "It was built in Coventry.", "Він бачив мури Нотінгемського замку.", {"unsupported"}),
+        ("ru-en", "Он видел стены Ноттингемского замка.", "It was built in Coventry.", {"unsupported"}),
+        # within a language a surname is no adjective
+        ("ru-ru", "Там был Вишнев.", "Там был Вишневский.", {"unsupported"}),
+        # what opens a sentence, is in no dictionary and begins as a word of the article does
+        ("uk-uk", "Вони мають мінімальні запаси в Києві.", "Мінімалка зросла.", {"unverifiable"}),
+        ("uk-uk", "Вони мають великі запаси в Києві.", "Мінімалка зросла.", {"unsupported"}),
+        ("uk-uk", "Там був Ковальчук із Києва.", "Ковальшин прилетів.", {"unsupported"}),
+        # half-known people: a given name that is a country's, and a nationality before a full name
+        ("ru-en", "Там были Джордан Коуни и Дейн Кнехт.", "It was Jordan Cowney, and then Dane Knecht.", {"supported"}),
+        ("en-en", "They were in Jordan.", "It was Jordan Cowney.", {"unsupported"}),
+    ],
+)
+def test_what_a_name_is_derived_from(languages: str, source: str, summary: str, verdicts: set[str]) -> None:
+    theirs, ours = languages.split("-")
+    found = check(source, summary, theirs, ours).names.evidence
+    assert {each.verdict.value for each in found} == verdicts

@@ -109,7 +109,7 @@ class Elsewhere:
         return min(found)[2] if found and same_name(min(found)[2].text, here.name.text) < ALIKE else None
 
     def _may_be_taken_for(self, name: NameMention, spot: Spot, here: Placed, said: set[str]) -> bool:
-        if name.type == "ORG" and name.entity is None and here.name.entity is None:
+        if name.type == "ORG" and None in (name.entity, here.name.entity):
             return False
         return group_of(name) == group_of(here.name) and spot not in here.places and spot.keys.isdisjoint(said)
 

@@ -257,6 +257,8 @@ class Binding:
         rival = self._rival(here, fits.best + least)
         if rival is None:
             return None
+        if not here.is_name and any(map(self._source.tells_total, fits.places)):
+            return None
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in fits.places)
         bond = Bond(own, round(fits.fit(rival), 9), place, rival)
         return bond if bond.ahead >= least else None

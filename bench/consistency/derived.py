@@ -34,6 +34,7 @@ LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
 WHOLE_REACH = 25  # characters of "of the nine"
 PERIOD_REACH = 2  # "the first full year"
 SMALL = 12  # numbers up to here have any ratio to each other
+POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
 
@@ -108,6 +109,16 @@ class Operands:
             and one.mention.date is other.mention.date is None
             and dimension(one.mention) not in ("ratio", "score", "ordinal")
             and (other.mention.unit == one.mention.unit or (other.mention.unit is None and other.counted is None))
+        ]
+
+    @cached_property
+    def stepped(self) -> list[tuple[_Operand, Decimal]]:
+        """A rate beside a change in points, and the change: "by a quarter point to 4.25%"."""
+        return [
+            (rate, step.value * POINTS[step.mention.unit or ""])
+            for pair in pairwise(self.in_order)
+            for step, rate in (pair, pair[::-1])
+            if step.sentence == rate.sentence and step.mention.unit in POINTS and rate.mention.unit == "percent"
         ]
 
     @cached_property
@@ -303,6 +314,17 @@ def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
             continue
         if any(rule(mention, mention.low, *sorted((one.value, other.value))) for rule in _CHANGES):
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
+    return None
+
+
+def end_of_change(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """The other end of a change in points: 4.5% of "by a quarter point to 4.25%"."""
+    if mention.unit != "percent" or mention.low is None or mention.low != mention.high:
+        return None
+    for rate, step in operands.stepped:
+        if mention.low in (rate.value + step, rate.value - step):
+            sign = "+" if mention.low > rate.value else "-"
+            return Derivation(f"{rate.mention.text} {sign} {step.normalize():f}", rate.mention)
     return None
 
 

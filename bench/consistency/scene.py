@@ -20,6 +20,7 @@ import regex
 from bench import languages
 from bench.consistency.company import Company, sentence_at
 from bench.consistency.dates import date_parts
+from bench.consistency.derived import has_cue
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
@@ -220,6 +221,10 @@ class Scene:
         first, last = sorted((one.mention.start, other.mention.start))
         separators = self._sentences[one.sentence].separators
         return one.sentence != other.sentence or bisect_left(separators, first) < bisect_left(separators, last)
+
+    def tells_total(self, place: Place) -> bool:
+        """Does its sentence speak of a total, which belongs to what other sentences tell?"""
+        return has_cue(self._companies[place.sentence])
 
     def language_of(self, place: Place) -> str | None:
         """The language of its sentence."""

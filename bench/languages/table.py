@@ -51,6 +51,8 @@ class NumberTable:
     """What is a unit only behind a part of one: the "point" of "a quarter point"."""
     part_before: frozenset[str] = frozenset()
     """What must follow "a quarter" and "a third" to make them fractions: "of"; empty where nothing need."""
+    part_compared: frozenset[str] = frozenset()
+    """What makes them fractions, too: "a tenth more"."""
     ordinal_parts: bool = True
     """May an ordinal be the denominator after a number: "две пятых", "cinque ottavi"?"""
     part_suffixes: tuple[str, ...] = ()

@@ -151,3 +151,10 @@ def test_a_better_sentence_speaks_against_a_place() -> None:
 def test_a_rival_that_is_no_better_told_is_none(language: str, source: str, summary: str, word: str) -> None:
     found = check(source, summary, language, language).evidence
     assert [item.verdict.value for item in found if item.summary.text == word] == ["supported"]
+
+
+def test_a_total_belongs_to_what_other_sentences_tell() -> None:
+    source = "Police detained two more suspects in the robbery of the Louvre. In total four are in custody."
+    assert evidence(source, "Police detained four suspects in the robbery.", "four").verdict.value == "supported"
+    without = source.replace("In total four", "Elsewhere four guards")
+    assert evidence(without, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"

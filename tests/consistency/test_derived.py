@@ -142,9 +142,16 @@ TICKET = "Квиток коштує 150 гривень, для студенті�
 SALES = "Продажи выросли с 40 до 120 машин. Цена снизилась с 80 до 60 рублей."
 
 
+RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% on Wednesday."
+
+
 @pytest.mark.parametrize(
     ("language", "source", "summary", "expected"),
     [
+        ("en", RATE, "The bank lowered its rate from 4.5%.", ("supported", "derived")),
+        ("en", RATE, "The bank lowered its rate from 4.75%.", ("contradicted", "other_value")),
+        ("uk", RATE, "Банк знизив ставку з 4,5%.", ("supported", "derived")),
+        ("ru", "Банк повысил ставку на 50 базисных пунктов, до 15%.", "Ставка была 14,5%.", ("supported", "derived")),
         ("en", PROFIT, "Profit jumped 65%.", ("supported", "derived")),
         ("en", PROFIT, "Profit jumped 67%.", ("unsupported", "absent")),
         ("en", PROFIT, "Profit rose by $12.6 billion.", ("supported", "derived")),

@@ -190,12 +190,14 @@ def _scale_after(tokens: Sequence[Token], at: int) -> int:
 def _is_part(tokens: Sequence[Token], after: int) -> bool:
     """Does what must follow a fraction follow? "a quarter of them", but "the second quarter"."""
     wanted = tokens[after - 1].table.part_before
-    return not wanted or (after < len(tokens) and tokens[after].form in wanted)
+    compared = tokens[after - 1].table.part_compared
+    return not wanted or (after < len(tokens) and (tokens[after].form in wanted or tokens[after].form in compared))
 
 
 def _ends_part(tokens: Sequence[Token], after: int) -> bool:
-    """Does "of" follow, or nothing that an ordinal could belong to?"""
-    return not touching_words(tokens, after) or tokens[after].form in tokens[after - 1].table.part_before
+    """Does "of" or "more" follow, or nothing that an ordinal could belong to?"""
+    table = tokens[after - 1].table
+    return not touching_words(tokens, after) or tokens[after].form in table.part_before | table.part_compared
 
 
 def _is_ordinal(token: Token) -> bool:

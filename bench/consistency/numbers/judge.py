@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from bench.consistency.company import Company
-from bench.consistency.derived import change_of, counted, derive, has_cue, is_count_of_list, period_of, share_of
+from bench.consistency.derived import (
+    change_of,
+    counted,
+    derive,
+    end_of_change,
+    has_cue,
+    is_count_of_list,
+    period_of,
+    share_of,
+)
 from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
@@ -16,6 +25,7 @@ from bench.consistency.resolved import granularity, is_now, is_relative, is_week
 from bench.consistency.verdicts import are_close, comparable, dimension, is_bound, is_other_bound, is_other_range
 from bench.records import Evidence, Span, Verdict
 
+FOLLOWS = (share_of, change_of, end_of_change)
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
@@ -99,7 +109,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
     operands = index.operands
-    if found := derive(mention, operands, company) or share_of(mention, operands) or change_of(mention, operands):
+    if found := derive(mention, operands, company) or next(filter(None, (f(mention, operands) for f in FOLLOWS)), None):
         return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)

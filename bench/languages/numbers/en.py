@@ -79,6 +79,7 @@ NUMBERS = NumberTable(
     spoken_years=True,
     part_before=frozenset({"of"}),
     part_units={"point": "point"},
+    part_compared=frozenset("more less fewer higher lower larger smaller bigger cheaper faster longer shorter".split()),
     ordinal_parts=False,
     indefinite=frozenset({"a", "an"}),
     ones=frozenset({"one"}),

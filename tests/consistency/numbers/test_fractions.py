@@ -33,6 +33,7 @@ def normal_forms(text: str, language: str) -> list[str]:
         ("fr", "cinq et un quart", ["eq:5.25:number"]),
         ("es", "tres millones y medio", ["eq:3500000:number"]),
         ("it", "cento e tre quarti", ["eq:100.75:number"]),
+        ("en", "a tenth more, a fifth higher", ["eq:0.1:fraction", "eq:0.2:fraction"]),
         # with a scale
         ("en", "half a million euros", ["eq:500000:EUR"]),
         ("en", "half a dozen", ["eq:6:number"]),

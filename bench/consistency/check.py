@@ -13,6 +13,7 @@ from bench.consistency.attributes import Attributes, attributes
 from bench.consistency.binding import Binding, Bond
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Company, companies, company_at
+from bench.consistency.misplaced import Misplaced
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -181,6 +182,7 @@ class Source:
         bonds = self._bonds([each for each in judged if self._may_be_moved(each[0], reading)], reading, answers)
         elsewhere = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
         elsewhere |= self._told_of_others(judged, reading)
+        elsewhere |= self._misplaced([each for each in judged if id(each[0]) not in elsewhere], reading)
         evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(
@@ -218,6 +220,20 @@ class Source:
             if rival := self._attributes.rival(each, same, self.numbers.companies):
                 found[id(mention)] = (rival.person, rival.number or same[0])
         return found
+
+    def _misplaced(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By name, whose place in the article the summary gives to it, and a place of its own."""
+        names = (
+            (mention, self._names_by_word.same(mention, item.source))
+            for mention, item in judged
+            if isinstance(mention, NameMention) and item.credit and item.source and self._may_be_moved(mention, reading)
+        )
+        return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
+
+    @cached_property
+    def _misplacing(self) -> Misplaced:
+        mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
+        return Misplaced(self.numbers.companies, mentions, self._canonical)
 
     @cached_property
     def _attributes(self) -> Attributes:

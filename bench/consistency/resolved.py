@@ -17,7 +17,7 @@ WEEK = 7  # days
 YEARS = (0, -1, 1)  # which a date without a year may mean, seen from the year of publication
 DECEMBER = 12
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # ISO 8601-2, and the first month of each in the north
-_RELATIVE = regex.compile(r"(?P<count>[+-]\d{1,4})(?:(?P<unit>[DMY])(?:-(?P<season>2[1-4]))?|W(?P<weekday>[1-7])?)")
+_RELATIVE = regex.compile(r"(?P<count>[+-]\d{1,12})(?:(?P<unit>[DMY])(?:-(?P<season>2[1-4]))?|W(?P<weekday>[1-7])?)")
 _WEEKDAY = regex.compile(r"W[1-7]")
 
 Days = tuple[date, date]

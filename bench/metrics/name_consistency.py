@@ -20,7 +20,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 7
+    version = 8
     mentions = "name"
 
     def __init__(self, finder: Finder | None = None) -> None:

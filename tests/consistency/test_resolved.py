@@ -36,6 +36,7 @@ def test_days_of_the_week(source: str, summary: str, language: str, verdict: str
         ("The ministers met on 25 November.", "The ministers met yesterday.", PUBLISHED, "supported", "resolved"),
         ("The ministers met yesterday.", "The ministers met on 25 November.", PUBLISHED, "supported", "resolved"),
         ("The ministers met yesterday.", "The ministers met in November.", PUBLISHED, "supported", "resolved"),
+        ("They died out 66 million years ago.", "They died out 66 million years ago.", PUBLISHED, "supported", "exact"),
         ("The ministers met in October.", "The ministers met last month.", PUBLISHED, "supported", "resolved"),
         ("The ministers met in 2024.", "The ministers met last year.", PUBLISHED, "supported", "resolved"),
         ("The ministers met in September.", "The ministers met this autumn.", PUBLISHED, "supported", "resolved"),

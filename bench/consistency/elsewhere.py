@@ -1,0 +1,144 @@
+"""Does a name of a summary stand where its article, in another language, has another one?
+
+What stands around the name is compared with what stands around the names of the article, see `surroundings`. A name is
+bound elsewhere if another of its kind fits there by far better; so are two names that fit better in each other's place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from bench import languages
+from bench.consistency.company import Company
+from bench.consistency.names.mention import NameMention
+from bench.consistency.names.same import same_name
+from bench.consistency.scene import Mention, group_of
+from bench.consistency.surroundings import Fits, Spot, Surroundings
+
+# All bars were set on translations of development texts whose names were exchanged, and so high that translations
+# with the right names pass.
+APART = 0.5  # by what part of all that stands around a name a rival must fit better
+GAIN = 0.6  # and by how much at least
+LEAST_WHOLE = 1.5  # what must stand around it
+FEWEST = 3  # anchors
+SPARSE = 0.3  # what is added to them, so that few decide nothing
+ALIKE = 0.3  # likeness of two names that may be one
+# By what part of what stands around them two names must fit better in each other's place, and by how much in sum; less
+# where one sentence has both in a translation, which keeps sentences whole.
+EACH, TOGETHER = 0.12, 1.0
+EACH_BESIDE, TOGETHER_BESIDE = 0.02, 0.8
+MOST_AWAY = 4  # sentences from one of these names to the other
+TOO_LOOSE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types whose names are too unlike to stand for each other
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name of the summary with the places where the article has it, the first of them as a name."""
+
+    name: NameMention
+    spot: Spot
+    first: NameMention
+    places: frozenset[Spot]
+    fits: Fits
+    own: float
+    """How well the best of the places fits."""
+
+
+class Elsewhere:
+    """The mentions of a source, and which of its names stand in each sentence."""
+
+    def __init__(
+        self, companies: Sequence[Company], mentions: Sequence[Mention], canonical: Callable[[str], str]
+    ) -> None:
+        self._canonical = canonical
+        self._surroundings = Surroundings(companies, mentions, canonical)
+        self._names: dict[int, list[tuple[NameMention, Spot]]] = defaultdict(list)
+        for each in mentions:
+            if isinstance(each, NameMention) and group_of(each) not in TOO_LOOSE:
+                spot = self._surroundings.spot(each)
+                self._names[spot.sentence].append((each, spot))
+
+    def moved(
+        self, companies: Sequence[Company], mentions: Sequence[Mention],
+        places: Sequence[tuple[NameMention, Sequence[NameMention]]],
+    ) -> Iterator[tuple[NameMention, NameMention]]:  # fmt: skip
+        """The names of a summary that stand in another's place, and a place of that other.
+
+        `mentions` are all of the summary; `places` its names, each with those of the source that may be the same.
+        """
+        summary = Surroundings(companies, mentions, self._canonical)
+        placed = list(self._placed(summary, places))
+        said = _said(summary, mentions)
+        for here in placed:
+            if rival := self._rival(here, said[here.spot.sentence]):
+                yield here.name, rival
+        for one, other in combinations(placed, 2):
+            if group_of(one.name) == group_of(other.name) and _are_exchanged(one, other):
+                yield one.name, other.first
+                yield other.name, one.first
+
+    def _placed(
+        self, summary: Surroundings, places: Sequence[tuple[NameMention, Sequence[NameMention]]]
+    ) -> Iterator[Placed]:
+        """Those whose kind is clear, and which the source has in other languages alone."""
+        for name, same in places:
+            spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
+            here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
+            known = {here, *there} <= set(languages.known())
+            if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
+                fits = Fits(summary.around(spot), self._surroundings)
+                yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
+
+    def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
+        """The name that fits best, by far, of those that the summary's sentence does not say."""
+        fits = here.fits
+        least = here.own + max(GAIN, APART * (fits.whole + SPARSE))
+        if fits.whole < max(LEAST_WHOLE, least) or len(fits) < FEWEST:
+            return None
+        own = {spot.sentence for spot in here.places}
+        likely = [at for at, share in fits.aligned.items() if share >= least and at not in own]
+        found = [
+            (-fit, name.start, name)
+            for at in likely
+            for name, spot in self._names[at]
+            if self._may_be_taken_for(name, spot, here, said) and (fit := fits.fit(spot)) >= least
+        ]
+        return min(found)[2] if found and same_name(min(found)[2].text, here.name.text) < ALIKE else None
+
+    def _may_be_taken_for(self, name: NameMention, spot: Spot, here: Placed, said: set[str]) -> bool:
+        if name.type == "ORG" and None in (name.entity, here.name.entity):
+            return False
+        return group_of(name) == group_of(here.name) and spot not in here.places and spot.keys.isdisjoint(said)
+
+
+def _are_exchanged(one: Placed, other: Placed) -> bool:
+    """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
+    away = abs(one.spot.sentence - other.spot.sentence)
+    each, together = (EACH, TOGETHER) if away else (EACH_BESIDE, TOGETHER_BESIDE)
+    if away > MOST_AWAY or one.places & other.places:
+        return False
+    most = _most_gain(one, other), _most_gain(other, one)
+    if sum(most) < together or min(most) < each * SPARSE:
+        return False
+    hidden = one.spot.keys | other.spot.keys
+    pairs = ((one, other, one.fits.without(hidden)), (other, one, other.fits.without(hidden)))
+    gains = [fits.best(there.places) - fits.best(here.places) for here, there, fits in pairs]
+    enough = all(gain >= each * (fits.whole + SPARSE) for gain, (_, _, fits) in zip(gains, pairs, strict=True))
+    return enough and sum(gains) >= together and same_name(one.first.text, other.first.text) < ALIKE
+
+
+def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:
+    """The keys of the names of each sentence."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for spot in (text.spot(each) for each in mentions if isinstance(each, NameMention)):
+        found[spot.sentence] |= spot.keys
+    return found
+
+
+def _most_gain(here: Placed, there: Placed) -> float:
+    """By how much it can fit better in the other's place at most: cheaper than to find out by how much it does."""
+    most = max(here.fits.aligned.get(spot.sentence, 0.0) for spot in there.places)
+    return most + here.fits.share_of(there.spot.keys) - here.own

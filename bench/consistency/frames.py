@@ -1,0 +1,236 @@
+"""Does the article say of another name, word for word, what the summary says of this one?
+
+The frame of a name is the run of words directly before and behind it. "The council of Bristol raised the tax" is wrong
+where the article has "the council of Leeds raised the tax", and Bristol in no such frame. Within one language only.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from bench import languages
+from bench.consistency.company import Company, Word, sentence_at
+from bench.consistency.names.gazetteer import plain
+from bench.consistency.names.inflection import bases
+from bench.consistency.names.mention import NameMention
+from bench.consistency.scene import group_of
+from bench.languages.telling import ARTICLES, TELLING
+from bench.text.folding import fold_word
+from bench.text.tokens import words
+
+LONGEST = 8  # words of a frame to either side
+REACH = 3  # words between a name and the content word by which its rivals are found
+FUNCTION = 0.1  # what a function word of the frame counts, where a rare content word counts 1
+FAR = 8  # words after which a word of the sentence counts half
+SPARSE = 0.3  # what is added to the words of the sentence, so that few of them decide nothing
+BETWEEN = 1  # content words between two names that may be one thing under two names, or a list
+UNLIKE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types too loose for one name to stand for another
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """What it takes to say that a frame is another's.
+
+    gain: by how much, in rare content words, the rival's frame must be more alike than the name's own. share: how much
+    of the sentence's other words the rival's sentence must have, and `times` as much as the name's own sentences.
+    """
+
+    gain: float
+    share: float
+    times: float
+    whole: bool = False
+    """Must words on both sides of the name be the rival's?"""
+
+    def is_met(self, gain: float, share: float, home: float, whole: bool) -> bool:
+        enough = gain >= self.gain and share >= max(self.share, self.times * home)
+        return enough and (whole or not self.whole)
+
+
+# The longer the frame, the less of the sentence is asked for. Where a sentence has both names, it must fit on both
+# sides: "Lithuania, which borders Belarus, closed its border" says nothing of Belarus.
+_APART = (_Bar(1.8, 0.3, 1.2), _Bar(0.9, 0.45, 2.0))
+_TOGETHER = _Bar(2.5, 0.5, 1.0, True)
+
+Frame = tuple[tuple[str, bool], ...]
+"""Words outwards from a name: each by its lemma, and whether it tells anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A name where it stands, with the words before and behind it."""
+
+    name: NameMention
+    sentence: int
+    language: str | None
+    before: Frame
+    behind: Frame
+
+    @property
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """The nearest telling word on either side, by which frames that may be alike are found."""
+        for side, frame in (("<", self.before), (">", self.behind)):
+            telling = (word for word, tells in frame[:REACH] if tells)
+            yield from ((side, word) for word in telling)
+
+
+def framed(name: NameMention, companies: Sequence[Company]) -> Framed:
+    """A name of a text with the words around it, as far as its sentence goes."""
+    at = sentence_at(companies, name.start)
+    words, code = companies[at].words, companies[at].language
+    first, last = bisect_left(words, (name.start,)), bisect_left(words, (name.stop,))
+    before, behind = words[max(0, first - 2 * LONGEST) : first][::-1], words[last : last + 2 * LONGEST]
+    if before and _is_joint(companies[at], before[0][1], name.start, before):
+        before = ()
+    if behind and _is_joint(companies[at], name.stop, behind[0][0], behind):
+        behind = ()
+    return Framed(name, at, code, _frame(before, code), _frame(behind, code))
+
+
+def _is_joint(company: Company, start: int, stop: int, words: Sequence[Word]) -> bool:
+    """Does a colon stand between a name and these words, or do they go on with its list: ", Latvia", "and Poland"?"""
+    sentence, code = company.sentence, company.language
+    between = sentence.text[start - sentence.start : stop - sentence.start]
+    joining = languages.get(code).numbers.conjunctions if code in languages.known() and code else ()
+    joined = fold_word(words[0][2]) in joining
+    listed = words[1:2] if joined else words[:1] if "," in between else ()
+    return ":" in between or any(word[2][0].isupper() for word in listed)
+
+
+def _frame(words: Iterable[Word], code: str | None) -> Frame:
+    kept = (_word(word, code) for word in words if fold_word(word[2]) not in ARTICLES)
+    return tuple(each for each, _ in zip(kept, range(LONGEST), strict=False))
+
+
+def _word(word: Word, code: str | None) -> tuple[str, bool]:
+    """Weekdays and verbs of speech stand around any name of the news, so they tell as little as function words."""
+    lemma = word[3]
+    if lemma is None:
+        return fold_word(word[2]), word[2][0].isdigit()
+    return lemma, lemma not in _untelling(code) and fold_word(word[2]) not in _untelling(code)
+
+
+@cache
+def _untelling(code: str | None) -> frozenset[str]:
+    weekdays = languages.get(code).numbers.weekdays if code in languages.known() and code else {}
+    return frozenset(map(fold_word, weekdays)) | frozenset(
+        fold_word(word) for word in TELLING.get(code or "", "").split()
+    )
+
+
+class Frames:
+    """The names of a source with their frames."""
+
+    def __init__(self, companies: Sequence[Company], names: Sequence[NameMention]) -> None:
+        self._companies = companies
+        self._names = names
+
+    @cached_property
+    def _framed(self) -> dict[int, Framed]:
+        """By where the name starts."""
+        return {name.start: framed(name, self._companies) for name in self._names}
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str], list[Framed]]:
+        found: dict[tuple[str, str], list[Framed]] = defaultdict(list)
+        for each in self._framed.values():
+            for key in each.keys:
+                found[key].append(each)
+        return found
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        """Of each lemma: 1 for what one sentence has, less for what many have."""
+        total = math.log(len(self._companies) + 1)
+        counts = Counter(lemma for company in self._companies for lemma in company.lemmas)
+        return {lemma: 1 - math.log(count) / total for lemma, count in counts.items()}
+
+    def rival(self, here: Framed, company: Company, same: Sequence[NameMention]) -> NameMention | None:
+        """The name whose frame the summary gives to another, whom the names `same` are; None where it may be right."""
+        others = self._alike_to(here, {each.start for each in same})
+        own = [self._framed[each.start] for each in same] if others else []
+        if not own:
+            return None
+        words = self._words(here.name, company)
+        shares = {each.sentence: self._share(each.sentence, words) for each in (*own, *others)}
+        best = max(others, key=lambda each: (self._alike(here, each)[0] + shares[each.sentence], -each.name.start))
+        alike, whole = self._alike(here, best)
+        gain = alike - max(self._alike(here, each)[0] for each in own)
+        home = max(shares[each.sentence] for each in own)
+        together = any(each.sentence == best.sentence for each in own)
+        bars = (_TOGETHER,) if together else _APART
+        clear = any(bar.is_met(gain, shares[best.sentence], home, whole) for bar in bars)
+        return best.name if clear and not self._are_close(best, own) else None
+
+    def _alike_to(self, here: Framed, own: set[int]) -> list[Framed]:
+        """The names of the kind whose frames are enough like this one, without those that start at its own places."""
+        found = {each.name.start: each for key in here.keys for each in self._by_key.get(key, ())}
+        likely = (each for start, each in found.items() if start not in own and _may_be_taken_for(each, here))
+        return [each for each in likely if self._alike(here, each)[0] >= _APART[-1].gain]
+
+    def _alike(self, here: Framed, there: Framed) -> tuple[float, bool]:
+        """What the words count that both frames begin with, and whether a telling one is on either side."""
+        before, behind = self._run(here.before, there.before), self._run(here.behind, there.behind)
+        return before + behind, min(before, behind) > FUNCTION * LONGEST
+
+    def _run(self, ours: Frame, theirs: Frame) -> float:
+        found = 0.0
+        for one, other in zip(ours, theirs, strict=False):
+            if one != other:
+                break
+            found += self._rarities.get(one[0], 1.0) if one[1] else FUNCTION
+        return found
+
+    def _words(self, name: NameMention, company: Company) -> dict[str, float]:
+        """The content words of a sentence that the source has, and what they count: rare and near ones most."""
+        first = bisect_left(company.words, (name.start,))
+        found: dict[str, float] = {}
+        for at, (start, _, _, lemma) in enumerate(company.words):
+            if lemma is not None and lemma in self._rarities and not name.start <= start < name.stop:
+                weight = self._rarities[lemma] / (1 + abs(at - first) / FAR)
+                found[lemma] = max(weight, found.get(lemma, 0.0))
+        return found
+
+    def _share(self, at: int, words: dict[str, float]) -> float:
+        """How much of the words a sentence of the source has."""
+        lemmas = self._companies[at].lemmas
+        return sum(weight for lemma, weight in words.items() if lemma in lemmas) / (sum(words.values()) + SPARSE)
+
+    def _are_close(self, rival: Framed, own: Sequence[Framed]) -> bool:
+        """Stands the rival's name anywhere beside the other: a list, or one thing under two names?"""
+        return any(self._touch(rival.name, each.name) for each in own if each.sentence == rival.sentence)
+
+    def _touch(self, one: NameMention, other: NameMention) -> bool:
+        first, second = sorted((one, other), key=lambda each: each.start)
+        words = self._companies[sentence_at(self._companies, first.start)].words
+        between = words[bisect_left(words, (first.stop,)) : bisect_left(words, (second.start,))]
+        return sum(word[3] is not None and word[2][0].islower() for word in between) <= BETWEEN
+
+
+def are_two(one: NameMention, other: NameMention) -> bool:
+    """Do two names share a word while each has another of its own: "Bank of Norway" and "Bank of Denmark"?"""
+    if one.entity is not None and one.entity == other.entity:
+        return False
+    return _share_one_word(one.text, other.text)
+
+
+@lru_cache(maxsize=16384)
+def _share_one_word(one: str, other: str) -> bool:
+    ours, theirs = _bases(one), _bases(other)
+    shared = [word for word in ours if any(not word.isdisjoint(each) for each in theirs)]
+    return 0 < len(shared) < min(len(ours), len(theirs))
+
+
+@lru_cache(maxsize=4096)
+def _bases(text: str) -> list[frozenset[str]]:
+    return [frozenset(bases(plain(word))) for word in words(text)]
+
+
+def _may_be_taken_for(one: Framed, other: Framed) -> bool:
+    return one.language == other.language and (
+        group_of(one.name) == group_of(other.name) or "MISC" in (one.name.type, other.name.type)
+    )

@@ -1,0 +1,56 @@
+"""Which names of a summary stand in the place of another: by the words beside them, whom it relies on, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bench.consistency.company import Company, company_at
+from bench.consistency.elsewhere import Elsewhere
+from bench.consistency.frames import Frames, are_two, framed
+from bench.consistency.names.mention import NameMention
+from bench.consistency.scene import Mention
+from bench.consistency.voices import Voices
+
+Known = tuple[NameMention, Sequence[NameMention]]
+"""A name of a summary, and the places where its source has it."""
+
+
+class Misplaced:
+    """A source, to be asked about the names of many summaries."""
+
+    def __init__(
+        self, companies: Sequence[Company], mentions: Sequence[Mention], canonical: Callable[[str], str]
+    ) -> None:
+        names = [each for each in mentions if isinstance(each, NameMention)]
+        self._languages = {company.language for company in companies}
+        self._frames = Frames(companies, names)
+        self._voices = Voices(companies, names)
+        self._elsewhere = Elsewhere(companies, mentions, canonical)
+
+    def rivals(
+        self, companies: Sequence[Company], mentions: Sequence[Mention], names: Iterable[Known]
+    ) -> dict[int, tuple[NameMention, NameMention]]:
+        """By the identity of a misplaced name, a name whose place it takes and a place of its own.
+
+        `companies` and `mentions` are all of the summary; `names` those of its names that the source supports, in
+        sentences that it has not word for word.
+        """
+        known = [(name, own) for name, same in names if (own := [each for each in same if not are_two(each, name)])]
+        found = {}
+        for name, own in known:
+            if rival := self._rival(name, own, companies, mentions):
+                found[id(name)] = (rival, own[0])
+        foreign = [each for each in known if company_at(companies, each[0].start).language not in self._languages]
+        first = {id(name): own[0] for name, own in foreign}
+        for name, rival in self._elsewhere.moved(companies, mentions, foreign) if foreign else ():
+            found.setdefault(id(name), (rival, first[id(name)]))
+        return found
+
+    def _rival(
+        self, name: NameMention, same: Sequence[NameMention], companies: Sequence[Company], mentions: Sequence[Mention]
+    ) -> NameMention | None:
+        here, company = framed(name, companies), company_at(companies, name.start)
+        if rival := self._frames.rival(here, company, same):
+            return rival
+        span = company.sentence
+        return self._voices.rival(here, {each.text for each in mentions if span.start <= each.start < span.stop}, same)

@@ -1,0 +1,215 @@
+"""What stands around the mentions of a text, told so that texts in different languages can be compared.
+
+An anchor is a name, a number or a date, or a content word, known by its concepts and as a loanword by its letters.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from bench.consistency.company import Company, sentence_at
+from bench.consistency.dates import date_parts
+from bench.consistency.names.judge import normal_form
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.scene import Mention, sounds
+from bench.languages.concepts import concept
+from bench.text.cognates import cognate
+
+FAR = 8  # words after which an anchor counts half
+HARD = 1.5  # numbers, dates and names tell more than words
+OPPOSITE = 0.7  # what an anchor counts that stands on the other side
+
+Keys = frozenset[str]
+Anchor = tuple[float, Keys]
+"""How near it stands, negative for before, and the keys by which it may be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a mention stands: its sentence, which word of that it begins with, and its own keys."""
+
+    sentence: int
+    word: int
+    keys: Keys
+
+
+class Surroundings:
+    """The mentions of a text and what stands around them."""
+
+    def __init__(
+        self, companies: Sequence[Company], mentions: Iterable[Mention], canonical: Callable[[str], str]
+    ) -> None:
+        self._companies = companies
+        self._spots: dict[tuple[int, int], Spot] = {}
+        there: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            at = sentence_at(companies, mention.start)
+            word = bisect_left(companies[at].words, (mention.start,))
+            self._spots[mention.start, mention.stop] = Spot(at, word, _keys(mention, canonical))
+            there[at].append(mention)
+        self._sentences = [self._anchors(company, there[at]) for at, company in enumerate(companies)]
+        self._contexts: dict[Spot, Mapping[str, float]] = {}
+
+    def _anchors(self, company: Company, mentions: Sequence[Mention]) -> list[tuple[int, Keys]]:
+        """Which word of the sentence each anchor begins with, and its keys."""
+        spans = sorted((each.start, each.stop) for each in mentions)
+        spots = (self._spots[span] for span in spans)
+        found = [(spot.word, spot.keys) for spot in spots]
+        at = 0
+        for number, (start, stop, _, lemma) in enumerate(company.words):
+            while at < len(spans) and spans[at][1] <= start:
+                at += 1
+            inside = at < len(spans) and spans[at][0] < stop
+            if lemma is not None and not inside and (keys := _keys_of_word(lemma, company.language)):
+                found.append((number, keys))
+        return found
+
+    def spot(self, mention: Mention) -> Spot:
+        """Where one of the mentions that this is made of stands."""
+        return self._spots[mention.start, mention.stop]
+
+    def language_of(self, spot: Spot) -> str | None:
+        """The language of its sentence."""
+        return self._companies[spot.sentence].language
+
+    def around(self, spot: Spot) -> list[Anchor]:
+        """The other anchors of its sentence."""
+        return [
+            ((1 if word > spot.word else -1) / (1 + abs(word - spot.word) / FAR), keys)
+            for word, keys in self._sentences[spot.sentence]
+            if word != spot.word and keys.isdisjoint(spot.keys)
+        ]
+
+    def context(self, spot: Spot) -> Mapping[str, float]:
+        """The keys around it, each with how near its nearest anchor stands."""
+        if spot not in self._contexts:
+            found: dict[str, float] = {}
+            for near, keys in self.around(spot):
+                for key in keys - spot.keys:
+                    if abs(near) > abs(found.get(key, 0.0)):
+                        found[key] = near
+            self._contexts[spot] = found
+        return self._contexts[spot]
+
+    @cached_property
+    def sentences_with(self) -> Mapping[str, list[int]]:
+        """The sentences that have each key."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, anchors in enumerate(self._sentences):
+            for key in frozenset().union(*(keys for _, keys in anchors)):
+                found[key].append(at)
+        return found
+
+    @cached_property
+    def rarities(self) -> Mapping[str, float]:
+        """Of each key: 1 for what one sentence has, less for what many have, more for numbers, dates and names."""
+        total = len(self._sentences) + 1
+        counts = Counter({key: len(sentences) for key, sentences in self.sentences_with.items()})
+        shares = {count: math.log(total / count) / math.log(total) for count in set(counts.values())}
+        return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
+
+
+def _keys(mention: Mention, canonical: Callable[[str], str]) -> Keys:
+    if isinstance(mention, NumberMention):
+        return _keys_of_number(mention)
+    if mention.entity is not None:
+        return frozenset(("e:" + canonical(mention.entity),))
+    return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
+
+
+def _keys_of_number(mention: NumberMention) -> Keys:
+    if mention.date is None:
+        exact = mention.low is not None or mention.high is not None
+        return frozenset((f"n:{mention.low}:{mention.high}" if exact else "n:" + mention.text,))
+    if (parts := date_parts(mention.date)) is None:
+        return frozenset(("d:" + mention.date,))
+    return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
+
+
+@lru_cache(maxsize=65536)
+def _keys_of_word(lemma: str, code: str | None) -> Keys:
+    letters, same = cognate(lemma), concept(lemma, code) if code else None
+    return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)
+
+
+class Fits:
+    """What stands around a mention of a summary, and how much of it stands around places of its source."""
+
+    def __init__(self, anchors: Iterable[Anchor], source: Surroundings) -> None:
+        self._source = source
+        rare = source.rarities
+        known = ((near, [(key, rare[key]) for key in keys if key in rare]) for near, keys in anchors)
+        self._anchors = [(near, keys) for near, keys in known if keys]
+
+    def without(self, hidden: Keys) -> Fits:
+        """The same without the anchors of these keys."""
+        fits = Fits((), self._source)
+        kept = ((near, [each for each in known if each[0] not in hidden]) for near, known in self._anchors)
+        fits._anchors = [(near, known) for near, known in kept if known]
+        fits.aligned = self.aligned  # no less than without them
+        return fits
+
+    @cached_property
+    def whole(self) -> float:
+        """What a place would fit that had all of it."""
+        return sum(max(rarity for _, rarity in known) * abs(near) for near, known in self._anchors)
+
+    def __len__(self) -> int:
+        return len(self._anchors)
+
+    @cached_property
+    def aligned(self) -> Mapping[int, float]:
+        """How much of it each sentence of the source has at most, wherever in it: no place there fits better."""
+        found: dict[int, float] = defaultdict(float)
+        with_key = self._source.sentences_with
+        for near, known in self._anchors:
+            best = {at: rarity for key, rarity in sorted(known, key=_rarity) for at in with_key[key]}
+            for at, rarity in best.items():
+                found[at] += rarity * abs(near)
+        return found
+
+    def share_of(self, keys: Keys) -> float:
+        """What the anchors with these keys count at most."""
+        shares = (rarity * abs(near) for near, known in self._anchors for key, rarity in known if key in keys)
+        return sum(shares)
+
+    def fit(self, spot: Spot) -> float:
+        """How much of it stands around a place; less for what stands on the other side of it."""
+        found, there_is = 0.0, self._source.context(spot).get
+        for near, known in self._anchors:
+            best = 0.0
+            for key, rarity in known:
+                there = there_is(key)
+                if there is None:
+                    continue
+                if (there > 0) is (near > 0):
+                    share = rarity * min(near, there) if near > 0 else -rarity * max(near, there)
+                else:
+                    share = rarity * OPPOSITE * (min(near, -there) if near > 0 else min(-near, there))
+                best = share if share > best else best
+            found += best
+        return found
+
+    def best(self, spots: Iterable[Spot]) -> float:
+        """The best fit of some places; those whose sentence has less of it need no look."""
+        found = 0.0
+        for most, spot in sorted(
+            ((self.aligned.get(spot.sentence, 0.0), spot) for spot in spots), key=_most, reverse=True
+        ):
+            if most <= found:
+                break
+            found = max(found, self.fit(spot))
+        return found
+
+
+def _rarity(known: tuple[str, float]) -> float:
+    return known[1]
+
+
+def _most(pair: tuple[float, Spot]) -> float:
+    return pair[0]

@@ -97,6 +97,11 @@ class _Sentence:
         """Of its mentions."""
         return frozenset(place.group for place in self.places)
 
+    @cached_property
+    def tells_total(self) -> bool:
+        """Does it speak of a total?"""
+        return has_cue(self.company)
+
     def next_words(self, mention: Mention) -> Iterator[tuple[str, float]]:
         """The keys of the very words before and after a mention."""
         code, words = self.company.language, self.company.words
@@ -224,7 +229,7 @@ class Scene:
 
     def tells_total(self, place: Place) -> bool:
         """Does its sentence speak of a total, which belongs to what other sentences tell?"""
-        return has_cue(self._companies[place.sentence])
+        return self._sentences[place.sentence].tells_total
 
     def language_of(self, place: Place) -> str | None:
         """The language of its sentence."""

@@ -10,10 +10,10 @@ from random import Random
 from typing import Any, TypeVar
 
 from bench.consistency.check import Family
+from bench.corruptions.by_language import STAND_INS
 from bench.corruptions.edits import apply
 from bench.corruptions.kinds import KINDS, Kind
 from bench.corruptions.place import Place
-from bench.corruptions.tables import STAND_INS
 from bench.datasets.seeds import load_seeds
 from bench.metrics.base import Metric
 from bench.metrics.learned import FAILED

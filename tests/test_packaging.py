@@ -32,8 +32,8 @@ TESTED_ELSEWHERE = {
     # what makes a change, and the table that it takes its words from: each kind is tested by name
     "corruptions/name_kinds.py": "corruptions/test_kinds.py",
     "corruptions/number_kinds.py": "corruptions/test_kinds.py",
-    "corruptions/table.py": "corruptions/test_kinds.py",
-    "corruptions/tables.py": "corruptions/test_kinds.py",
+    "corruptions/stand_ins.py": "corruptions/test_kinds.py",
+    "corruptions/by_language.py": "corruptions/test_kinds.py",
     # stages of one finder or judge: their rules show in whole sentences
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
     "consistency/names/hangul.py": "consistency/names/test_local.py",

@@ -23,8 +23,8 @@ def add(commands: Any) -> None:
 
 def _selftest(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.additions import additions
+    from bench.corruptions.by_language import STAND_INS
     from bench.corruptions.kinds import KINDS
-    from bench.corruptions.tables import STAND_INS
     from bench.runner.plan import build_data, build_metrics
     from bench.runner.progress import progress
     from bench.selftest import can_test, selftest

@@ -15,9 +15,9 @@ from bench.consistency.names import NameMention
 from bench.consistency.names.gazetteer import plain, standard
 from bench.consistency.names.given import given_names
 from bench.consistency.numbers import NumberMention
+from bench.corruptions.by_language import STAND_INS
 from bench.corruptions.place import Place
-from bench.corruptions.table import StandIns
-from bench.corruptions.tables import STAND_INS
+from bench.corruptions.stand_ins import StandIns
 from bench.text.folding import fold
 from bench.text.scripts import main_script
 from bench.text.tokens import words

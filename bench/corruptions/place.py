@@ -15,9 +15,9 @@ from bench.consistency.names import NameMention, find_names
 from bench.consistency.names.judge import normal_form
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.verdicts import compare_numbers, dimension
+from bench.corruptions.by_language import STAND_INS
 from bench.corruptions.interchange import are_listed, is_whole
-from bench.corruptions.table import StandIns
-from bench.corruptions.tables import STAND_INS
+from bench.corruptions.stand_ins import StandIns
 from bench.records import Fact, Span
 from bench.text.folding import fold
 from bench.text.scripts import main_script

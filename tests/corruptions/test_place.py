@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bench.corruptions.place import Place
-from bench.corruptions.table import english_form, slavic_form
+from bench.corruptions.stand_ins import english_form, slavic_form
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.corruptions.table import StandIns, english_form, neighbours, rows, slavic_form
+from bench.corruptions.stand_ins import StandIns, english_form, neighbours, rows, slavic_form
 
 STAND_INS: dict[str, StandIns] = {
     "en": StandIns(

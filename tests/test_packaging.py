@@ -48,7 +48,7 @@ TESTED_ELSEWHERE = {
     # what other harnesses call, tested by running them
     "inspect_plugin.py": "interop/test_inspect.py",
     # tables
-    "languages/names/offices.py": "consistency/test_attributes.py",
+    "languages/names/offices.py": "consistency/binding/test_attributes.py",
     "languages/names/others.py": "consistency/names/test_local.py",
     "languages/numbers/relatives.py": "consistency/numbers/test_relative.py",
     "languages/numbers/comparators.py": "languages/test_number_tables.py",

@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from bench.consistency import html
-from bench.consistency.attributes import Attributes, attributes
-from bench.consistency.binding import Binding, Bond
+from bench.consistency.binding.attributes import Attributes, attributes
+from bench.consistency.binding.bonds import Binding, Bond
+from bench.consistency.binding.misplaced import Misplaced
+from bench.consistency.binding.scene import Scene
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Company, companies, company_at
-from bench.consistency.misplaced import Misplaced
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -24,7 +25,6 @@ from bench.consistency.names.reader import NameReader
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.judge import judge_number
-from bench.consistency.scene import Scene
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 

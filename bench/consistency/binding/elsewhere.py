@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bench import languages
+from bench.consistency.binding.scene import Mention, group_of
+from bench.consistency.binding.surroundings import Fits, Spot, Surroundings
 from bench.consistency.company import Company
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
-from bench.consistency.scene import Mention, group_of
-from bench.consistency.surroundings import Fits, Spot, Surroundings
 
 # All bars were set on translations of development texts whose names were exchanged, and so high that translations
 # with the right names pass.

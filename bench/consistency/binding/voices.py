@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, cached_property
 
+from bench.consistency.binding.frames import Framed, framed
 from bench.consistency.company import Company, sentence_at
-from bench.consistency.frames import Framed, framed
 from bench.consistency.names.mention import NameMention
 from bench.languages.telling import RELYING, TELLING
 from bench.text.folding import fold_word

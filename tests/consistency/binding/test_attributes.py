@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.consistency.attributes import attributes
+from bench.consistency.binding.attributes import attributes
 from bench.consistency.check import analyze
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import combinations
 
+from bench.consistency.binding.scene import Context, Mention, Place, Scene
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
-from bench.consistency.scene import Context, Mention, Place, Scene
 from bench.consistency.verdicts import are_close
 
 ROUNDING = 1e-9  # by which sums of one order may differ from those of another

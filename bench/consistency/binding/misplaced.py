@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from bench.consistency.binding.elsewhere import Elsewhere
+from bench.consistency.binding.frames import Frames, are_two, framed
+from bench.consistency.binding.scene import Mention
+from bench.consistency.binding.voices import Voices
 from bench.consistency.company import Company, company_at
-from bench.consistency.elsewhere import Elsewhere
-from bench.consistency.frames import Frames, are_two, framed
 from bench.consistency.names.mention import NameMention
-from bench.consistency.scene import Mention
-from bench.consistency.voices import Voices
 
 Known = tuple[NameMention, Sequence[NameMention]]
 """A name of a summary, and the places where its source has it."""

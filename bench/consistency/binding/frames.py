@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from bench import languages
+from bench.consistency.binding.scene import group_of
 from bench.consistency.company import Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
-from bench.consistency.scene import group_of
 from bench.languages.telling import ARTICLES, TELLING
 from bench.text.folding import fold_word
 from bench.text.tokens import words

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from bench.consistency.binding.frames import Frames, are_two, framed
 from bench.consistency.check import Source, analyze
-from bench.consistency.frames import Frames, are_two, framed
 from bench.consistency.names.mention import NameMention
 
 BIRDS = """Bird flu was no threat to people until a 1997 outbreak in Hamburg, with few cases among them.

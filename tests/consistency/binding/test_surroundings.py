@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from bench.consistency.binding.surroundings import Fits, Surroundings
 from bench.consistency.check import analyze
 from bench.consistency.names.mention import NameMention
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.surroundings import Fits, Surroundings
 
 ARTICLE = "Poland closed its border in May. Lithuania reopened two bridges for trains."
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from bench.consistency.binding.scene import Mention, sounds
 from bench.consistency.company import Company, sentence_at
 from bench.consistency.dates import date_parts
 from bench.consistency.names.judge import normal_form
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.scene import Mention, sounds
 from bench.languages.concepts import concept
 from bench.text.cognates import cognate
 

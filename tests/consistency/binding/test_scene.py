@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from bench.consistency.binding.scene import Place, Scene
 from bench.consistency.company import companies
 from bench.consistency.names import find_names
 from bench.consistency.names.judge import normal_form
 from bench.consistency.numbers import find_numbers
-from bench.consistency.scene import Place, Scene
 
 TEXT = "Anna Berg paid $40 in Oslo, and Boris Lind paid $70 in Turku. In May 2020 they met."
 

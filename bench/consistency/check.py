@@ -14,7 +14,7 @@ from bench.consistency.binding.bonds import Binding, Bond
 from bench.consistency.binding.misplaced import Misplaced
 from bench.consistency.binding.scene import Scene
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
-from bench.consistency.company import Company, companies, company_at
+from bench.consistency.company import Company, companies, company_at, sentence_at
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -179,10 +179,7 @@ class Source:
         for number in reading.numbers:
             company = company_at(reading.companies, number.start)
             judged.append((number, judge_number(number, company, self.numbers, answers[id(number)])))
-        bonds = self._bonds([each for each in judged if self._may_be_moved(each[0], reading)], reading, answers)
-        elsewhere = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
-        elsewhere |= self._told_of_others(judged, reading)
-        elsewhere |= self._misplaced([each for each in judged if id(each[0]) not in elsewhere], reading)
+        elsewhere = self._elsewhere(judged, reading, answers)
         evidence = (_lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(
@@ -190,9 +187,19 @@ class Source:
         )
         return CheckResult(tuple(in_order), reading.refusal or self.refusal)
 
-    def _may_be_moved(self, mention: AnyMention, reading: Reading) -> bool:
-        """Does it stand in a sentence that the article has not word for word?"""
-        return company_at(reading.companies, mention.start).sentence.text not in self.text
+    def _elsewhere(
+        self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]
+    ) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By mention that stands elsewhere in the article, what stands in its place there, and a place of its own.
+
+        Only an age or office can be another's in a sentence that the article has word for word.
+        """
+        new = {at for at, company in enumerate(reading.companies) if company.sentence.text not in self.text}
+        moved = [each for each in judged if sentence_at(reading.companies, each[0].start) in new]
+        bonds = self._bonds(moved, reading, answers)
+        found = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
+        found |= self._told_of_others(judged, reading)
+        return found | self._misplaced([each for each in moved if id(each[0]) not in found], reading)
 
     def _bonds(self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]) -> dict[int, Bond]:
         """The bonds of those mentions that stand elsewhere in the source, by their identity."""
@@ -226,7 +233,7 @@ class Source:
         names = (
             (mention, self._names_by_word.same(mention, item.source))
             for mention, item in judged
-            if isinstance(mention, NameMention) and item.credit and item.source and self._may_be_moved(mention, reading)
+            if isinstance(mention, NameMention) and item.credit and item.source
         )
         return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
 

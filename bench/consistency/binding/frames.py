@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 
 from bench import languages
 from bench.consistency.binding.scene import group_of
@@ -102,16 +103,22 @@ def _is_joint(company: Company, start: int, stop: int, words: Sequence[Word]) ->
 
 
 def _frame(words: Iterable[Word], code: str | None) -> Frame:
-    kept = (_word(word, code) for word in words if fold_word(word[2]) not in ARTICLES)
-    return tuple(each for each, _ in zip(kept, range(LONGEST), strict=False))
+    kept = (_word(form, lemma, code) for _, _, form, lemma in words)
+    return tuple(islice(filter(None, kept), LONGEST))
 
 
-def _word(word: Word, code: str | None) -> tuple[str, bool]:
-    """Weekdays and verbs of speech stand around any name of the news, so they tell as little as function words."""
-    lemma = word[3]
+@lru_cache(maxsize=65536)
+def _word(form: str, lemma: str | None, code: str | None) -> tuple[str, bool] | None:
+    """A word of a frame, and whether it tells anything; None of an article.
+
+    Weekdays and verbs of speech stand around any name of the news, so they tell as little as function words.
+    """
+    folded = fold_word(form)
+    if folded in ARTICLES:
+        return None
     if lemma is None:
-        return fold_word(word[2]), word[2][0].isdigit()
-    return lemma, lemma not in _untelling(code) and fold_word(word[2]) not in _untelling(code)
+        return folded, form[0].isdigit()
+    return lemma, lemma not in _untelling(code) and folded not in _untelling(code)
 
 
 @cache

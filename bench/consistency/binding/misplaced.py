@@ -50,7 +50,8 @@ class Misplaced:
         self, name: NameMention, same: Sequence[NameMention], companies: Sequence[Company], mentions: Sequence[Mention]
     ) -> NameMention | None:
         here, company = framed(name, companies), company_at(companies, name.start)
-        if rival := self._frames.rival(here, company, same):
+        rival = self._frames.rival(here, company, same)
+        if rival or name.type != "ORG":
             return rival
         span = company.sentence
         return self._voices.rival(here, {each.text for each in mentions if span.start <= each.start < span.stop}, same)

@@ -13,7 +13,8 @@ from bench.comparison.equality import check_comparable
 from bench.comparison.ranking import CONSISTENCY, RECALL, Standing, stand
 from bench.comparison.scored import Scored
 from bench.errors import ResultsError
-from bench.languages import get, known
+from bench.languages import get, known, tier
+from bench.languages.reach import MEASURED
 from bench.records import Cell, Interval, Leaderboard, Row, Run, Table
 from bench.reporting.columns import COLUMNS, Column, Figures, columns_of, learned_columns
 from bench.stats.power import fewest_clusters
@@ -277,9 +278,17 @@ def _notes(runs: Sequence[Run]) -> tuple[str, ...]:
         notes.append(f"Small data: {articles} articles{on} cannot rank close systems.{_reach(runs, articles)}")
     if all(_about(run).get("neural") is False for run in runs):
         notes.append("No neural model is among these rows.")
+    if any("name_consistency" in run.result["signatures"] for run in runs):
+        notes.append(_tiers(sorted(result["languages"])))
     releases = sorted({run.result["release"] for run in runs})
     notes.append(f"Scored with release {', '.join(releases)}.")
     return tuple(notes)
+
+
+def _tiers(codes: Sequence[str]) -> str:
+    """How far names can be checked in these languages, with figures where they are measured."""
+    told = (", ".join(filter(None, (f"{code} tier {tier(code)}", MEASURED.get(code)))) for code in codes)
+    return f"Names: {'; '.join(told)} (tiers: bench list languages)."
 
 
 def _reach(runs: Sequence[Run], articles: int) -> str:

@@ -107,7 +107,8 @@ def _language(code: str) -> tuple[str, ...]:
     share = number_tables.verified(code)
     words = "digits alone" if share is None else f"{100 * share:.1f} % exact"
     words = next((f"of {each.origin}" for each in plugins.found(plugins.LANGUAGES) if each.name == code), words)
-    names = "; ".join(filter(None, (reach.WHAT[reach.tier(code)], reach.FINDERS.get(code))))
+    told = (reach.WHAT[reach.tier(code)], reach.MEASURED.get(code), reach.FINDERS.get(code))
+    names = "; ".join(filter(None, told))
     return code, number_tables.names().get(code, code), reach.tier(code), words, names
 
 

@@ -120,7 +120,7 @@ def test_no_neural_model_is_claimed_only_where_all_rows_say_so(abouts: list[dict
 
 def test_how_far_names_reach_is_told_where_they_are_scored() -> None:
     made = run("a", {"en": figures(), "ka": figures()})
-    scored_names = replace(made, result=made.result | {"signatures": {"name_consistency": {}}})
+    scored_names = replace(made, result={**made.result, "signatures": {"name_consistency": {}}})
     (told,) = [note for note in build_leaderboards([scored_names])[0].notes if note.startswith("Names")]
     assert "en tier A, recall" in told
     assert "ka tier D (tiers" in told

@@ -166,6 +166,8 @@ def date_to_front(place: Place, random: Random) -> Iterator[Change]:
     for number in place.numbers:
         sentence = next((each for each in place.sentences if each.start <= number.start < each.stop), None)
         word = place.word_before(number.start)
+        while (farther := place.word_before(word.start)).text in before:
+            word = farther  # "в начале этого месяца"
         ends = sentence is not None and number.date is not None and place.text[number.stop : sentence.stop] == "."
         if sentence is None or not ends or word.text not in before or sentence.start in names:
             continue

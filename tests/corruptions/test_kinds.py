@@ -61,6 +61,8 @@ def made(kind: str, text: str, language: str = "en", source: str = "") -> set[st
         ("date to the front", "en", "They left in June.", "In June they left."),
         ("date to the front", "uk", "Їх звільнили у червні.", "У червні їх звільнили."),
         ("date to the front", "ru", "Их освободили в июне.", "В июне их освободили."),
+        ("date to the front", "ru", "Его назначили в начале этого месяца.", "В начале этого месяца его назначили."),
+        ("date to the front", "en", "They left in early June.", "In early June they left."),
         ("given name replaced", "ru", "Мария Колесникова вышла", "Инес Колесникова вышла"),
     ],
 )

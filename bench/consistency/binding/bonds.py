@@ -257,8 +257,8 @@ class Binding:
         rival = self._rival(here, fits.best + least)
         if rival is None:
             return None
-        if not here.is_name and any(map(self._source.tells_total, fits.places)):
-            return None
+        if _is_more(here.mention, rival.mention) and any(map(self._source.tells_total, fits.places)):
+            return None  # "four in total" after "two more": a total is more than its parts
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in fits.places)
         bond = Bond(own, round(fits.fit(rival), 9), place, rival)
         return bond if bond.ahead >= least else None
@@ -327,6 +327,12 @@ def _is_sure(place: Place) -> bool:
 def _hard(keys: Iterable[str]) -> set[str]:
     """Those of numbers, dates and names."""
     return {key for key in keys if key[0] != "w"}
+
+
+def _is_more(one: Mention, other: Mention) -> bool:
+    if isinstance(one, NameMention) or isinstance(other, NameMention) or one.low is None or other.low is None:
+        return False
+    return one.low > other.low
 
 
 def _are_of_one_size(one: Mention, other: Mention) -> bool:

@@ -158,3 +158,5 @@ def test_a_total_belongs_to_what_other_sentences_tell() -> None:
     assert evidence(source, "Police detained four suspects in the robbery.", "four").verdict.value == "supported"
     without = source.replace("In total four", "Elsewhere four guards")
     assert evidence(without, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"
+    fewer = source.replace("two more", "six")
+    assert evidence(fewer, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"

@@ -14,6 +14,7 @@ from functools import cached_property
 import regex
 from anyascii import anyascii
 
+from bench.consistency.dates import date_parts
 from bench.consistency.names.mention import NameMention
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.outcome import Outcome, credit, partial, supported
@@ -138,8 +139,8 @@ class CodeIndex:
 
 
 def _year(mention: NumberMention) -> int | None:
-    year = (mention.date or "")[:4]
-    return int(year) if year.isdecimal() and len(year) == len("2024") else None
+    parts = date_parts(mention.date) if mention.date else None
+    return parts[0] if parts else None
 
 
 def _span(found: Code | NumberMention) -> Span:

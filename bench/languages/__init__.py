@@ -15,6 +15,7 @@ from bench import plugins
 from bench.errors import LanguageError
 from bench.languages import cldr, number_tables
 from bench.languages.dictionary import lemma_of, likeliest
+from bench.languages.names.offices import NOT_IN_OFFICE, OF_WHAT, OFFICES
 from bench.languages.reach import refusal, tier
 from bench.languages.table import Language
 from bench.records import Span
@@ -26,7 +27,8 @@ from bench.text.sentences import split_sentences
 _TABLES = ("en", "ru", "uk")
 
 __all__ = [
-    "Language", "fingerprint", "get", "known", "language_of", "lemma", "refusal", "sentences", "tier", "written_in",
+    "Language", "fingerprint", "get", "known", "language_of", "lemma", "refusal", "sentences", "table_or_empty",
+    "tier", "written_in",
 ]  # fmt: skip
 
 
@@ -48,6 +50,12 @@ def get(code: str) -> Language:
         raise LanguageError(f"Language '{code}' is not known.{hint} Known are: {', '.join(_TABLES)}.")
     table: Language = import_module(f"bench.languages.{code}").LANGUAGE
     return table
+
+
+@cache
+def table_or_empty(code: str | None) -> Language:
+    """The table of a language, an empty one where there is none."""
+    return get(code) if code in _TABLES else Language(code or "", "", "", "E")
 
 
 @lru_cache(maxsize=64)
@@ -110,6 +118,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256(version("simplemma").encode())
     for code in _TABLES:
         digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
+    digest.update(json.dumps([OFFICES, NOT_IN_OFFICE, OF_WHAT]).encode())
     data = files("bench.languages").joinpath("data")
     folders = (data, *(data.joinpath(name) for name in ("measures", "numerals")))
     for folder in folders:

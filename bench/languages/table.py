@@ -224,6 +224,10 @@ class NameTable:
     """Heads that stand before the rest of the name, so that it begins with them: "Hurricane Katrina"."""
     families: frozenset[str] = frozenset()
     """Family names that stand before the given name: "Xi Jinping", "Bong Joon-ho"."""
+    telling: frozenset[str] = frozenset()
+    """Lemmas of verbs of speech, and forms that no dictionary knows: they stand beside any name of the news."""
+    relying: frozenset[str] = frozenset()
+    """The same of words that stand right beside whoever a text relies on: "Reuters reports", "according to"."""
     speech: frozenset[str] = frozenset()
     """Verbs whose subject speaks, so that a capital before them is somebody's."""
     heads: Mapping[str, str] = field(default_factory=dict)
@@ -262,3 +266,8 @@ class Language:
     names: NameTable = field(default_factory=NameTable)
     function_words: frozenset[str] = frozenset()
     """Words that are capitalised only at the start of a sentence and carry no content."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Definite and indefinite."""
+        return self.names.articles | self.numbers.indefinite

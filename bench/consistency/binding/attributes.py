@@ -14,6 +14,7 @@ from functools import cache
 
 import regex
 
+from bench import languages
 from bench.consistency.company import Company, Word, sentence_at
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.tokens import title_forms
@@ -28,7 +29,6 @@ _OPENS = regex.compile(r"(?:, | \()")  # "Jetten, 38," and "Jetten (38)"
 _CLOSES = regex.compile(r"(?: \p{L}+)?[,.)]")
 _APART = regex.compile(r"[^\w\s'’ʼ\-‑]")  # what no office and its holder have between them
 _UNIT = regex.compile(r"(?:[-‑]\p{L}+){1,2}")
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,9 @@ def _holder_before(text: str, office: _Office, company: Company, people: Sequenc
     if person is None or text[person.stop : person.stop + 2] != ", " or _APART.search(text, person.stop + 1, start):
         return None
     between = _words(company, person.stop, start)
-    noun_phrase = all(word[3] is not None or fold(word[2]) in _ARTICLES for word in between)
+    noun_phrase = all(
+        word[3] is not None or fold(word[2]) in languages.table_or_empty(company.language).articles for word in between
+    )
     return person if noun_phrase and len(between) < MOST_BETWEEN else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import combinations
 
-from bench.consistency.binding.scene import Context, Mention, Place, Scene
+from bench.consistency.binding.scene import LOOSE_TYPES, Context, Mention, Place, Scene
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
 from bench.consistency.verdicts import are_close
@@ -30,7 +30,7 @@ LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
 # Types too loose for one name to stand for another, and "today", which each text tells from its own day.
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
-UNBOUND = frozenset({"MISC", "WORK", "AWARD", "EVENT", "date:True:day"})
+UNBOUND = LOOSE_TYPES | {"date:True:day"}
 
 
 @dataclass(frozen=True, slots=True)

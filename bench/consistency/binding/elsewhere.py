@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bench import languages
-from bench.consistency.binding.scene import Mention, group_of
+from bench.consistency.binding.scene import LOOSE_TYPES, Mention, group_of
 from bench.consistency.binding.surroundings import Fits, Spot, Surroundings
 from bench.consistency.company import Company
 from bench.consistency.names.mention import NameMention
@@ -31,7 +31,6 @@ ALIKE = 0.3  # likeness of two names that may be one
 EACH, TOGETHER = 0.12, 1.0
 EACH_BESIDE, TOGETHER_BESIDE = 0.02, 0.8
 MOST_AWAY = 4  # sentences from one of these names to the other
-TOO_LOOSE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types whose names are too unlike to stand for each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Elsewhere:
         self._surroundings = Surroundings(companies, mentions, canonical)
         self._names: dict[int, list[tuple[NameMention, Spot]]] = defaultdict(list)
         for each in mentions:
-            if isinstance(each, NameMention) and group_of(each) not in TOO_LOOSE:
+            if isinstance(each, NameMention) and group_of(each) not in LOOSE_TYPES:
                 spot = self._surroundings.spot(each)
                 self._names[spot.sentence].append((each, spot))
 
@@ -88,7 +87,7 @@ class Elsewhere:
             spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
             here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
             known = {here, *there} <= set(languages.known())
-            if spots and group_of(name) not in TOO_LOOSE and known and here not in there:
+            if spots and group_of(name) not in LOOSE_TYPES and known and here not in there:
                 fits = Fits(summary.around(spot), self._surroundings)
                 yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
 

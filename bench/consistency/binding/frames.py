@@ -20,7 +20,6 @@ from bench.consistency.company import Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
-from bench.languages.telling import ARTICLES, TELLING
 from bench.text.folding import fold_word
 from bench.text.tokens import words
 
@@ -30,7 +29,6 @@ FUNCTION = 0.1  # what a function word of the frame counts, where a rare content
 FAR = 8  # words after which a word of the sentence counts half
 SPARSE = 0.3  # what is added to the words of the sentence, so that few of them decide nothing
 BETWEEN = 1  # content words between two names that may be one thing under two names, or a list
-UNLIKE = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # types too loose for one name to stand for another
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _is_joint(company: Company, start: int, stop: int, words: Sequence[Word]) ->
     """Does a colon stand between a name and these words, or do they go on with its list: ", Latvia", "and Poland"?"""
     sentence, code = company.sentence, company.language
     between = sentence.text[start - sentence.start : stop - sentence.start]
-    joining = languages.get(code).numbers.conjunctions if code in languages.known() and code else ()
+    joining = languages.table_or_empty(code).numbers.conjunctions
     joined = fold_word(words[0][2]) in joining
     listed = words[1:2] if joined else words[:1] if "," in between else ()
     return ":" in between or any(word[2][0].isupper() for word in listed)
@@ -114,7 +112,7 @@ def _word(form: str, lemma: str | None, code: str | None) -> tuple[str, bool] | 
     Weekdays and verbs of speech stand around any name of the news, so they tell as little as function words.
     """
     folded = fold_word(form)
-    if folded in ARTICLES:
+    if folded in languages.table_or_empty(code).articles:
         return None
     if lemma is None:
         return folded, form[0].isdigit()
@@ -123,10 +121,8 @@ def _word(form: str, lemma: str | None, code: str | None) -> tuple[str, bool] | 
 
 @cache
 def _untelling(code: str | None) -> frozenset[str]:
-    weekdays = languages.get(code).numbers.weekdays if code in languages.known() and code else {}
-    return frozenset(map(fold_word, weekdays)) | frozenset(
-        fold_word(word) for word in TELLING.get(code or "", "").split()
-    )
+    table = languages.table_or_empty(code)
+    return frozenset(map(fold_word, (*table.numbers.weekdays, *table.names.telling)))
 
 
 class Frames:

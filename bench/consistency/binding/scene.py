@@ -42,6 +42,8 @@ _FARTHEST = 2 * HALF  # where a half of a half is LEAST
 _WEIGHTS = [max(LEAST, 0.5 ** (distance / HALF)) for distance in range(_FARTHEST + 1)]
 _SEPARATOR = regex.compile("[,;:–—()]")
 
+LOOSE_TYPES = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # whose names are too unlike to stand for each other
+
 Anchor = tuple[int, int, str, str]
 """Something that a sentence has beside a mention: where it starts and stops, its key, and its kind."""
 Stretched = tuple[int, int, str, int, int]
@@ -63,9 +65,8 @@ class _Sentence:
         """Where its commas and conjunctions stand, in order."""
         sentence, code = self.company.sentence, self.company.language
         found = [sentence.start + match.start() for match in _SEPARATOR.finditer(sentence.text)]
-        if code in languages.known() and code:
-            joining = languages.get(code).numbers.conjunctions
-            found += [start for start, _, word, _ in self.company.words if word.casefold() in joining]
+        joining = languages.table_or_empty(code).numbers.conjunctions
+        found += [start for start, _, word, _ in self.company.words if word.casefold() in joining]
         return sorted(found)
 
     @cached_property
@@ -183,7 +184,11 @@ class Scene:
             beside.append(place)
 
     def _placed(self, mention: Mention) -> Place:
-        keys, at, group = self._keys(mention), sentence_at(self._companies, mention.start), group_of(mention)
+        keys, at, group = (
+            keys_of(mention, self._canonical),
+            sentence_at(self._companies, mention.start),
+            group_of(mention),
+        )
         if isinstance(mention, NameMention):
             return Place(mention, at, group, keys, keys | sounds(mention.text), True, False, False)
         counts = mention.date is None
@@ -193,20 +198,6 @@ class Scene:
     def place(self, mention: Mention) -> Place:
         """Where one of the mentions that the scene is made of stands."""
         return self._by_mention[id(mention)]
-
-    def _keys(self, mention: Mention) -> frozenset[str]:
-        """The keys of a mention's own anchors: a value, the parts of a date, an entity or the sounds of a name."""
-        if isinstance(mention, NameMention):
-            if mention.entity is not None:
-                return frozenset(("e:" + self._canonical(mention.entity),))
-            return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
-        if mention.low is None and mention.high is None and mention.date is None:
-            return frozenset(("n:" + mention.text,))  # a score
-        if mention.date is None:
-            return frozenset((f"n:{mention.low}:{mention.high}",))
-        if (parts := date_parts(mention.date)) is None:
-            return frozenset(("d:" + mention.date,))
-        return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
     def said_near(self, place: Place) -> frozenset[str]:
         """The keys of the mentions of its sentence, and by sound those of the names."""
@@ -328,6 +319,21 @@ def _nearest(sentence: _Sentence, place: Place, order: Iterable[int]) -> tuple[i
         if each.is_alike(place):
             return sentence.stretch(each.mention.start, each.mention.stop)
     return None
+
+
+def keys_of(mention: Mention, canonical: Callable[[str], str]) -> frozenset[str]:
+    """The keys of a mention's own anchors: a value, the parts of a date, an entity or the sounds of a name."""
+    if isinstance(mention, NameMention):
+        if mention.entity is not None:
+            return frozenset(("e:" + canonical(mention.entity),))
+        return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
+    if mention.low is None and mention.high is None and mention.date is None:
+        return frozenset(("n:" + mention.text,))  # a score
+    if mention.date is None:
+        return frozenset((f"n:{mention.low}:{mention.high}",))
+    if (parts := date_parts(mention.date)) is None:
+        return frozenset(("d:" + mention.date,))
+    return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
 
 @lru_cache(maxsize=16384)

@@ -12,11 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bench.consistency.binding.scene import Mention, sounds
+from bench.consistency.binding.scene import Mention, keys_of
 from bench.consistency.company import Company, sentence_at
-from bench.consistency.dates import date_parts
-from bench.consistency.names.judge import normal_form
-from bench.consistency.numbers.mention import NumberMention
 from bench.languages.concepts import concept
 from bench.text.cognates import cognate
 
@@ -50,7 +47,7 @@ class Surroundings:
         for mention in mentions:
             at = sentence_at(companies, mention.start)
             word = bisect_left(companies[at].words, (mention.start,))
-            self._spots[mention.start, mention.stop] = Spot(at, word, _keys(mention, canonical))
+            self._spots[mention.start, mention.stop] = Spot(at, word, keys_of(mention, canonical))
             there[at].append(mention)
         self._sentences = [self._anchors(company, there[at]) for at, company in enumerate(companies)]
         self._contexts: dict[Spot, Mapping[str, float]] = {}
@@ -112,23 +109,6 @@ class Surroundings:
         counts = Counter({key: len(sentences) for key, sentences in self.sentences_with.items()})
         shares = {count: math.log(total / count) / math.log(total) for count in set(counts.values())}
         return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
-
-
-def _keys(mention: Mention, canonical: Callable[[str], str]) -> Keys:
-    if isinstance(mention, NumberMention):
-        return _keys_of_number(mention)
-    if mention.entity is not None:
-        return frozenset(("e:" + canonical(mention.entity),))
-    return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
-
-
-def _keys_of_number(mention: NumberMention) -> Keys:
-    if mention.date is None:
-        exact = mention.low is not None or mention.high is not None
-        return frozenset((f"n:{mention.low}:{mention.high}" if exact else "n:" + mention.text,))
-    if (parts := date_parts(mention.date)) is None:
-        return frozenset(("d:" + mention.date,))
-    return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
 
 
 @lru_cache(maxsize=65536)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, cached_property
 
+from bench import languages
 from bench.consistency.binding.frames import Framed, framed
 from bench.consistency.company import Company, sentence_at
 from bench.consistency.names.mention import NameMention
-from bench.languages.telling import RELYING, TELLING
 from bench.text.folding import fold_word
 
 SHORTEST = 8  # words of a sentence that is more than a headline or a byline
@@ -54,5 +54,6 @@ def _is_relied_on(here: Framed) -> bool:
 @cache
 def _words(code: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a language that say "according to", and all words of speech."""
-    relying, telling = ({fold_word(word) for word in table.get(code or "", "").split()} for table in (RELYING, TELLING))
-    return frozenset(relying), frozenset(relying | telling)
+    names = languages.table_or_empty(code).names
+    relying = frozenset(map(fold_word, names.relying))
+    return relying, relying.union(map(fold_word, names.telling))

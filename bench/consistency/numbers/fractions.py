@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bench.consistency.numbers.context import unit_of_part
 from bench.consistency.numbers.digits import read_number_in_digits
-from bench.consistency.numbers.forms import vulgar_fraction
+from bench.consistency.numbers.forms import HALF, vulgar_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
     TENS,
@@ -24,7 +24,6 @@ from bench.consistency.numbers.values import (
 )
 from bench.languages.table import NumberTable
 
-HALF = Decimal("0.5")
 _Part = tuple[Fraction, int]  # a part of one, and the token after it
 
 

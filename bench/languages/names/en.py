@@ -75,6 +75,10 @@ NAMES = NameTable(
         pham phan ngo dang bui
         """.split()
     ),
+    telling=frozenset(
+        "say said tell told report add announce note state according warn claim write explain mr mrs ms".split()
+    ),
+    relying=frozenset("report reported according cite citing write".split()),
     speech=frozenset("said says told tells asked asks added adds warned warns replied replies tweeted".split()),
     heads={
         **dict.fromkeys(

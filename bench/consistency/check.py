@@ -14,7 +14,7 @@ from bench.consistency.binding.bonds import Binding, Bond
 from bench.consistency.binding.misplaced import Misplaced
 from bench.consistency.binding.scene import Scene
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
-from bench.consistency.company import Company, companies, company_at, sentence_at
+from bench.consistency.company import Companies, companies, company_at, sentence_at
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
@@ -121,7 +121,7 @@ class Reading:
     text: str
     numbers: Sequence[NumberMention]
     names: Sequence[NameMention]
-    companies: Sequence[Company]
+    companies: Companies
     codes: Sequence[Code] = ()
     refusal: str | None = None
     """Why its names cannot be checked, in words."""

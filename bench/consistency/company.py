@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bench import languages
 from bench.records import Span
@@ -34,14 +34,23 @@ class Company:
         return words + len(self.entities & other.entities)
 
 
-def companies(text: str, language: str | None, entities: Iterable[tuple[int, str]]) -> list[Company]:
+class Companies(tuple[Company, ...]):
+    """The sentences of a text, in order."""
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each begins."""
+        return [each.sentence.start for each in self]
+
+
+def companies(text: str, language: str | None, entities: Iterable[tuple[int, str]]) -> Companies:
     """The company of each sentence of `text`, in order; `entities` are (start, normal form) of the names found."""
     sentences = languages.sentences(text, language)
     starts = [sentence.start for sentence in sentences]
     named: dict[int, set[str]] = defaultdict(set)
     for start, normal in entities:
         named[bisect_right(starts, start) - 1].add(normal)
-    return [_company(each, language, frozenset(named.get(at, ()))) for at, each in enumerate(sentences)]
+    return Companies(_company(each, language, frozenset(named.get(at, ()))) for at, each in enumerate(sentences))
 
 
 def _company(sentence: Span, language: str | None, entities: frozenset[str]) -> Company:
@@ -54,18 +63,14 @@ def _company(sentence: Span, language: str | None, entities: frozenset[str]) -> 
     return Company(sentence, code, frozenset(lemma for *_, lemma in found if lemma is not None), entities, found)
 
 
-def company_at(all_companies: Sequence[Company], start: int) -> Company:
+def company_at(all_companies: Companies, start: int) -> Company:
     """The company of the sentence that holds offset `start`."""
     return all_companies[sentence_at(all_companies, start)]
 
 
-def sentence_at(all_companies: Sequence[Company], start: int) -> int:
+def sentence_at(all_companies: Companies, start: int) -> int:
     """Which sentence holds offset `start`, from 0."""
-    return max(0, bisect_right(all_companies, start, key=_start) - 1)
-
-
-def _start(company: Company) -> int:
-    return company.sentence.start
+    return max(0, bisect_right(all_companies.starts, start) - 1)
 
 
 def content_lemmas(text: str, code: str | None) -> frozenset[str]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import combinations, pairwise
 
 from bench import languages
-from bench.consistency.company import Company, sentence_at
+from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.dates import date_parts
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.find import find_numbers
@@ -58,7 +58,7 @@ class _Operand:
 class Operands:
     """The numbers of a source from which others can follow, ready to be asked for many summaries."""
 
-    def __init__(self, mentions: Sequence[NumberMention], companies: Sequence[Company]) -> None:
+    def __init__(self, mentions: Sequence[NumberMention], companies: Companies) -> None:
         self.mentions = mentions
         self.companies = companies
 
@@ -228,7 +228,7 @@ def _sum_of_list(target: _Operand, operands: Operands) -> Derivation | None:
     return None
 
 
-def _lists(operands: Sequence[_Operand], companies: Sequence[Company]) -> Iterator[list[_Operand]]:
+def _lists(operands: Sequence[_Operand], companies: Companies) -> Iterator[list[_Operand]]:
     """The runs of bare numbers with a word or two, and a comma or conjunction, between them."""
     run: list[_Operand] = []
     for each in operands:
@@ -241,7 +241,7 @@ def _lists(operands: Sequence[_Operand], companies: Sequence[Company]) -> Iterat
     yield run
 
 
-def _goes_on(one: _Operand, other: _Operand, companies: Sequence[Company]) -> bool:
+def _goes_on(one: _Operand, other: _Operand, companies: Companies) -> bool:
     if one.sentence != other.sentence:
         return False
     company = companies[one.sentence]

@@ -5,12 +5,13 @@ from bench.consistency.company import companies, company_at, content_lemmas
 
 def test_sentences_with_their_words_and_entities() -> None:
     text = "Belarus freed prisoners. Poland closed its border."
-    one, other = companies(text, "en", [(0, "belarus"), (25, "poland")])
+    both = companies(text, "en", [(0, "belarus"), (25, "poland")])
+    one, other = both
     assert one.entities == {"belarus"}
     assert other.entities == {"poland"}
     assert "prisoner" in one.lemmas
-    assert company_at([one, other], 26) is other
-    assert company_at([one, other], 0) is one
+    assert company_at(both, 26) is other
+    assert company_at(both, 0) is one
 
 
 def test_words_are_shared_within_a_language_and_entities_across() -> None:

@@ -70,7 +70,7 @@ def cluster() -> Iterator[Any]:
     nodes = [found.add_node(num_cpus=2) for _ in range(2)]
     found.wait_for_nodes()
     yield found, nodes
-    found.shutdown()
+    found.shutdown()  # type: ignore[no-untyped-call, unused-ignore]
 
 
 def contents(plan: Plan) -> dict[str, bytes]:

@@ -15,12 +15,12 @@ from functools import cache
 import regex
 
 from bench import languages
-from bench.consistency.company import Company, Word, sentence_at
+from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.tokens import title_forms
 from bench.consistency.numbers.mention import NumberMention
 from bench.languages.names.offices import NOT_IN_OFFICE, OF_WHAT, OFFICES
-from bench.text.folding import fold
+from bench.text.folding import fold, fold_word
 
 REACH = 80  # characters between a name and what is said beside it
 MOST_BETWEEN = 4  # words between an office and a name
@@ -49,7 +49,7 @@ class Attributes:
     """The keys of a person by where the name starts."""
     loose: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def rival(self, said: Attribute, same: Sequence[NameMention], companies: Sequence[Company]) -> Attribute | None:
+    def rival(self, said: Attribute, same: Sequence[NameMention], companies: Companies) -> Attribute | None:
         """Who has it instead of the person, whom the names `same` of this text are; None where it may be true.
 
         An office is another's only where the person holds a different one.
@@ -67,7 +67,7 @@ class Attributes:
 
 
 def attributes(
-    text: str, companies: Sequence[Company], numbers: Sequence[NumberMention], names: Sequence[NameMention]
+    text: str, companies: Companies, numbers: Sequence[NumberMention], names: Sequence[NameMention]
 ) -> Attributes:
     """The ages and offices of the persons that `names` of a text are, in order."""
     found = Attributes()
@@ -125,7 +125,7 @@ def _offices(company: Company) -> Iterator[_Office]:
 
 
 def _form(word: Word) -> str:
-    return fold(word[3] or word[2])
+    return fold_word(word[3] or word[2])
 
 
 @cache
@@ -192,13 +192,14 @@ def _holder_before(text: str, office: _Office, company: Company, people: Sequenc
         return None
     between = _words(company, person.stop, start)
     noun_phrase = all(
-        word[3] is not None or fold(word[2]) in languages.table_or_empty(company.language).articles for word in between
+        word[3] is not None or fold_word(word[2]) in languages.table_or_empty(company.language).articles
+        for word in between
     )
     return person if noun_phrase and len(between) < MOST_BETWEEN else None
 
 
 def _ages(
-    text: str, companies: Sequence[Company], numbers: Sequence[NumberMention], people: Sequence[NameMention]
+    text: str, companies: Companies, numbers: Sequence[NumberMention], people: Sequence[NameMention]
 ) -> Iterator[Attribute]:
     for number in numbers if people else ():
         if number.low is not None and number.low == number.high and number.low in AGES and number.date is None:
@@ -208,7 +209,7 @@ def _ages(
 
 
 def _person_of_age(
-    text: str, companies: Sequence[Company], number: NumberMention, people: Sequence[NameMention]
+    text: str, companies: Companies, number: NumberMention, people: Sequence[NameMention]
 ) -> NameMention | None:
     """ "Rob Jetten, 38,", "Rob Jetten (38)", "38-річний Роб Єттен", "47-річного капітана Нікоса Ставру"."""
     before, behind = _last_before(people, number.start), _first_behind(people, number.stop)
@@ -221,7 +222,7 @@ def _person_of_age(
     between = _words(company, number.stop, behind.start)
     titles, offices = title_forms(company.language), _phrases(company.language)
     callings = between[_words_of_unit(text, number) :]
-    fits = all(fold(word[2]) in titles or (_form(word),) in offices for word in callings)
+    fits = all(fold_word(word[2]) in titles or (_form(word),) in offices for word in callings)
     close = fits and len(between) <= MOST_BETWEEN
     return behind if close and not _APART.search(text, number.stop, behind.start) else None
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from bench import languages
 from bench.consistency.binding.scene import LOOSE_TYPES, Mention, group_of
-from bench.consistency.binding.surroundings import Fits, Spot, Surroundings
-from bench.consistency.company import Company
+from bench.consistency.binding.surroundings import Fits, Keys, Spot, Surroundings
+from bench.consistency.company import Companies
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
 
@@ -33,7 +34,7 @@ EACH_BESIDE, TOGETHER_BESIDE = 0.02, 0.8
 MOST_AWAY = 4  # sentences from one of these names to the other
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
     """A name of the summary with the places where the article has it, the first of them as a name."""
 
@@ -42,16 +43,21 @@ class Placed:
     first: NameMention
     places: frozenset[Spot]
     fits: Fits
-    own: float
-    """How well the best of the places fits."""
+
+    @cached_property
+    def group(self) -> str:
+        return group_of(self.name)
+
+    @cached_property
+    def own(self) -> float:
+        """How well the best of the places fits."""
+        return self.fits.best(self.places)
 
 
 class Elsewhere:
     """The mentions of a source, and which of its names stand in each sentence."""
 
-    def __init__(
-        self, companies: Sequence[Company], mentions: Sequence[Mention], canonical: Callable[[str], str]
-    ) -> None:
+    def __init__(self, companies: Companies, mentions: Sequence[Mention], canonical: Callable[[str], str]) -> None:
         self._canonical = canonical
         self._surroundings = Surroundings(companies, mentions, canonical)
         self._names: dict[int, list[tuple[NameMention, Spot]]] = defaultdict(list)
@@ -61,7 +67,7 @@ class Elsewhere:
                 self._names[spot.sentence].append((each, spot))
 
     def moved(
-        self, companies: Sequence[Company], mentions: Sequence[Mention],
+        self, companies: Companies, mentions: Sequence[Mention],
         places: Sequence[tuple[NameMention, Sequence[NameMention]]],
     ) -> Iterator[tuple[NameMention, NameMention]]:  # fmt: skip
         """The names of a summary that stand in another's place, and a place of that other.
@@ -75,7 +81,7 @@ class Elsewhere:
             if rival := self._rival(here, said[here.spot.sentence]):
                 yield here.name, rival
         for one, other in combinations(placed, 2):
-            if group_of(one.name) == group_of(other.name) and _are_exchanged(one, other):
+            if one.group == other.group and _are_exchanged(one, other):
                 yield one.name, other.first
                 yield other.name, one.first
 
@@ -88,22 +94,23 @@ class Elsewhere:
             here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
             known = {here, *there} <= set(languages.known())
             if spots and group_of(name) not in LOOSE_TYPES and known and here not in there:
-                fits = Fits(summary.around(spot), self._surroundings)
-                yield Placed(name, spot, same[0], spots, fits, fits.best(spots))
+                yield Placed(name, spot, same[0], spots, Fits(summary.around(spot), self._surroundings))
 
     def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
         """The name that fits best, by far, of those that the summary's sentence does not say."""
-        fits = here.fits
-        least = here.own + max(GAIN, APART * (fits.whole + SPARSE))
-        if fits.whole < max(LEAST_WHOLE, least) or len(fits) < FEWEST:
+        fits, gain = here.fits, max(GAIN, APART * (here.fits.whole + SPARSE))
+        if fits.whole < max(LEAST_WHOLE, gain) or len(fits) < FEWEST:
             return None
         own = {spot.sentence for spot in here.places}
-        likely = [at for at, share in fits.aligned.items() if share >= least and at not in own]
+        likely = [at for at, share in fits.aligned.items() if share >= gain and at not in own]
+        least = here.own + gain if likely else gain
         found = [
             (-fit, name.start, name)
             for at in likely
             for name, spot in self._names[at]
-            if self._may_be_taken_for(name, spot, here, said) and (fit := fits.fit(spot)) >= least
+            if fits.aligned[at] >= least
+            and self._may_be_taken_for(name, spot, here, said)
+            and (fit := fits.fit(spot)) >= least
         ]
         return min(found)[2] if found and same_name(min(found)[2].text, here.name.text) < ALIKE else None
 
@@ -123,10 +130,18 @@ def _are_exchanged(one: Placed, other: Placed) -> bool:
     if sum(most) < together or min(most) < each * SPARSE:
         return False
     hidden = one.spot.keys | other.spot.keys
-    pairs = ((one, other, one.fits.without(hidden)), (other, one, other.fits.without(hidden)))
-    gains = [fits.best(there.places) - fits.best(here.places) for here, there, fits in pairs]
-    enough = all(gain >= each * (fits.whole + SPARSE) for gain, (_, _, fits) in zip(gains, pairs, strict=True))
-    return enough and sum(gains) >= together and same_name(one.first.text, other.first.text) < ALIKE
+    first, whole = _gain(one, other, hidden)
+    if first < each * whole or first + most[1] < together:
+        return False
+    second, whole = _gain(other, one, hidden)
+    enough = second >= each * whole and first + second >= together
+    return enough and same_name(one.first.text, other.first.text) < ALIKE
+
+
+def _gain(here: Placed, there: Placed, hidden: Keys) -> tuple[float, float]:
+    """By how much it fits better in the other's place, and the most that a place could fit, but for some anchors."""
+    fits = here.fits.without(hidden)
+    return fits.best(there.places) - fits.best(here.places), fits.whole + SPARSE
 
 
 def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:

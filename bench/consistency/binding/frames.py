@@ -16,7 +16,7 @@ from itertools import islice
 
 from bench import languages
 from bench.consistency.binding.scene import group_of
-from bench.consistency.company import Company, Word, sentence_at
+from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
@@ -77,7 +77,7 @@ class Framed:
             yield from ((side, word) for word in telling)
 
 
-def framed(name: NameMention, companies: Sequence[Company]) -> Framed:
+def framed(name: NameMention, companies: Companies) -> Framed:
     """A name of a text with the words around it, as far as its sentence goes."""
     at = sentence_at(companies, name.start)
     words, code = companies[at].words, companies[at].language
@@ -128,7 +128,7 @@ def _untelling(code: str | None) -> frozenset[str]:
 class Frames:
     """The names of a source with their frames."""
 
-    def __init__(self, companies: Sequence[Company], names: Sequence[NameMention]) -> None:
+    def __init__(self, companies: Companies, names: Sequence[NameMention]) -> None:
         self._companies = companies
         self._names = names
 

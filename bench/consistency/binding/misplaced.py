@@ -8,7 +8,7 @@ from bench.consistency.binding.elsewhere import Elsewhere
 from bench.consistency.binding.frames import Frames, are_two, framed
 from bench.consistency.binding.scene import Mention
 from bench.consistency.binding.voices import Voices
-from bench.consistency.company import Company, company_at
+from bench.consistency.company import Companies, company_at
 from bench.consistency.names.mention import NameMention
 
 Known = tuple[NameMention, Sequence[NameMention]]
@@ -18,9 +18,7 @@ Known = tuple[NameMention, Sequence[NameMention]]
 class Misplaced:
     """A source, to be asked about the names of many summaries."""
 
-    def __init__(
-        self, companies: Sequence[Company], mentions: Sequence[Mention], canonical: Callable[[str], str]
-    ) -> None:
+    def __init__(self, companies: Companies, mentions: Sequence[Mention], canonical: Callable[[str], str]) -> None:
         names = [each for each in mentions if isinstance(each, NameMention)]
         self._languages = {company.language for company in companies}
         self._frames = Frames(companies, names)
@@ -28,7 +26,7 @@ class Misplaced:
         self._elsewhere = Elsewhere(companies, mentions, canonical)
 
     def rivals(
-        self, companies: Sequence[Company], mentions: Sequence[Mention], names: Iterable[Known]
+        self, companies: Companies, mentions: Sequence[Mention], names: Iterable[Known]
     ) -> dict[int, tuple[NameMention, NameMention]]:
         """By the identity of a misplaced name, a name whose place it takes and a place of its own.
 
@@ -47,10 +45,14 @@ class Misplaced:
         return found
 
     def _rival(
-        self, name: NameMention, same: Sequence[NameMention], companies: Sequence[Company], mentions: Sequence[Mention]
+        self, name: NameMention, same: Sequence[NameMention], companies: Companies, mentions: Sequence[Mention]
     ) -> NameMention | None:
-        here, company = framed(name, companies), company_at(companies, name.start)
-        rival = self._frames.rival(here, company, same)
+        company = company_at(companies, name.start)
+        is_foreign = company.language not in self._languages  # then no frame of the source can be like this one
+        if is_foreign and name.type != "ORG":
+            return None
+        here = framed(name, companies)
+        rival = None if is_foreign else self._frames.rival(here, company, same)
         if rival or name.type != "ORG":
             return rival
         span = company.sentence

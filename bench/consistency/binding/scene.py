@@ -18,7 +18,7 @@ from operator import itemgetter
 import regex
 
 from bench import languages
-from bench.consistency.company import Company, sentence_at
+from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.dates import date_parts
 from bench.consistency.derived import has_cue
 from bench.consistency.names.judge import normal_form
@@ -170,7 +170,7 @@ class Place:
 class Scene:
     """A text's mentions with the anchors around them; of a summary only the anchors that its source has, too."""
 
-    def __init__(self, mentions: Iterable[Mention], companies: Sequence[Company], canonical: Callable[[str], str],
+    def __init__(self, mentions: Iterable[Mention], companies: Companies, canonical: Callable[[str], str],
                  source: Scene | None = None) -> None:  # fmt: skip
         self._companies = companies
         self._canonical = canonical

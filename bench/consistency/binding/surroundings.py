@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bench.consistency.binding.scene import Mention, keys_of
-from bench.consistency.company import Company, sentence_at
+from bench.consistency.company import Companies, Company, sentence_at
 from bench.languages.concepts import concept
 from bench.text.cognates import cognate
 
@@ -26,7 +26,7 @@ Anchor = tuple[float, Keys]
 """How near it stands, negative for before, and the keys by which it may be known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spot:
     """Where a mention stands: its sentence, which word of that it begins with, and its own keys."""
 
@@ -38,9 +38,7 @@ class Spot:
 class Surroundings:
     """The mentions of a text and what stands around them."""
 
-    def __init__(
-        self, companies: Sequence[Company], mentions: Iterable[Mention], canonical: Callable[[str], str]
-    ) -> None:
+    def __init__(self, companies: Companies, mentions: Iterable[Mention], canonical: Callable[[str], str]) -> None:
         self._companies = companies
         self._spots: dict[tuple[int, int], Spot] = {}
         there: dict[int, list[Mention]] = defaultdict(list)

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from bench import languages
 from bench.consistency.binding.frames import Framed, framed
-from bench.consistency.company import Company, sentence_at
+from bench.consistency.company import Companies, sentence_at
 from bench.consistency.names.mention import NameMention
 from bench.text.folding import fold_word
 
@@ -20,7 +20,7 @@ SHORTEST = 8  # words of a sentence that is more than a headline or a byline
 class Voices:
     """The organisations of a source, and which of them it relies on."""
 
-    def __init__(self, companies: Sequence[Company], names: Sequence[NameMention]) -> None:
+    def __init__(self, companies: Companies, names: Sequence[NameMention]) -> None:
         self._companies = companies
         self._names = [name for name in names if name.type == "ORG"]
 

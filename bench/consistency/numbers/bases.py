@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from bench.consistency.company import Company, company_at, sentence_at
+from bench.consistency.company import Companies, Company, company_at, sentence_at
 from bench.consistency.derived import REACH, period_of
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
@@ -23,7 +23,7 @@ _NUMBER = regex.compile(r"\d[\d.,]*\d|\d")
 
 
 def told_of_base(
-    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Sequence[Company]
+    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Companies
 ) -> tuple[NumberMention, NumberMention] | None:
     """The place of `mention` in the source, where others are only compared with it, and the period meant instead.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bench.consistency.company import Company, company_at
+from bench.consistency.company import Companies, Company, company_at
 from bench.consistency.dates import compare_dates
 from bench.consistency.derived import Operands, counted
 from bench.consistency.numbers.mention import NumberMention
@@ -23,7 +23,7 @@ class NumberIndex:
     """The source's numbers and dates, each with its sentence; built once, asked for every summary."""
 
     mentions: Sequence[NumberMention]
-    companies: Sequence[Company]
+    companies: Companies
     published: str | None = None
     _by_class: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
     _by_measure: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from bench import languages
-from bench.consistency.company import Company, company_at
+from bench.consistency.company import Companies, Company, company_at
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold
 from bench.text.scripts import main_script
@@ -17,7 +17,7 @@ _NAMED = regex.compile(r"(?:(?P<before>\p{L}+) )?(?P<name>(?=\p{L}*\p{Lu})\p{L}{
 
 
 def other_number_of_name(
-    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Sequence[Company]
+    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Companies
 ) -> NumberMention | None:
     """The source's number of the same name, where it has no such name with this number: MAX 9 for MAX 10."""
     name = _name_of(mention, company)

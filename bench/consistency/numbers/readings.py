@@ -16,7 +16,7 @@ from itertools import pairwise
 import regex
 
 from bench import languages
-from bench.consistency.company import Company
+from bench.consistency.company import Companies, Company
 from bench.consistency.dates import date_parts
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.values import by_stem
@@ -45,7 +45,7 @@ _SAME = Outcome(Verdict.SUPPORTED, "exact")
 class Forms:
     """What a source says in numbers and in words, ready to be asked for many summaries."""
 
-    def __init__(self, mentions: Sequence[NumberMention], companies: Sequence[Company]) -> None:
+    def __init__(self, mentions: Sequence[NumberMention], companies: Companies) -> None:
         self.mentions = mentions
         self._companies = companies
 

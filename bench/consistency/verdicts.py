@@ -33,6 +33,7 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
     "mm": ("length", Decimal("0.001")), "cm": ("length", Decimal("0.01")), "m": ("length", Decimal(1)),
     "km": ("length", Decimal(1000)), "mile": ("length", Decimal("1609.344")), "ft": ("length", Decimal("0.3048")),
     "g": ("mass", Decimal("0.001")), "kg": ("mass", Decimal(1)), "t": ("mass", Decimal(1000)),
+    "centner": ("mass", Decimal(100)),
     "lb": ("mass", Decimal("0.45359237")), "inch": ("length", Decimal("0.0254")),
     "km2": ("area", Decimal(1000000)), "ha": ("area", Decimal(10000)),
     "km/h": ("speed", Decimal(1)), "mph": ("speed", Decimal("1.609344")),
@@ -338,7 +339,7 @@ def compare_numbers(summary: NumberMention, source: NumberMention) -> Outcome | 
     if not comparable(summary, source):
         return None
     if "score" in (summary.kind, source.kind):
-        same = summary.kind == source.kind and _score_of(summary) == _score_of(source)
+        same = summary.kind == source.kind and _score_of(summary) in (_score_of(source), _turned_round(source))
         return supported("exact") if same else None
     if _equal(summary, source):
         return supported("exact")
@@ -368,6 +369,11 @@ def reach(mention: NumberMention) -> Reach | None:
     low = -math.inf if mention.low is None else float(mention.low)
     high = math.inf if mention.high is None else float(mention.high)
     return low - NEAR * abs(low), high + NEAR * abs(high)
+
+
+def _turned_round(score: NumberMention) -> str:
+    """ "They were 1-3 down" where the source has the others 3-1 ahead."""
+    return "-".join(reversed(_score_of(score).split("-")))
 
 
 def _score_of(mention: NumberMention) -> str:

@@ -85,6 +85,14 @@ class NumberTable:
     """Words after which an ordinal is a noun: "a second", "split second"."""
     not_ordinal_after: frozenset[str] = frozenset()
     """Words before which it still is one: "a second later", unlike "a second suspect"."""
+    other_currencies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Stems of adjectives of countries whose money has a name that others have, too: "canadian" → {USD: CAD}."""
+    years_of_life: frozenset[str] = frozenset()
+    """What makes an ordinal before it an age: the "году жизни" of "на 92-м году жизни", who is 91."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Words for ten years of a century: "seventies" → 70, "сімдесятих"."""
+    frost: tuple[str, ...] = ()
+    """Stems of words that put degrees beside them below zero: "13 градусов мороза"."""
     part_after: frozenset[str] = frozenset()
     """What makes an ordinal behind it a part: "by" of "shrank by a fifth"."""
     day_parts: Mapping[str, int] = field(default_factory=dict)

@@ -18,6 +18,7 @@ SHORT_REACH = 2  # where we know few nouns, a unit farther off belongs to anothe
 CHANGE_REACH = 9  # "снизил ставку на 50 базисных пунктов, до 15%"
 SCORE_REACH = 8
 AGE_REACH = 16  # characters
+FROST_REACH = 2  # words
 
 PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
 DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
@@ -42,6 +43,8 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
             break
         phrase = f"{tokens[first].form} {phrase}" if phrase else tokens[first].form
         found = (first, phrase) if phrase in table.before else found
+    if not found[1] and tokens[at - 1].form in table.part_after and tokens[at - 1].sentence == tokens[at].sentence:
+        return comparator_before(tokens, at - 1)  # "почти на треть"
     if found[1]:
         return None if found[1] in table.limits and _after_change(tokens, found[0]) else table.before[found[1]]
     return "approx" if _inverted(tokens, at) else None
@@ -198,6 +201,12 @@ def currency_before(tokens: Sequence[Token], at: int) -> str | None:
     token = tokens[at - 1]
     if at > 1 and tokens[at - 2].kind == "digits" and tokens[at - 2].joins(token) and not token.joins(tokens[at]):
         return None  # "5€ 6": the sign is that of the five
+    if (
+        at > 1
+        and tokens[at - 2].joins(token)
+        and (named := f"{tokens[at - 2].form}{token.form}") in token.table.currencies
+    ):
+        return token.table.currencies[named]  # C$5
     word = token.kind == "word" and (token.text.isupper() or (len(token.text) == 2 and token.text[0].isupper()))
     return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
 
@@ -213,19 +222,37 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return written
     if next_ is not None and tokens[after].form in "-‑" and tokens[after - 1].joins(tokens[after]):
         after, next_ = after + 1, None  # "a billion-dollar deal"
-    if code := _currency(tokens[after].table, tokens[after].form):
+    if code := _currency(tokens[after]):
         return code, after + 1
+    if named := _of_a_country(tokens, after):
+        return named, after + 2
     partitive = next_ is not None and tokens[after].form in PARTITIVES
     at = after + 1 if partitive else _behind_country(tokens, after)
     word = at < len(tokens) and tokens[at].kind == "word"  # "100 milioni di dollari", not "5 de $10"
-    code = _currency(tokens[at].table, tokens[at].form) if word else None
+    code = _currency(tokens[at]) if word else None
     return (code, at + 1) if code else None
 
 
+def _currency(token: Token) -> str | None:
+    """The currency of a word in any of its forms: "гривнях", Finnish "dollarin"."""
+    found = _currency_by_stem(token.table, token.form)
+    if found or token.code not in languages.known():
+        return found
+    return token.table.currencies.get(languages.lemma(token.form, token.code))
+
+
 @lru_cache(maxsize=65536)
-def _currency(table: NumberTable, form: str) -> str | None:
-    """The currency of a word, with its endings: Finnish "dollarin"."""
+def _currency_by_stem(table: NumberTable, form: str) -> str | None:
     return table.currencies.get(form) or by_stem(table.currencies, form)
+
+
+def _of_a_country(tokens: Sequence[Token], at: int) -> str | None:
+    """The currency of an adjective and a word that several have: "Canadian dollars", «канадских долларов»."""
+    if at + 1 >= len(tokens) or tokens[at].kind != "word" or tokens[at + 1].kind != "word":
+        return None
+    adjective, shared = tokens[at], _currency(tokens[at + 1])
+    stems = adjective.table.other_currencies
+    return next((stems[stem].get(shared or "") for stem in stems if adjective.form.startswith(stem)), None)
 
 
 def _behind_country(tokens: Sequence[Token], at: int) -> int:
@@ -250,6 +277,13 @@ def is_percent_before(tokens: Sequence[Token], at: int) -> bool:
 
 def _joins_as_word(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].kind == "word" and tokens[at].joins(tokens[at + 1])
+
+
+def is_below_zero(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Does a word for frost stand close before degrees or behind them: "frosts of 13 degrees", «градусов мороза»?"""
+    stems, sentence = tokens[first].table.frost, tokens[first].sentence
+    near = (*tokens[max(0, first - 2 * FROST_REACH) : first], *tokens[after : after + FROST_REACH])
+    return bool(stems) and any(token.form.startswith(stems) for token in near if token.sentence == sentence)
 
 
 def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:

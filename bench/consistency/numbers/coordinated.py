@@ -8,12 +8,13 @@ from functools import cache
 import regex
 
 from bench import languages
+from bench.consistency.numbers.dates import UP_TO
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold_word
 
 DAYS = range(1, 32)
 LONGEST_GAP = 8  # characters
-_GAP = regex.compile(r",? ?(\p{L}*) ?")
+_GAP = regex.compile(r",? ?(\p{L}*|[-–—‑]) ?")
 _DAY = regex.compile(r"((?:-|\d{4})-\d\d-)\d\d")
 _ENDS = regex.compile(r"\s*(?:[,.;:)]|\Z)")
 
@@ -43,7 +44,7 @@ def _is_joined(text: str, number: NumberMention, date: NumberMention) -> bool:
 
 @cache
 def _conjunctions() -> frozenset[str]:
-    return frozenset().union(*(languages.get(code).numbers.conjunctions for code in languages.known()))
+    return UP_TO.union(*(languages.get(code).numbers.conjunctions for code in languages.known()))
 
 
 def _dated(number: NumberMention, date: NumberMention) -> NumberMention:

@@ -15,6 +15,7 @@ LAST_DAY, LAST_MONTH, LAST_HOUR = 31, 12, 12
 RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
 CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
 ORDINAL_MARK = 3  # letters
+UP_TO = frozenset({*"-–—‑", "to", "till", "until", "through", "по", "до"})  # between the first day and the last
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
@@ -52,8 +53,8 @@ def day_month(tokens: Sequence[Token], at: int) -> Date | None:
 
 
 def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
-    """The November of "23-24 November", seen from behind the 23."""
-    if at + 2 >= len(tokens) or tokens[at].form not in "-–—‑" or not _is_day(tokens[at + 1].text):
+    """The November of "23-24 November" and "23 to 24 November", seen from behind the 23."""
+    if at + 2 >= len(tokens) or tokens[at].form not in UP_TO or not _is_day(tokens[at + 1].text):
         return None
     month = tokens[at + 2]
     return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None
@@ -259,8 +260,27 @@ def decade(tokens: Sequence[Token], at: int) -> Date | None:
 def _is_short_decade(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Are these years, by what stands beside them: "the 90s", "90-х роках"? People may be in their 20s."""
     before = tokens[at - 1].form if at else ""
-    worded = end + 1 < len(tokens) and tokens[end + 1].form in tokens[end + 1].table.year_words
-    return before in CLOSE_TO_DECADE if end == at + 1 else worded
+    return before in CLOSE_TO_DECADE if end == at + 1 else _are_years(tokens, at, end + 1)
+
+
+def _are_years(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Does a word for years follow, or does a preposition stand before and nothing follow that could be counted?"""
+    followed = after < len(tokens) and tokens[after].kind == "word" and tokens[after].sentence == tokens[at].sentence
+    if followed and tokens[after].form in tokens[after].table.year_words:
+        return True
+    return not followed and at > 0 and tokens[at - 1].form in tokens[at].table.date_prepositions
+
+
+def spoken_decade(tokens: Sequence[Token], at: int) -> Date | None:
+    """The early seventies; на початку сімдесятих."""
+    tens = tokens[at].table.decades.get(tokens[at].form)
+    if tens is None or not at:
+        return None
+    before = tokens[at - 1].form in CLOSE_TO_DECADE if not tokens[at].table.day_first else False
+    if not (before or _are_years(tokens, at, at + 1)):
+        return None
+    worded = at + 1 < len(tokens) and tokens[at + 1].form in tokens[at + 1].table.year_words
+    return Date(at, at + (2 if worded else 1), f"{20 if tens in RECENT_DECADES else 19}{tens}s")
 
 
 def year(tokens: Sequence[Token], at: int) -> Date | None:
@@ -336,5 +356,6 @@ WORD_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     clock_of_day_part,
     day_month,
     month_first,
+    spoken_decade,
     spoken_year,
 )

@@ -190,7 +190,10 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
 def _counts_millions(tokens: Sequence[Token], value: Value, at: int) -> bool:
     """Does a currency stand before the number, or what is paid or counted behind its "m"?"""
     table, after = tokens[at].table, tokens[at + 1].form if at + 1 < len(tokens) else ""
-    money = value.first and tokens[value.first - 1].form in table.currencies
+    first = value.first
+    if first > 2 and tokens[first - 1].form in "-–—‑" and tokens[first - 2].kind == "digits":
+        first -= 2  # the second end of "£1.5–2m"
+    money = first and tokens[first - 1].form in table.currencies
     people = table.units.get(after) == "person" or table.units.get(after.removesuffix("s")) == "person"
     return bool(money) or people or after in table.currencies or after == "pounds"
 

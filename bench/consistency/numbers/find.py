@@ -189,8 +189,16 @@ def _amount(source: Source, at: int) -> Found | None:
     other = _range(value, end) if end is not None else None
     said = words_beside(source, value, other or value)
     mention = mention_of(source, value, other, said)
+    mention = _age_by_year_of_life(source.tokens, value, mention)
     mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
     return mention, _token_behind(source.tokens, said.next, mention.stop)
+
+
+def _age_by_year_of_life(tokens: Sequence[Token], value: Value, mention: NumberMention) -> NumberMention:
+    """ "На 92-му році життя": who is in the 92nd year of life is 91."""
+    if value.kind != "ordinal" or not match_phrase(tokens, value.next, tokens[value.first].table.years_of_life):
+        return mention
+    return replace(mention, low=value.low - 1, high=value.low - 1, kind="age", unit="year")
 
 
 def _idiom(tokens: Sequence[Token], value: Value) -> int:

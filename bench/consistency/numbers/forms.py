@@ -36,7 +36,7 @@ def beginning(table: NumberTable, form: str) -> Beginning | None:
     """What may begin with a word; None for most words, which begin nothing."""
     spoken = table.lexicon.may_start(form) and not table.lexicon.only_joins(form)
     amount = spoken or form in _first_words_of_amounts(table) or _is_number_in_one(table, form)
-    date = spoken or any(form in words for words in (table.months, table.day_words, table.month_words))
+    date = spoken or any(form in words for words in (table.months, table.day_words, table.month_words, table.decades))
     article = form in table.indefinite and not table.lexicon.may_start(form)
     found = Beginning(form in _first_words_of_relatives(table), date or form in table.year_before, amount, article)
     return found if any(found) else None

@@ -12,6 +12,7 @@ from bench.consistency.numbers.digits import read_number_in_digits
 from bench.consistency.numbers.forms import HALF, vulgar_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
+    PHRASE_WORDS,
     TENS,
     THOUSAND,
     Value,
@@ -85,8 +86,7 @@ def _denominator(tokens: Sequence[Token], at: int, count: Value) -> _Part | None
     table, form = tokens[at].table, tokens[at].form
     if form in table.fractions:
         fraction = Fraction(table.fractions[form])
-        by = count.first > 0 and tokens[count.first - 1].form in table.part_after  # "shrank by a fifth"
-        one = by or tokens[count.first].form not in table.indefinite
+        one = _is_by(tokens, count.first) or tokens[count.first].form not in table.indefinite
         certain = count.low > 1 or one or not _is_ordinal_too(tokens[at])
         return (fraction, at + 1) if fraction < 1 and (certain or _ends_part(tokens, at + 1)) else None
     if size := _suffixed_part(form, table):
@@ -109,8 +109,16 @@ def _spoken_denominator(tokens: Sequence[Token], spoken: Value, count: Value) ->
     return (1 / (int(spoken.low) + 1 / units), after + 1) if tens and 0 < units < Fraction(1, 2) else None
 
 
+def _is_by(tokens: Sequence[Token], first: int) -> bool:
+    """Does "by" stand before: "shrank by a fifth", "by almost a fifth"?"""
+    for size in range(min(first, PHRASE_WORDS + 1)):
+        if tokens[first - 1 - size].form in tokens[first].table.part_after:
+            return not size or match_phrase(tokens, first - size, tokens[first].table.before) == size
+    return False
+
+
 def _counts_one_part(tokens: Sequence[Token], count: Value, after: int) -> bool:
-    return count.low == 1 and _ends_part(tokens, after)
+    return count.low == 1 and (_ends_part(tokens, after) or _is_by(tokens, count.first))
 
 
 def _with_tens(tokens: Sequence[Token], count: Value, part: _Part) -> tuple[Value, _Part]:

@@ -54,8 +54,11 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         for outcome, other in found
         if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
     ]
-    if other := _other_ordinal(mention, company, index) or _other_unit(mention, answers, index):
+    if other := _other_ordinal(mention, company, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
+    if other := _other_unit(mention, answers, index):
+        derived = _derived(mention, company, index)
+        return derived or _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
     if other := other_number_of_name(mention, company, index.like(mention), index.companies):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
     if period := _other_period(mention, company, index):
@@ -108,9 +111,8 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
     if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
-    operands = index.operands
-    if found := derive(mention, operands, company) or next(filter(None, (f(mention, operands) for f in FOLLOWS)), None):
-        return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
+    if derived := _derived(mention, company, index):
+        return derived
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
     if reason := _unverifiable(mention, company, index):
@@ -126,6 +128,15 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
+
+
+def _derived(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
+    """The verdict where the source's numbers give this one."""
+    operands = index.operands
+    found = derive(mention, operands, company) or next(filter(None, (f(mention, operands) for f in FOLLOWS)), None)
+    if found is None:
+        return None
+    return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
 
 
 def _other_scale(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:

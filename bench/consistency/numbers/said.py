@@ -41,6 +41,8 @@ def mention_of(source: Source, value: Value, other: Value | None, said: Said) ->
     low, high, start = (value.low, value.high, said.start) if other is None else (other.low, other.high, said.start)
     if _is_negative(tokens, value.first):
         low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
+    elif said.unit == "degree" and low > 0 and context.is_below_zero(tokens, value.first, said.next):
+        low, high, comparator = -high, -low, "range" if other else "eq"  # "frosts of up to 13 degrees"
     low_end, high_end = interval(low, high, comparator)
     span = source.text[start : said.stop]
     return NumberMention(
@@ -64,7 +66,7 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
     of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
     found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
     unit, end = found or (None, after)
-    if context.is_age(source.text, tokens, value.first, after):
+    if value.low == int(value.low) and context.is_age(source.text, tokens, value.first, after):
         return Said("age", unit if unit in context.DURATIONS and end <= after + 2 else "year", start, stop, after)
     if unit is None:
         return Said("number", None, start, stop, after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS, other_currencies
 from bench.languages.paradigms import forms, phrases, units
 from bench.languages.table import NumberTable
 
@@ -121,12 +121,20 @@ NUMBERS = NumberTable(
             "mph": "miles-an-hour miles-per-hour",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
             "lb": "pounds lbs", "degree": "degree degrees", "l": "litre litres liter liters", "ha": "hectare hectares",
+            "centner": "centner centners quintal quintals",
         }
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
     ),
+    other_currencies=other_currencies(
+        "canadian:USD:CAD australian:USD:AUD singapore:USD:SGD taiwan:USD:TWD jamaican:USD:JMD "
+        "american:USD:USD belarus:RUB:BYN russian:RUB:RUB"
+    ),
+    decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+             "eighties": 80, "nineties": 90},
+    frost=("frost",),
     quarters=frozenset({"quarter"}),
     compared=frozenset(
         {"compared to", "compared with", "in comparison with", "relative to", "versus", "vs", "than in", "than during",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS, other_currencies
 from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, phrases, units
 from bench.languages.table import NumberTable
 
@@ -135,7 +135,7 @@ NUMBERS = NumberTable(
     ones=frozenset("один одна одно одни одного одной одному одним одном одних одними одну".split()),
     not_one_before=frozenset("еще".split()),
     not_one_after=frozenset("из одного одному одним одной другого другому среди".split()),
-    doubtful=frozenset({"среду", "сорока", "семью", "первое"}),
+    doubtful=frozenset({"среду", "среды", "сорока", "семью", "первое"}),
     minus=frozenset({"минус"}),
     months=_SHORT_MONTHS | _MONTH_ADJECTIVES | forms(
         {
@@ -149,7 +149,7 @@ NUMBERS = NumberTable(
     ),
     doubtful_months=frozenset({*_SHORT_MONTHS, *{"мая", "май", "марта"}}),
     date_prepositions=frozenset(
-        "в во с до к на за по от конце начале середине конца начала после перед этого прошлого".split()
+        "в во с со до к на за по от конце начале середине конца начала после перед этого прошлого".split()
     ),
     year_words=frozenset("года год году годом г годы годов годах годами годам гг".split()),
     day_parts=forms({0: "утра ночи", 12: "вечера дня"}),
@@ -175,12 +175,25 @@ NUMBERS = NumberTable(
             "t": "тонна тонны тонн тоннам", "kg": "килограмм килограмма килограммов", "mile": "миля мили миль",
             "km/h": "километр-в-час километра-в-час километров-в-час", "mph": "мили-в-час миль-в-час",
             "degree": "градус градуса градусов", "ha": "гектар гектара гектаров",
+            "centner": "центнер центнера центнеры центнеров",
         }
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "доллар доллара доллары долларов долл дол", "EUR": "евро", "UAH": "гривна гривны гривен гривень грн",
          "RUB": "рубль рубля рубли рублей руб", "PLN": "злотый злотых"}
     ),
+    other_currencies=other_currencies(
+        "канадск:USD:CAD австралийск:USD:AUD новозеландск:USD:NZD гонконгск:USD:HKD сингапурск:USD:SGD "
+        "тайваньск:USD:TWD американск:USD:USD белорус:RUB:BYN российск:RUB:RUB"
+    ),
+    years_of_life=frozenset({"году жизни", "год жизни", "года жизни"}),
+    decades=declined(
+        {20: "двадцат", 30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
+         80: "восьмидесят", 90: "девяност"},
+        "ые ых ым ыми",
+    ),
+    frost=("мороз", "заморозк"),
+    part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),
     compared=frozenset({"сравнению с", "сравнению со", "сравнении с", "чем в", "чем во", "чем за"}),
     age_before=frozenset({"возрасте", "возрастом"}),
@@ -223,7 +236,7 @@ NUMBERS = NumberTable(
     weekdays=forms(
         {
             1: "понедельник понедельника понедельнику понедельником понедельнике",
-            2: "вторник вторника вторнику вторником вторнике", 3: "среду",  # its other forms mean surroundings as often
+            2: "вторник вторника вторнику вторником вторнике", 3: "среду среды",  # mean surroundings as often
             4: "четверг четверга четвергу четвергом четверге", 5: "пятница пятницы пятнице пятницу пятницей",
             6: "суббота субботы субботе субботу субботой", 7: "воскресенье воскресенья воскресенью воскресеньем",
         }

@@ -20,6 +20,7 @@ UNIT_SYMBOLS = units(
         "t": "t т",
         "l": "l л",
         "ha": "ha га",
+        "centner": "ц ц/га",
         "mw": "mw мвт",
         "kwh": "kwh",
         "km/h": "kmh kph",
@@ -29,6 +30,11 @@ UNIT_SYMBOLS = units(
 CURRENCY_SYMBOLS = units(
     {
         "USD": "$ us$ usd",
+        "CAD": "c$ ca$ cad",
+        "AUD": "a$ au$ aud",
+        "NZD": "nz$ nzd",
+        "HKD": "hk$ hkd",
+        "SGD": "s$ sgd",
         "EUR": "€ eur",
         "GBP": "£ gbp",
         "UAH": "₴ uah",
@@ -37,6 +43,12 @@ CURRENCY_SYMBOLS = units(
         "PLN": "pln zł",
     }
 )
+
+
+def other_currencies(stems: str) -> dict[str, dict[str, str]]:
+    """By the stem of an adjective: "canadian:USD:CAD belarus:RUB:BYN"."""
+    return {stem: {shared: own} for stem, shared, own in (each.split(":") for each in stems.split())}
+
 
 SCALE_SYMBOLS = {"k": 1000}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS, other_currencies
 from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, phrases, units
 from bench.languages.table import NumberTable
 
@@ -176,12 +176,25 @@ NUMBERS = NumberTable(
             "km/h": "кілометр-на-годину кілометри-на-годину кілометрів-на-годину кілометра-на-годину",
             "mph": "милі-на-годину миль-на-годину",
             "degree": "градус градуси градусів", "ha": "гектар гектари гектарів",
+            "centner": "центнер центнера центнери центнерів",
         }
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "долар долари доларів долара дол", "EUR": "євро", "UAH": "гривня гривні гривень грн гривню",
          "RUB": "рубль рублі рублів рубля руб", "PLN": "злотий злотих", "GBP": "фунтів-стерлінгів"}
     ),
+    other_currencies=other_currencies(
+        "канадськ:USD:CAD австралійськ:USD:AUD новозеландськ:USD:NZD гонконзьк:USD:HKD гонконгськ:USD:HKD "
+        "сінгапурськ:USD:SGD тайванськ:USD:TWD американськ:USD:USD білорус:RUB:BYN російськ:RUB:RUB"
+    ),
+    years_of_life=frozenset({"році життя", "рік життя", "року життя"}),
+    decades=declined(
+        {20: "двадцят", 30: "тридцят", 40: "сороков", 50: "п'ятдесят", 60: "шістдесят", 70: "сімдесят",
+         80: "вісімдесят", 90: "дев'яност"},
+        "і их им ими",
+    ),
+    frost=("мороз", "заморозк"),
+    part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),
     compared=frozenset({"порівняно з", "порівняно із", "порівнянні з", "порівнянні із", "ніж у", "ніж в", "ніж за"}),
     age_before=frozenset({"віком", "віці"}),

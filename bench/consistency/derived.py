@@ -27,13 +27,17 @@ from bench.text.tokens import words
 
 REACH = 2  # sentences between operands
 MOST_OPERANDS = 3
-LEAST_PART = 20  # an operand is at least the twentieth part of the other
+LEAST_PART = 30  # an operand is at least the thirtieth part of the other
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 NOUN_REACH = 3  # words between a number and what it counts
 LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
 WHOLE_REACH = 25  # characters of "of the nine"
 PERIOD_REACH = 2  # "the first full year"
 SMALL = 12  # numbers up to here have any ratio to each other
+LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
+LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
+SHARE_OFF = Decimal("0.05")  # what a share in words may be off
+SHARE_BEYOND = Decimal("1.3")  # how many times "over a third" a share may be
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
@@ -103,12 +107,36 @@ class Operands:
         """Two amounts that follow each other in a sentence, with one unit or the second without: 150 hryvnias, 75."""
         return [
             (one, other)
-            for one, other in pairwise(self.in_order)
+            for one, other in pairwise(self.amounts)
             if one.sentence == other.sentence
             and min(one.value, other.value) > SMALL
-            and one.mention.date is other.mention.date is None
-            and dimension(one.mention) not in ("ratio", "score", "ordinal")
-            and (other.mention.unit == one.mention.unit or (other.mention.unit is None and other.counted is None))
+            and (other.mention.unit == one.mention.unit or _is_bare(other))
+        ]
+
+    @cached_property
+    def amounts(self) -> list[_Operand]:
+        """Those that are no shares, scores, ordinals or dates, as they stand in the text."""
+        return [
+            each
+            for each in self.in_order
+            if each.mention.date is None
+            and dimension(each.mention) not in ("ratio", "point", "score", "ordinal", "time")
+        ]
+
+    @cached_property
+    def wholes(self) -> list[tuple[_Operand, _Operand]]:
+        """A part and what may be its whole: of one sentence, or large ones of two that follow each other."""
+        pairs = ((first, each) for first, *rest in _near(self.amounts) for each in rest)
+        likely = (
+            sorted(pair, key=lambda each: each.value)
+            for pair in pairs
+            if pair[0].mention.unit == pair[1].mention.unit or None in (pair[0].mention.unit, pair[1].mention.unit)
+        )
+        return [
+            (part, whole)
+            for part, whole in likely
+            if 0 < part.value < whole.value
+            and (part.sentence == whole.sentence or (part.value >= LARGE and abs(part.sentence - whole.sentence) == 1))
         ]
 
     @cached_property
@@ -144,6 +172,7 @@ def derive(mention: NumberMention, operands: Operands, company: Company) -> Deri
     return (
         _sum_or_difference(target, _like(target, operands))
         or _sum_of_list(target, operands)
+        or _remainder(target, operands)
         or _complement(target, operands, company)
         or _elapsed(target, operands)
     )
@@ -153,6 +182,11 @@ def _like(target: _Operand, operands: Operands) -> list[_Operand]:
     """The exact numbers of the source that count what `target` counts."""
     alike = operands.exact.get((target.mention.kind, target.mention.unit), [])
     return [each for each in alike if each.mention.unit or (each.counted and each.counted == target.counted)]
+
+
+def _is_bare(operand: _Operand) -> bool:
+    """Is it a number of nothing that is told?"""
+    return operand.mention.unit is None and (operand.counted is None or operand.value >= LARGE_SUM)
 
 
 def counted(mention: NumberMention, company: Company) -> str | None:
@@ -215,6 +249,16 @@ def _equals(target: _Operand, group: Sequence[_Operand]) -> str | None:
     if len(group) == 2 and target.mention.unit and abs(values[0] - values[1]) == target.value:
         large, small = sorted(group, key=lambda each: each.value, reverse=True)
         return f"{large.mention.text} − {small.mention.text}"
+    return None
+
+
+def _remainder(target: _Operand, operands: Operands) -> Derivation | None:
+    """ "Another 47,000 were without power" where 218,000 were and 171,000 had it back: large ones near each other."""
+    if target.value < LARGE or target.mention.unit not in (None, "person"):
+        return None
+    for part, whole in operands.wholes:
+        if part.value >= LARGE and whole.value - part.value == target.value:
+            return Derivation(f"{whole.mention.text} − {part.mention.text}", part.mention)
     return None
 
 
@@ -294,6 +338,8 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
     """
     if rest := next((other for other in operands.mentions if _is_rest(mention, other)), None):
         return Derivation(f"1 − {rest.text}", rest)
+    if mention.kind == "fraction":
+        return _share_in_words(mention, operands)
     if dimension(mention) != "ratio" or mention.low is None or mention.unit != "percent":
         return None
     step = Decimal(1).scaleb(_exponent(mention.low))
@@ -301,6 +347,31 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         part, whole = sorted((one, other), key=lambda each: each.value)
         if abs(100 * part.value / whole.value - mention.low) <= step / 2:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
+    return None
+
+
+def _share_in_words(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """ "Nearly half" of 612 and 1,340, "over a third" of seven and 19."""
+    low = mention.low if mention.low is not None else (mention.high or 0) / SHARE_BEYOND
+    high = mention.high if mention.high is not None else low * SHARE_BEYOND
+    if mention.low == mention.high:
+        low, high = low * (1 - SHARE_OFF), high * (1 + SHARE_OFF)
+    for part, whole in operands.wholes:
+        if low <= part.value / whole.value <= high:
+            return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
+    return None
+
+
+def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """125,000 of "the prize of 250,000, half of which she gave away"."""
+    if mention.unit is None or mention.low is None or mention.low != mention.high:
+        return None
+    shares = operands.exact.get(("fraction", None), [])
+    for amount in operands.amounts:
+        if amount.mention.unit == mention.unit and mention.low < amount.value:
+            for share in shares:
+                if share.sentence == amount.sentence and share.value * amount.value == mention.low:
+                    return Derivation(f"{share.mention.text} · {amount.mention.text}", amount.mention)
     return None
 
 

@@ -17,6 +17,7 @@ from bench.consistency.outcome import Outcome, partial, supported
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
 CONVERTED = Decimal("0.03")  # what a converted unit may differ by
 LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" says nothing of it
+TIGHT_BOUND = Decimal("1.15")  # "over 60" of 63 is likely the same thing
 NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps only close to its bound
 FAR_END = Decimal("0.25")  # an end of a range that is off by more of its width makes another range
 ROUNDED_DIGITS = 2
@@ -292,6 +293,14 @@ def _touch_only(pair: _Pair) -> bool:
 def is_bound(mention: NumberMention) -> bool:
     """At least, over, at most, under."""
     return mention.comparator in _BOUNDS
+
+
+def is_tight(summary: NumberMention, source: NumberMention) -> bool:
+    """Is a true bound so close, or so plainly of the same thing, that it needs no company: "over 60" of 63?"""
+    pair = _pair(summary, source)
+    ends = ((s, a) for s, a in ((pair.s_low, pair.a_low), (pair.s_high, pair.a_high)) if s is not None)
+    tight = all(a is not None and _ratio(s, a) <= TIGHT_BOUND for s, a in ends)
+    return tight or (dimension(summary) is not None and comparable(summary, source))
 
 
 def is_other_bound(summary: NumberMention, source: NumberMention) -> bool:

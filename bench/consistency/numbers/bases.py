@@ -16,7 +16,7 @@ from bench.consistency.derived import REACH, period_of
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.languages.number_tables import number_table
-from bench.text.folding import fold
+from bench.text.folding import fold, fold_word
 
 BASE_REACH = 80  # characters from "compared to" to the period
 _NUMBER = regex.compile(r"\d[\d.,]*\d|\d")
@@ -30,7 +30,7 @@ def told_of_base(
     `company` is the summary's sentence, `companies` are the source's.
     """
     kind = _kind(mention, company)
-    if kind is None or _is_base(mention, company):
+    if kind is None or _is_base(mention, company) or _compares(company):
         return None
     alike = [(each, company_at(companies, each.start)) for each in others]
     alike = [(each, place) for each, place in alike if _kind(each, place) == kind]
@@ -44,6 +44,14 @@ def told_of_base(
     meant = (each for each, place in near if _value(each) != _value(mention) and not _is_base(each, place))
     rival = next((each for each in meant if fold(each.text) not in fold(company.sentence.text)), None)
     return (own[0][0], rival) if rival is not None else None
+
+
+def _compares(company: Company) -> bool:
+    """Does a sentence tell how many times one thing is another: "twice the pace of the 1990s", "half the peak"?"""
+    table = number_table(company.language)
+    forms = {fold_word(word) for _, _, word, _ in company.words}
+    halves = {form for form, part in table.fractions.items() if part == "1/2"}
+    return not forms.isdisjoint(halves | table.multipliers.keys())
 
 
 def _is_base(period: NumberMention, company: Company) -> bool:

@@ -10,6 +10,7 @@ from bench.consistency.derived import (
     end_of_change,
     has_cue,
     is_count_of_list,
+    part_of_amount,
     period_of,
     share_of,
 )
@@ -22,10 +23,18 @@ from bench.consistency.numbers.readings import told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import are_close, comparable, dimension, is_bound, is_other_bound, is_other_range
+from bench.consistency.verdicts import (
+    are_close,
+    comparable,
+    dimension,
+    is_bound,
+    is_other_bound,
+    is_other_range,
+    is_tight,
+)
 from bench.records import Evidence, Span, Verdict
 
-FOLLOWS = (share_of, change_of, end_of_change)
+FOLLOWS = (share_of, change_of, end_of_change, part_of_amount)
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
@@ -52,7 +61,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     answers = [
         (outcome, other)
         for outcome, other in found
-        if outcome.reason != "weakened" or shared[id(other)] or (dimension(mention) and comparable(mention, other))
+        if outcome.reason != "weakened" or shared[id(other)] or is_tight(mention, other)
     ]
     if other := _other_ordinal(mention, company, index):
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)

@@ -249,10 +249,13 @@ class Source:
     def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
         """Where the source has what the summary says; none where binding has no say.
 
-        That is where the source has not the value itself: it follows from others, or lies within a range or bound.
+        That is where the source has not the value itself: it follows from others, lies within a range or bound, or is a
+        share in round words.
         """
         decided = item.source
         if not item.credit or item.reason in ("derived", "overlap") or decided is None:
+            return []
+        if item.kind == "fraction" and item.reason == "rounded":
             return []
         if isinstance(mention, NumberMention):
             return [other for _, other in answers[id(mention)]]

@@ -172,6 +172,7 @@ def derive(mention: NumberMention, operands: Operands, company: Company) -> Deri
     return (
         _sum_or_difference(target, _like(target, operands))
         or _sum_of_list(target, operands)
+        or _sum_of_people(target, operands)
         or _remainder(target, operands)
         or _complement(target, operands, company)
         or _elapsed(target, operands)
@@ -269,6 +270,17 @@ def _sum_of_list(target: _Operand, operands: Operands) -> Derivation | None:
             last = run[-1]
             if target.counted in _content_after(last.mention, operands.companies[last.sentence]):
                 return Derivation(" + ".join(each.mention.text for each in run), run[0].mention)
+    return None
+
+
+def _sum_of_people(target: _Operand, operands: Operands) -> Derivation | None:
+    """181 people of "174 passengers and seven crew"."""
+    if target.mention.unit != "person":
+        return None
+    for one, other in pairwise(operands.amounts):
+        people = {one.mention.unit, other.mention.unit} <= {None, "person"}
+        if people and one.value + other.value == target.value and _goes_on(one, other, operands.companies):
+            return Derivation(f"{one.mention.text} + {other.mention.text}", one.mention)
     return None
 
 

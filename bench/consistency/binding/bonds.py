@@ -28,9 +28,10 @@ SIZE = 1000  # how many times another a number is that is not mistaken for it
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
 LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
-# Types too loose for one name to stand for another, and "today", which each text tells from its own day.
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
-UNBOUND = LOOSE_TYPES | {"date:True:day"}
+# Types too loose for one name to stand for another, "today", which each text tells from its own day, and scores, of
+# which a match has many.
+UNBOUND = LOOSE_TYPES | {"date:True:day", "number:False:score"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,8 @@ class Binding:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
         if here.group in UNBOUND or _is_one(here.mention) or _is_vague(here.mention):
             return None
+        if here.group.startswith("number") and self._summary.is_whole(here):
+            return None
         fits, bars = self._fits_of(here), self._bars(here)
         if bars.sure and not _is_sure(here):
             return None
@@ -298,6 +301,8 @@ class Binding:
         if _are_near(here.mention, rival.mention):
             return False
         places = self._places[here]
+        if here.is_bare and all(place.group != rival.group for place in places):
+            return False  # "56" where the source has 56 years is not mistaken for 640 posts
         if rival in places or (not here.is_name and any(not self._source.are_parted(each, rival) for each in places)):
             return False
         return self._fits_of(here).tells(rival)

@@ -26,8 +26,9 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
-from bench.consistency.verdicts import dimension, is_loose
+from bench.consistency.verdicts import dimension, is_loose, score_of
 from bench.languages.concepts import concept
+from bench.languages.number_tables import number_table
 
 Mention = NameMention | NumberMention
 
@@ -102,6 +103,16 @@ class _Sentence:
     def tells_total(self) -> bool:
         """Does it speak of a total?"""
         return has_cue(self.company)
+
+    def is_whole(self, mention: Mention) -> bool:
+        """Does "of" or "of the" stand before it?"""
+        words, code = self.company.words, self.company.language
+        table = number_table(code)
+        at = bisect_left(words, (mention.start,))
+        before = [word.casefold() for _, _, word, _ in words[max(0, at - 2) : at]]
+        if before and before[-1] in languages.table_or_empty(code).articles:
+            before.pop()
+        return bool(before) and before[-1] in (table.part_before or table.shares)
 
     def next_words(self, mention: Mention) -> Iterator[tuple[str, float]]:
         """The keys of the very words before and after a mention."""
@@ -222,6 +233,10 @@ class Scene:
         """Does its sentence speak of a total, which belongs to what other sentences tell?"""
         return self._sentences[place.sentence].tells_total
 
+    def is_whole(self, place: Place) -> bool:
+        """Is a number what others are a part of: "nine in ten of the 1,914"? What is said there is said of the part."""
+        return self._sentences[place.sentence].is_whole(place.mention)
+
     def language_of(self, place: Place) -> str | None:
         """The language of its sentence."""
         return self._companies[place.sentence].language
@@ -260,7 +275,7 @@ class Scene:
     def lent(self, place: Place, keys: Iterable[str]) -> set[str]:
         """Which of these neighbouring sentences lend: anchors of kinds that its own sentence lacks, and words."""
         at, context = place.sentence, self.context(place)
-        kinds = self._sentences[at].kinds - {"word"}
+        kinds = {kind for key, kind in self._sentences[at].keys.items() if key not in place.keys} - {"word"}
         found = set()
         for other in (*self._sentences[max(0, at - 1) : at], *self._sentences[at + 1 : at + 2]):
             alone = place.group not in other.groups
@@ -328,7 +343,7 @@ def keys_of(mention: Mention, canonical: Callable[[str], str]) -> frozenset[str]
             return frozenset(("e:" + canonical(mention.entity),))
         return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
     if mention.low is None and mention.high is None and mention.date is None:
-        return frozenset(("n:" + mention.text,))  # a score
+        return frozenset(("n:" + score_of(mention),))
     if mention.date is None:
         return frozenset((f"n:{mention.low}:{mention.high}",))
     if (parts := date_parts(mention.date)) is None:

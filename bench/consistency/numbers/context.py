@@ -31,6 +31,7 @@ LONGEST_JOINED = 12  # characters of a unit
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
+CASED_UNITS = {"kV": "kv", "кВ": "kv", "MVA": "mva", "МВА": "mva"}  # as these letters only: «кв.» is square, or a flat
 
 
 def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
@@ -182,6 +183,8 @@ def _long_units(table: NumberTable) -> dict[str, str]:
 
 def _unit(token: Token) -> str | None:
     units = token.table.units
+    if token.text in CASED_UNITS:
+        return CASED_UNITS[token.text]
     if token.form in units or token.kind != "word":
         return units.get(token.form)
     if token.code not in languages.known():

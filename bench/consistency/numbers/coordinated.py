@@ -1,4 +1,4 @@
-"""Days that share the month of a date beside them: the 4 of "4 and 18 December", the 18 of "December 4 and 18"."""
+"""Numbers that share what is said of the one beside them: "4 and 18 December", "36 hours instead of 40"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ import regex
 from bench import languages
 from bench.consistency.numbers.dates import UP_TO
 from bench.consistency.numbers.mention import NumberMention
-from bench.text.folding import fold_word
+from bench.text.folding import fold, fold_word
 
 DAYS = range(1, 32)
 LONGEST_GAP = 8  # characters
 _GAP = regex.compile(r",? ?(\p{L}*|[-–—‑]) ?")
 _DAY = regex.compile(r"((?:-|\d{4})-\d\d-)\d\d")
+SHARED_KINDS = frozenset({"money", "measure", "duration"})
+LONGEST_COMPARISON = 30  # characters from one number to the one it is compared with
+_ENDS_OF_COMPARISON = "to|from|against|versus|instead of|до|з|із|зі|від|проти|замість|с|со|от|против|вместо"
+_TO_OTHER_END = regex.compile(rf"(?:\s\p{{L}}+){{0,3}}[\s,–—-]+(?:{_ENDS_OF_COMPARISON})\s")
+_NOTHING_COUNTED = regex.compile(r"\s*(?:[.,;:!?)–—]|\Z|(?:a|in|on|at|last|the|and|за|в|у|и|і|та|торік|минулого)\b)")
 _ENDS = regex.compile(r"\s*(?:[,.;:)]|\Z)")
 
 
@@ -40,6 +45,24 @@ def _is_joined(text: str, number: NumberMention, date: NumberMention) -> bool:
     gap = text[first.stop : second.start]
     match = _GAP.fullmatch(gap) if 0 < len(gap) <= LONGEST_GAP else None
     return match is not None and (fold_word(match[1]) in _conjunctions() if match[1] else "," in gap)
+
+
+def with_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
+    """The mentions, and bare numbers at the other end of a change or comparison with the unit of the first."""
+    for at in range(1, len(mentions)):
+        one, other = mentions[at - 1], mentions[at]
+        if _leaves_unit_out(text, one, other):
+            mentions[at] = replace(other, kind=one.kind, unit=one.unit)
+    return mentions
+
+
+def _leaves_unit_out(text: str, one: NumberMention, other: NumberMention) -> bool:
+    """ "By four euros, to 39", "47.5 tonnes from 54.2 a year ago"; not "up 10% to 96,000"."""
+    if other.kind != "number" or other.unit or one.kind not in SHARED_KINDS:
+        return False
+    gap = text[one.stop : other.start]
+    match = _TO_OTHER_END.fullmatch(fold(gap)) if len(gap) <= LONGEST_COMPARISON else None
+    return match is not None and _NOTHING_COUNTED.match(text, other.stop) is not None
 
 
 @cache

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import compress, product
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.coordinated import with_days
+from bench.consistency.numbers.coordinated import with_days, with_units
 from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
@@ -52,7 +52,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
         mention, after = found
         if mention is not None:
             mentions.append(_behind(mentions[-1], mention, text) if mentions else mention)
-    return mark_furniture(text, with_days(text, mentions))
+    return mark_furniture(text, with_units(text, with_days(text, mentions)))
 
 
 def _behind(before: NumberMention, mention: NumberMention, text: str) -> NumberMention:

@@ -184,13 +184,17 @@ def _on_one_scale(mention: NumberMention, other: NumberMention, index: NumberInd
 
 
 def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
-    """Another ordinal of the same thing, none of which is this one: "the second session" of "the third session"."""
-    noun = counted(mention, company) if mention.kind == "ordinal" else None
+    """Another ordinal of the same thing, none of which is this one: "the second session" of "the third session".
+
+    A third attempt had a first, of which the source may not say more.
+    """
+    noun = counted(mention, company) if mention.kind == "ordinal" and mention.low != 1 else None
     if noun is None:
         return None
     same = [other for other, its_noun in index.ordinals if its_noun == noun]
-    agree = any(index.compare(mention, other) for other in same)
-    return None if agree or not same else same[0]
+    if not same or any(index.compare(mention, other) for other in same):
+        return None
+    return None if told_otherwise(mention, company, index.forms) else same[0]  # "round seven"
 
 
 def _other_period(mention: NumberMention, company: Company, index: NumberIndex) -> tuple[NumberMention, str] | None:

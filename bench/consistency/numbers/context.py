@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from bench import languages
 from bench.consistency.numbers.forms import may_count
@@ -285,8 +286,13 @@ def _joins_as_word(tokens: Sequence[Token], at: int) -> bool:
 def is_below_zero(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Does a word for frost stand close before degrees or behind them: "frosts of 13 degrees", «градусов мороза»?"""
     stems, sentence = tokens[first].table.frost, tokens[first].sentence
-    near = (*tokens[max(0, first - 2 * FROST_REACH) : first], *tokens[after : after + FROST_REACH])
+    before = takewhile(_goes_on, reversed(tokens[max(0, first - 2 * FROST_REACH) : first]))
+    near = (*before, *tokens[after : after + FROST_REACH])
     return bool(stems) and any(token.form.startswith(stems) for token in near if token.sentence == sentence)
+
+
+def _goes_on(token: Token) -> bool:
+    return token.kind == "word"
 
 
 def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:

@@ -38,6 +38,7 @@ def test_what_is_told_of_a_period_that_others_are_compared_with(
         ("en", EN, "Sales in 2019 were lower than in 2020."),
         ("en", "Sales were 5 million in 2020 compared to 4 million in 2019.", "Sales were 4 million in 2019."),
         ("en", "Sales rose in 2020 compared to 2019. In 2019 they had fallen.", "Sales fell in 2019."),
+        ("en", "Sales were 80 million in 2020 compared to 40 million in 2019.", "Sales were twice those of 2019."),
         ("uk", UK, "Продажі зросли на 17% у 2020 році."),
         ("uk", QUARTERS, "У третьому кварталі прибуток зріс на 5%."),
         ("ru", RU, "Продажи выросли на 17% в 2020 году."),

@@ -60,6 +60,12 @@ def normal_forms(text: str, language: str) -> list[str]:
         # shares
         ("en", "one in twenty people", ["eq:0.05:fraction"]),
         ("it", "uno su tre", ["eq:0.3333333333333333333333333333:fraction"]),
+        (
+            "en",
+            "rose by almost a fifth to 5, by a third to 7",
+            ["approx:0.18..0.22:fraction", "eq:5:number", "eq:0.3333333333333333333333333333:fraction", "eq:7:number"],
+        ),
+        ("ru", "почти на четверть", ["approx:0.225..0.275:fraction"]),
         # what is no fraction
         ("en", "a fifth man, the third quarter", ["eq:5:ordinal", "eq:3:ordinal"]),
         ("en", "half-time", []),

@@ -91,6 +91,8 @@ class NumberTable:
     """What makes an ordinal before it an age: the "году жизни" of "на 92-м году жизни", who is 91."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for ten years of a century: "seventies" → 70, "сімдесятих"."""
+    tries: frozenset[str] = frozenset()
+    """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()
     """Stems of words that put degrees beside them below zero: "13 градусов мороза"."""
     part_after: frozenset[str] = frozenset()

@@ -301,7 +301,7 @@ class Binding:
         if _are_near(here.mention, rival.mention):
             return False
         places = self._places[here]
-        if here.is_bare and all(place.group != rival.group for place in places):
+        if all(place.group != rival.group for place in places) and self._summary.counts_nothing(here):
             return False  # "56" where the source has 56 years is not mistaken for 640 posts
         if rival in places or (not here.is_name and any(not self._source.are_parted(each, rival) for each in places)):
             return False

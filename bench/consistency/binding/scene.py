@@ -20,7 +20,7 @@ import regex
 from bench import languages
 from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.dates import date_parts
-from bench.consistency.derived import has_cue
+from bench.consistency.derived import counted, has_cue
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
@@ -232,6 +232,12 @@ class Scene:
     def tells_total(self, place: Place) -> bool:
         """Does its sentence speak of a total, which belongs to what other sentences tell?"""
         return self._sentences[place.sentence].tells_total
+
+    def counts_nothing(self, place: Place) -> bool:
+        """Is it a number behind which its sentence names nothing that it could count: "the oldest is 56"?"""
+        if isinstance(place.mention, NameMention) or not place.is_bare:
+            return False
+        return counted(place.mention, self._companies[place.sentence]) is None
 
     def is_whole(self, place: Place) -> bool:
         """Is a number what others are a part of: "nine in ten of the 1,914"? What is said there is said of the part."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from bench.consistency.company import Company
 from bench.consistency.derived import (
     change_of,
@@ -32,6 +34,7 @@ from bench.consistency.verdicts import (
     is_other_range,
     is_tight,
 )
+from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
 
 FOLLOWS = (share_of, change_of, end_of_change, part_of_amount)
@@ -188,13 +191,20 @@ def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex)
 
     A third attempt had a first, of which the source may not say more.
     """
-    noun = counted(mention, company) if mention.kind == "ordinal" and mention.low != 1 else None
-    if noun is None:
+    noun = counted(mention, company) if mention.kind == "ordinal" else None
+    if noun is None or (mention.low == 1 and noun in number_table(company.language).tries):
         return None
     same = [other for other, its_noun in index.ordinals if its_noun == noun]
     if not same or any(index.compare(mention, other) for other in same):
         return None
-    return None if told_otherwise(mention, company, index.forms) else same[0]  # "round seven"
+    return None if any(_numbers(other, noun, mention, index) for other in index.mentions) else same[0]
+
+
+def _numbers(other: NumberMention, noun: str, ordinal: NumberMention, index: NumberIndex) -> bool:
+    """Is it the seven of "round seven", said of the seventh round?"""
+    words = index.company(other).words
+    at = bisect_left(words, (other.start,))
+    return other.low == ordinal.low and other.kind == "number" and at > 0 and words[at - 1][3] == noun
 
 
 def _other_period(mention: NumberMention, company: Company, index: NumberIndex) -> tuple[NumberMention, str] | None:

@@ -134,6 +134,7 @@ NUMBERS = NumberTable(
     ),
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
              "eighties": 80, "nineties": 90},
+    tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),
     quarters=frozenset({"quarter"}),
     compared=frozenset(

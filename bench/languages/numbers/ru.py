@@ -192,6 +192,7 @@ NUMBERS = NumberTable(
          80: "восьмидесят", 90: "девяност"},
         "ые ых ым ыми",
     ),
+    tries=frozenset({"попытка"}),
     frost=("мороз", "заморозк"),
     part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),

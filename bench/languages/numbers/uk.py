@@ -193,6 +193,7 @@ NUMBERS = NumberTable(
          80: "вісімдесят", 90: "дев'яност"},
         "і их им ими",
     ),
+    tries=frozenset({"спроба"}),
     frost=("мороз", "заморозк"),
     part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),

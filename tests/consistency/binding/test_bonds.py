@@ -160,3 +160,23 @@ def test_a_total_belongs_to_what_other_sentences_tell() -> None:
     assert evidence(without, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"
     fewer = source.replace("two more", "six")
     assert evidence(fewer, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"
+
+
+CLINICS = "Of the 914 patients, 71% were under 18, and 683 had never been vaccinated. The North had 604 of them."
+MATCH = "They had led 3-1 at the break in Oslo. Norway lost to Finland 4-3 in Oslo on Friday."
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "word"),
+    [
+        (CLINICS, "Three quarters of the 914 had never been vaccinated.", "914"),
+        (MATCH, "Norway had led 3-1 in Oslo on Friday.", "3-1"),
+        (
+            "640 jobs are vacant, so 27 women took the wheel. The oldest, Vira, is 56 years old.",
+            "27 women took the wheel, and the oldest is 56.",
+            "56",
+        ),
+    ],
+)
+def test_wholes_scores_and_numbers_of_nothing_are_left_alone(article: str, summary: str, word: str) -> None:
+    assert evidence(article, summary, word).verdict.value == "supported"

@@ -62,7 +62,7 @@ def _kind(item: Evidence) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true", help="list alarms and misses")
-    parser.add_argument("--part", choices=["first", "second", "third"])
+    parser.add_argument("--part", choices=["first", "second", "third", "fourth"])
     options = parser.parse_args()
     counts: Counter[tuple[str, str, bool, str]] = Counter()
     flagged: Counter[tuple[str, str, bool, str]] = Counter()

@@ -25,6 +25,11 @@ def units(table: Mapping[str, str]) -> dict[str, str]:
     return {form: unit for unit, line in table.items() for form in line.split()}
 
 
+def other_currencies(stems: str) -> dict[str, dict[str, str]]:
+    """By the stem of an adjective: "canadian:USD:CAD belarus:RUB:BYN"."""
+    return {stem: {shared: own} for stem, shared, own in (each.split(":") for each in stems.split())}
+
+
 def declined(stems: Mapping[int, str], endings: str) -> dict[str, int]:
     """Adjective-like number words: every ending on every stem; several stems of a value divided by spaces."""
     return {form: value for value, line in stems.items() for stem in line.split() for form in inflect(stem, endings)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS, other_currencies
-from bench.languages.paradigms import forms, phrases, units
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.paradigms import forms, other_currencies, phrases, units
 from bench.languages.table import NumberTable
 
 _ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS, other_currencies
-from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, phrases, units
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, other_currencies, phrases, units
 from bench.languages.table import NumberTable
 
 _HARD = "ый ой ая ое ого ому ым ом ую ые ых ыми"

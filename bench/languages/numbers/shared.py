@@ -45,11 +45,6 @@ CURRENCY_SYMBOLS = units(
 )
 
 
-def other_currencies(stems: str) -> dict[str, dict[str, str]]:
-    """By the stem of an adjective: "canadian:USD:CAD belarus:RUB:BYN"."""
-    return {stem: {shared: own} for stem, shared, own in (each.split(":") for each in stems.split())}
-
-
 SCALE_SYMBOLS = {"k": 1000}
 
 VIEWS = frozenset(

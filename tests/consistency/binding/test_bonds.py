@@ -160,3 +160,14 @@ def test_a_total_belongs_to_what_other_sentences_tell() -> None:
     assert evidence(without, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"
     fewer = source.replace("two more", "six")
     assert evidence(fewer, "Police detained four suspects in the robbery.", "four").reason == "bound_elsewhere"
+
+
+def test_a_third_sentence_tells_nothing_of_two_names() -> None:
+    source = (
+        "Чотири компанії підозрюють у справі про закупівлю автобусів для Сум. За версією слідства, організатором був "
+        "радник Андрій Лозовий, а директорка «Автотрансу» Олена Білик підписала договір на 12 автобусів із фірмою "
+        "«Північ», створеною перед тендером."
+    )
+    summary = "Радника Андрія Лозового підозрюють в організації закупівлі 12 автобусів для Сум."
+    found = check(source, summary, "uk", "uk").names.evidence
+    assert [item.verdict.value for item in found if item.summary.text == "Андрія Лозового"] == ["supported"]

@@ -231,9 +231,9 @@ class Source:
     def _misplaced(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
         """By name, whose place in the article the summary gives to it, and a place of its own."""
         names = (
-            (mention, self._names_by_word.same(mention, item.source))
+            (mention, self._places_of_name(mention, item))
             for mention, item in judged
-            if isinstance(mention, NameMention) and item.credit and item.source
+            if isinstance(mention, NameMention) and item.credit
         )
         return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
 
@@ -259,7 +259,18 @@ class Source:
             return []
         if isinstance(mention, NumberMention):
             return [other for _, other in answers[id(mention)]]
-        return self._names_by_word.same(mention, decided)
+        return self._places_of_name(mention, item)
+
+    def _places_of_name(self, name: NameMention, item: Evidence) -> Sequence[NameMention]:
+        """Where the source has a name; none where it may tell it otherwise elsewhere: "the Georgian capital".
+
+        That is where the source has another that stands for it, or of a place an adjective alone.
+        """
+        if item.source is None or item.reason == "metonym":
+            return []
+        same = self._names_by_word.same(name, item.source)
+        told = name.type not in ("GPE", "LOC") or any(each.type != "DEM" for each in same)
+        return same if told else []
 
     def _canonical(self, entity: str) -> str:
         """One id for all entities by whose names one may be told: a demonym's country, a capital's country."""

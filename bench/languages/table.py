@@ -230,6 +230,8 @@ class NameTable:
     """Endings of adjectives that surnames have too, and those of the nominatives of nouns beside them."""
     currencies: frozenset[str] = frozenset()
     """Nouns before which the adjective of a country tells which money: "канадских долларов"."""
+    clipped: tuple[str, ...] = ()
+    """Beginnings of compounds that are clipped words, or no words of their own: "держ", "віце"."""
     leads: frozenset[str] = frozenset()
     """Heads that stand before the rest of the name, so that it begins with them: "Hurricane Katrina"."""
     families: frozenset[str] = frozenset()

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import combinations
 
+from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import LOOSE_TYPES, Context, Mention, Place, Scene
-from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
 from bench.consistency.verdicts import are_close
 
@@ -50,6 +50,8 @@ class _Bars:
     sentence: float
     together: float
     each: float
+    whole: float = 0.0
+    """What a name's company must count at least."""
     sure: bool = False
     """Must a name's type be sure: a person, a place, or known to the gazetteer?"""
 
@@ -63,7 +65,7 @@ BARS = {
     (False, True): _Bars(0.2, 0.3, 1.0, -9.0),
     (False, False): _Bars(0.5, 0.5, 0.7, 0.2),
     (True, True): _Bars(0.3, 0.3, 0.2, 0.0),
-    (True, False): _Bars(0.6, 0.6, 1.3, 0.25, sure=True),
+    (True, False): _Bars(0.6, 0.6, 1.3, 0.25, whole=1.0, sure=True),
 }
 
 
@@ -141,10 +143,9 @@ class Fits:
                 best = fit
         return best
 
-    @property
-    def misaligned(self) -> float:
-        """By how much the sentence that has most of the company has more of it than those of its own places."""
-        most = max(self.aligned.values(), default=0.0)
+    def misaligned(self, rival: Place | None = None) -> float:
+        """By how much a rival's sentence, or else that which has most of the company, has more than its own places'."""
+        most = self.aligned.get(rival.sentence, 0.0) if rival else max(self.aligned.values(), default=0.0)
         return most - max(self.aligned.get(place.sentence, 0.0) for place in self.places)
 
     def rivals(self, least: float) -> list[Place]:
@@ -253,18 +254,24 @@ class Binding:
         fits, bars = self._fits_of(here), self._bars(here)
         if bars.sure and not _is_sure(here):
             return None
-        if here.is_name and fits.anchors < FEWEST:
+        if here.is_name and (fits.anchors < FEWEST or fits.whole < bars.whole):
             return None
-        apart = REPEATED if self._is_repeated(here) else bars.apart
-        least = max(LEAST_AHEAD, apart * (fits.whole + SPARSE) - bars.sentence * fits.misaligned)
-        rival = self._rival(here, fits.best + least)
+        rival = self._rival(here, fits.best + self._least_ahead(here, fits.misaligned()))
         if rival is None:
             return None
         if _is_more(here.mention, rival.mention) and any(map(self._source.tells_total, fits.places)):
             return None  # "four in total" after "two more": a total is more than its parts
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in fits.places)
         bond = Bond(own, round(fits.fit(rival), 9), place, rival)
-        return bond if bond.ahead >= least else None
+        # What a third sentence has tells nothing of two names.
+        misaligned = fits.misaligned(rival if here.is_name else None)
+        return bond if bond.ahead >= self._least_ahead(here, misaligned) else None
+
+    def _least_ahead(self, here: Place, misaligned: float) -> float:
+        """How much better a rival must fit than the mention's own places."""
+        bars = self._bars(here)
+        apart = REPEATED if self._is_repeated(here) else bars.apart
+        return max(LEAST_AHEAD, apart * (self._fits_of(here).whole + SPARSE) - bars.sentence * misaligned)
 
     def _is_repeated(self, here: Place) -> bool:
         """Does the sentence say a number more often than the whole source: "52 in June and 52 in September"?"""
@@ -296,7 +303,7 @@ class Binding:
         """Is there enough to tell the two apart, and are they no parts of one phrase: "two of five plants"?"""
         if self._bars(here).sure and not _is_sure(rival):
             return False
-        if not _are_of_one_rank(here, rival) or not _are_of_one_size(here.mention, rival.mention):
+        if not are_of_one_rank(here.mention, rival.mention) or not _are_of_one_size(here.mention, rival.mention):
             return False
         if _are_near(here.mention, rival.mention):
             return False
@@ -363,23 +370,6 @@ def _is_one(mention: Mention) -> bool:
 def _is_vague(mention: Mention) -> bool:
     """ "Thousands", of which any text may have several."""
     return not isinstance(mention, NameMention) and mention.comparator == "vague"
-
-
-def _are_of_one_rank(one: Place, other: Place) -> bool:
-    """Is neither a country, and the other a region or a town that is no capital and may lie in it?"""
-    return {_rank(one.mention), _rank(other.mention)} != {"country", "place"}
-
-
-def _rank(mention: Mention) -> str:
-    if not isinstance(mention, NameMention) or mention.type not in ("GPE", "LOC", "DEM"):
-        return ""
-    capitals = standard().capitals
-    return "capital" if mention.entity in capitals else "country" if mention.entity in _countries() else "place"
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(standard().capitals.values())
 
 
 def _bond(fits: Fits, theirs: Sequence[Place], hidden: frozenset[str]) -> Bond:

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import combinations
 
 from bench import languages
+from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import LOOSE_TYPES, Mention, group_of
 from bench.consistency.binding.surroundings import Fits, Keys, Spot, Surroundings
 from bench.consistency.company import Companies
@@ -117,7 +118,8 @@ class Elsewhere:
     def _may_be_taken_for(self, name: NameMention, spot: Spot, here: Placed, said: set[str]) -> bool:
         if name.type == "ORG" and None in (name.entity, here.name.entity):
             return False
-        return group_of(name) == group_of(here.name) and spot not in here.places and spot.keys.isdisjoint(said)
+        alike = group_of(name) == here.group and are_of_one_rank(here.name, name)
+        return alike and spot not in here.places and spot.keys.isdisjoint(said)
 
 
 def _are_exchanged(one: Placed, other: Placed) -> bool:

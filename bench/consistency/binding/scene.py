@@ -145,7 +145,7 @@ class _Sentence:
 def group_of(mention: Mention) -> str:
     """Mentions of one group stand in for each other: numbers of one dimension, dates as fine, names of one type."""
     if isinstance(mention, NameMention):
-        return "GPE" if mention.type in ("GPE", "LOC", "DEM") else mention.type
+        return "GPE" if mention.type in ("GPE", "LOC") else mention.type
     if mention.date is not None:
         return f"date:{is_relative(mention.date)}:{granularity(mention.date)}"
     return f"number:{mention.kind == 'ordinal'}:{dimension(mention)}"

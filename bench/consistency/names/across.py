@@ -6,8 +6,9 @@ from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import script_of_word
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import compare, parse
-from bench.consistency.names.tokens import in_dictionary
+from bench.consistency.names.tokens import in_dictionary, is_compound
 from bench.languages import known
+from bench.languages.dictionary import lemma_of
 from bench.languages.reach import reach
 from bench.text.tokens import words
 
@@ -17,7 +18,15 @@ _LIKE_IN_KANA = 0.33  # score from which a word in katakana is a Latin one: of w
 def is_person(mention: NameMention) -> bool:
     """Elsewhere than in our own languages two capitalised words are not yet a person."""
     sure = mention.language in known() or bool(parse(mention.text).given and given_names(parse(mention.text).given[0]))
-    return mention.type == "PER" and sure
+    return mention.type == "PER" and sure and not _is_of_many(mention)
+
+
+def _is_of_many(mention: NameMention) -> bool:
+    """Are these words of the dictionary, the last a plural: "Christian Democrats"?"""
+    code, parts = mention.language, [word.casefold() for word in words(mention.text)]
+    if code is None or len(parts) < 2 or not all(in_dictionary(word, code) for word in parts):
+        return False
+    return lemma_of(parts[-1], reach(code).dictionary or "") != parts[-1]
 
 
 def is_translatable(mention: NameMention) -> bool:
@@ -27,7 +36,7 @@ def is_translatable(mention: NameMention) -> bool:
         return False
     if reach(code).dictionary is None:  # any word may be one of the dictionary that is not there
         return True
-    return any(in_dictionary(word.casefold(), code) for word in words(mention.text))
+    return any(in_dictionary(word, code) or is_compound(word, code) for word in map(str.casefold, words(mention.text)))
 
 
 def is_katakana(mention: NameMention) -> bool:

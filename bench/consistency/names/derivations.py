@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.index import Finding, NameIndex
-from bench.consistency.names.inflection import bases
+from bench.consistency.names.inflection import bases, surname_readings
 from bench.consistency.names.local import called_after, is_derived
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import compare_words, parse
@@ -14,6 +14,7 @@ from bench.consistency.names.tokens import table_of
 from bench.records import Verdict
 
 _SHORT_WORD = 4
+_VOWELS = "аеєиіїоуыэюяьй"
 
 
 def by_namesake(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -54,6 +55,33 @@ def by_adjective(mention: NameMention, source: NameIndex) -> Finding | None:
         if _is_derived(name.family, stems, each):
             return Finding(Verdict.SUPPORTED, "derived", each.span())
     return None
+
+
+def by_region(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A region or district of a town of the article, within a language: "Миргородщина", "Миргородський район".
+
+    Not of what is called as people are: "Вишневский" is nobody's whose name is Вишнев.
+    """
+    name = parse(mention.text)
+    if mention.entity or len(name.words) != 1 or mention.language not in source.languages:
+        return None
+    for each in source.near(name):
+        theirs, code = parse(each.text).words, each.language
+        if len(theirs) == 1 and code == mention.language and _share_stem(name.family, theirs[0], code):
+            return Finding(Verdict.SUPPORTED, "derived", each.span())
+    return None
+
+
+def _share_stem(one: str, other: str, code: str | None) -> bool:
+    """Is one derived from the other, or both from a third: "Миргородщина", "Миргородський"?"""
+    ours, theirs = set(_stems(one, code)), set(_stems(other, code))
+    if ours.isdisjoint(theirs):
+        return not (ours.isdisjoint(_town_stems(other)) and theirs.isdisjoint(_town_stems(one)))
+    return True
+
+
+def _town_stems(word: str) -> set[str]:
+    return set() if surname_readings(word) else {base.rstrip(_VOWELS) for base in bases(word)}
 
 
 def _is_derived(word: str, stems: Sequence[str], other: NameMention) -> bool:

@@ -10,6 +10,8 @@ from bench.consistency.names.sound import similarity
 
 # What the father's name may have behind the part that his child's name keeps: Андре-й, Игор-ь, Мико-ла, Mykol-a.
 _ENDINGS = ("", "й", "ь", "я", "а", "о", "ий", "ій", "ей", "y", "i", "a", "o", "iy", "ey")
+_DAUGHTERS = ("на", "na")
+_ALL = ("ич", "ich", "ych", *_DAUGHTERS)
 _ALIKE = 0.6  # similarity of sound from which two may be one name in two spellings
 
 
@@ -17,6 +19,14 @@ _ALIKE = 0.6  # similarity of sound from which two may be one name in two spelli
 def is_patronymic(word: str) -> bool:
     """Has a folded word, in any case form, the ending of a name after the father?"""
     return bool(_stems(word))
+
+
+@lru_cache(maxsize=16384)
+def is_of_other_gender(patronymic: str, given: str) -> bool:
+    """Is the given name before it a woman's and the ending a son's, or a man's and a daughter's: "Ясмина Войинович"?"""
+    genders = {group.gender for group in given_names(given)}
+    daughters = {base.endswith(_DAUGHTERS) for base in bases(patronymic) if base.endswith(_ALL)}
+    return len(genders) == len(daughters) == 1 and genders == {"m" if daughters == {True} else "f"}
 
 
 def _stems(word: str) -> frozenset[str]:

@@ -12,16 +12,17 @@ import regex
 
 from bench.consistency.names.gazetteer import Gazetteer, plain
 from bench.consistency.names.given import given_names
-from bench.consistency.names.inflection import bases, script_of_word
+from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Name, parse, sound_keys
 from bench.consistency.names.tokens import table_of
 from bench.records import Span, Verdict
-from bench.text.scripts import CASED, main_script
+from bench.text.scripts import CASED, main_script, script_of
 from bench.text.tokens import tokenize, words
 
 _CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
 _SHORTEST_ACRONYM, _LONGEST_NAME = 3, 12  # words whose first letters make an acronym
+_LONGEST_RUN = 5  # words side by side that an acronym may be made of
 _SAMPLE = 1000  # characters that tell an article's script
 
 
@@ -54,6 +55,7 @@ class NameIndex:
     """What was decided on the names of summaries, by all that decides it."""
     _capitalised: dict[str, list[Span]] | None = None
     _initials: dict[str, NameMention] | None = None
+    _runs: dict[str, Span] | None = None
     _small: dict[str, Span] | None = None
     _beginnings: list[str] | None = None
     _homes: dict[str, NameMention] | None = None
@@ -70,7 +72,7 @@ class NameIndex:
     ) -> NameIndex:
         """Index `text`, whose names are `mentions`; see `extracted`."""
         script = main_script(text[:_SAMPLE])
-        languages = frozenset(each.language for each in mentions if script_of_word(each.text) == script)
+        languages = frozenset(each.language for each in mentions if script_of(each.text[0]) == script)
         readable = script is None or script in CASED or not languages.isdisjoint(extracted)
         index = cls(text, gazetteer, languages, extracted, named=list(mentions), readable=readable)
         seen: set[str] = set()
@@ -131,6 +133,20 @@ class NameIndex:
                 for stop in range(_SHORTEST_ACRONYM, min(len(letters), _LONGEST_NAME) + 1):
                     self._initials.setdefault(letters[:stop], mention)
         return self._initials
+
+    def runs(self) -> dict[str, Span]:
+        """Words that stand side by side, by their first letters: "міністерка охорони здоров'я" by "моз"."""
+        if self._runs is None:
+            self._runs, spans = {}, list(tokenize(self.text))
+            for at, first in enumerate(spans):
+                letters, reached = "", first.start
+                for span in spans[at : at + _LONGEST_RUN]:
+                    if span.start - reached > 1 or not span.text[0].isalpha():
+                        break
+                    letters, reached = letters + span.text[0].casefold(), span.stop
+                    if len(letters) >= _SHORTEST_ACRONYM:
+                        self._runs.setdefault(letters, Span(first.start, reached, self.text[first.start : reached]))
+        return self._runs
 
     def small(self) -> dict[str, Span]:
         """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""

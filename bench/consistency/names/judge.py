@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
-from bench.consistency.names.derivations import by_adjective, by_name_elsewhere, by_namesake, by_stem
+from bench.consistency.names.derivations import by_adjective, by_name_elsewhere, by_namesake, by_region, by_stem
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import is_given_name
 from bench.consistency.names.index import Finding, NameIndex, begins_with_family
@@ -24,6 +24,7 @@ from bench.consistency.names.spelled import (
     reason_of_likeness,
     telling_words,
 )  # fmt: skip
+from bench.consistency.names.tokens import table_of
 from bench.languages import refusal, tier
 from bench.records import Evidence, Span, Verdict
 
@@ -161,11 +162,17 @@ def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
             return Finding(Verdict.SUPPORTED, "exact" if each.text == mention.text else "transliterated", each.span())
     if full := source.by_initials().get(name.family):
         return Finding(Verdict.SUPPORTED, "acronym", full.span())
-    if found := _verbatim(mention, source):
+    if found := _verbatim(mention, source) or _by_letters_of_words(mention, name.family, source):
         return found
     if mention.entity is None and _is_across(mention, source):
         return Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
     return Finding(Verdict.UNSUPPORTED, "absent")
+
+
+def _by_letters_of_words(mention: NameMention, letters: str, source: NameIndex) -> Finding | None:
+    """Words beside each other begin with its letters, as those of an office do: "міністерка охорони здоров'я", МОЗ."""
+    words = None if _is_across(mention, source) else source.runs().get(letters)
+    return Finding(Verdict.SUPPORTED, "acronym", words) if words else None
 
 
 def _by_currency(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -202,9 +209,10 @@ def _in_small_letters(mention: NameMention, source: NameIndex) -> Finding | None
 
 
 def _by_namesake_of_place(mention: NameMention, source: NameIndex) -> Finding | None:
-    """A word that is called like a place may be somebody's surname: "West", "Вест"."""
+    """A word that is called like a place may be somebody's surname: "West", "Вест"; so may an adjective: Мединский."""
     name = parse(mention.text)
-    if mention.entity is None or mention.type in ("PER", "DEM") or len(name.words) != 1:
+    adjective = mention.type == "DEM" and not (mention.text[0].isupper() and table_of(mention.language).derivations)
+    if mention.entity is None or mention.type == "PER" or adjective or len(name.words) != 1:
         return None
     for each in source.near(name):
         if each.entity is None and compare_mentions(mention, each).relation in (Relation.SAME, Relation.BARE_LEFT):
@@ -378,6 +386,7 @@ _STEPS = (
     _in_small_letters,
     _by_namesake_of_place,
     by_adjective,
+    by_region,
     _by_known_absence,
     _by_words,
     _by_parts,

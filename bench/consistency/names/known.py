@@ -37,6 +37,8 @@ def known_names(tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callabl
         if text in begins_nothing or place < reached:
             continue
         token, match = tokens[place], _joined_match(tokens, texts, place, gazetteer)
+        if match and match.length > 1 and match.type == "ORG" and not token.capital:
+            match = gazetteer.match(texts[place : place + 1])  # "російська армія" tells the nationality
         if not match:
             continue
         if gazetteer.is_currency(match.ids[0]):

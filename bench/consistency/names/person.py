@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from bench.consistency.names.fathers import is_patronymic, same_father
+from bench.consistency.names.fathers import is_of_other_gender, is_patronymic, same_father
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import GivenName, given_names, is_given_name
 from bench.consistency.names.inflection import bases, name_readings, script_of_word, surname_readings, tables
@@ -68,7 +69,7 @@ def parse(text: str) -> Name:
         return Name((), (), "")
     if len(parts) > 1 and _SUFFIX.fullmatch(parts[-1]):
         parts = parts[:-1]
-    inside = [part for part in parts[1:] if is_patronymic(part)]
+    inside = [part for before, part in pairwise(parts) if is_patronymic(part) and not is_of_other_gender(part, before)]
     patronymic = inside[0] if len(inside) == 1 and (len(parts) > 2 or given_names(parts[0])) else ""
     personal = [part for part in parts if part != patronymic] if len(parts) > 2 else list(parts)
     if len(personal) > 1 and _is_family_first(personal):

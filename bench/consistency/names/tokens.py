@@ -296,7 +296,9 @@ def looks_ordinary(token: Token) -> bool:
     if token.language and reach(token.language).dictionary is None:
         return True
     endings = table(token).common_endings
-    return is_ordinary(token) or (bool(endings) and token.folded.endswith(endings) and not given_names(token.folded))
+    if is_ordinary(token) or (token.language and is_compound(token.text.casefold(), token.language)):
+        return True
+    return bool(endings) and token.folded.endswith(endings) and not given_names(token.folded)
 
 
 def nouns_have_capitals(token: Token) -> bool:
@@ -325,6 +327,19 @@ def _is_noun(word: str, code: str) -> bool:
 def _heads(part: str) -> tuple[str, ...]:
     """The first part of a compound, with and without what joins it to the next: "Eisen-", "Schul-", "Spitzen-"."""
     return (part, part.removesuffix("s"), part.removesuffix("n"), part + "e", part.removesuffix("es"))
+
+
+@lru_cache(maxsize=65536)
+def is_compound(word: str, code: str) -> bool:
+    """Is it made of a clipped word and one or two of the dictionary: "віцемер", "госаудитслужба"?"""
+    rests = [rest for part in table_of(code).clipped if len(rest := word.removeprefix(part)) < len(word)]
+    return any(_is_made_of_words(rest, code) for rest in rests)
+
+
+def _is_made_of_words(rest: str, code: str) -> bool:
+    cuts = range(_SHORTEST_TAIL, len(rest) - _SHORTEST_TAIL + 1)
+    whole = len(rest) >= _SHORTEST_HEAD and in_dictionary(rest, code)
+    return whole or any(in_dictionary(rest[:cut], code) and in_dictionary(rest[cut:], code) for cut in cuts)
 
 
 @lru_cache(maxsize=65536)

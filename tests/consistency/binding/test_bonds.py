@@ -180,3 +180,14 @@ MATCH = "They had led 3-1 at the break in Oslo. Norway lost to Finland 4-3 in Os
 )
 def test_wholes_scores_and_numbers_of_nothing_are_left_alone(article: str, summary: str, word: str) -> None:
     assert evidence(article, summary, word).verdict.value == "supported"
+
+
+def test_a_third_sentence_tells_nothing_of_two_names() -> None:
+    source = (
+        "Чотири компанії підозрюють у справі про закупівлю автобусів для Сум. За версією слідства, організатором був "
+        "радник Андрій Лозовий, а директорка «Автотрансу» Олена Білик підписала договір на 12 автобусів із фірмою "
+        "«Північ», створеною перед тендером."
+    )
+    summary = "Радника Андрія Лозового підозрюють в організації закупівлі 12 автобусів для Сум."
+    found = check(source, summary, "uk", "uk").names.evidence
+    assert [item.verdict.value for item in found if item.summary.text == "Андрія Лозового"] == ["supported"]

@@ -15,6 +15,24 @@ from bench.consistency.check import check
         ("ru-en", "Он видел стены Ноттингемского замка.", "It was built in Coventry.", {"unsupported"}),
         # within a language a surname is no adjective
         ("ru-ru", "Там был Вишнев.", "Там был Вишневский.", {"unsupported"}),
+        ("ru-ru", "Там был Каменев.", "Там был Каменский.", {"unsupported"}),
+        # a region and a district of one town
+        ("uk-uk", "Сіяли в Любашівському районі.", "Сіяли на Любашівщині.", {"supported"}),
+        ("uk-uk", "Сіяли в місті Бровари.", "Сіяли на Броварщині.", {"supported"}),
+        ("ru-ru", "Толчок был в Муминабаде.", "Толчок был в Муминабадском районе.", {"supported"}),
+        ("ru-ru", "Толчок был в Муминабадском районе.", "Толчок был в Муминабаде.", {"supported"}),
+        ("uk-uk", "Сіяли в Любашівському районі.", "Сіяли на Броварщині.", {"unsupported"}),
+        # a surname that is called as a nationality
+        ("uk-ru", "Делегацію очолить Віктор Мединський.", "На встречу приехал Мединский.", {"supported"}),
+        # compounds of words, which another language says otherwise
+        ("uk-ru", "Там був Київ.", "Там проверку провела Госаудитслужба.", {"unverifiable"}),
+        ("uk-ru", "Там був Київ.", "Там проверку провела Зубаченко.", {"unsupported"}),
+        ("uk-en", "Там був Київ.", "It was run by Christian Democrats then.", {"unverifiable"}),
+        ("uk-en", "Там був Київ.", "It was run by Christian Kowalski then.", {"unsupported"}),
+        # an office has the letters of its ministry
+        ("uk-uk", "Це сказала міністерка внутрішніх справ Галина Кравець.", "У МВС тихо.", {"supported"}),
+        ("uk-uk", "Це сказала міністерка внутрішніх справ Галина Кравець.", "У МНС тихо.", {"unsupported"}),
+        ("uk-uk", "Це міністерка, внутрішніх справ не знає Галина Кравець.", "У МВС тихо.", {"unsupported"}),
         # what opens a sentence, is in no dictionary and begins as a word of the article does
         ("uk-uk", "Вони мають мінімальні запаси в Києві.", "Мінімалка зросла.", {"unverifiable"}),
         ("uk-uk", "Вони мають великі запаси в Києві.", "Мінімалка зросла.", {"unsupported"}),

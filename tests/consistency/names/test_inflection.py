@@ -27,6 +27,12 @@ from bench.text.folding import fold
         ("лукашенком", "лукашенко"),
         ("трампові", "трамп"),
         ("americans", "american"),
+        ("ігоря", "ігор"),
+        ("лазарем", "лазар"),
+        ("індійцеві", "індієць"),
+        ("австрійців", "австрієць"),
+        ("индийца", "индиец"),
+        ("австрийцам", "австриец"),
     ],
 )
 def test_a_form_leads_to_its_nominative(form: str, nominative: str) -> None:

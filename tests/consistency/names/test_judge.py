@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.consistency.names.find import find
-from bench.consistency.names.gazetteer import standard
+from bench.consistency.names.gazetteer import standard, table_rows
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.judge import judge_name
 from bench.records import Entity, Evidence
@@ -41,6 +41,10 @@ def test_verdicts_marked_by_hand(name: str, source: str, verdict: str) -> None:
         ("American", "Санкции США сняты.", "entity", "США"),
         ("Minsk", "Это сказали власти Беларуси.", "metonym", "Беларуси"),
         ("Alexander Lukashenko", "Учора Лукашенко помилував 31 українця.", "bare_source", "Лукашенко"),
+        ("Moscow", "Це сказали в Росії.", "metonym", "Росії"),
+        ("Прага", "It was said in the Czech Republic.", "metonym", "Czech Republic"),
+        ("Сербия", "It was said in Belgrade.", "metonym", "Belgrade"),
+        ("Moscow", "Це сказали в Грузії.", "absent", None),
         ("Melania Trump", "Переговоры начал Дональд Трамп.", "other_given_name", "Дональд Трамп"),
         ("Kolesnikov", "Среди освобождённых — Мария Колесникова.", "other_gender", "Мария Колесникова"),
         ("Марія Колесніков", "Freed was Maria Kolesnikova.", "other_gender", "Maria Kolesnikova"),
@@ -125,3 +129,8 @@ def test_names_in_an_article_that_cannot_be_read_are_not_verifiable() -> None:
 )
 def test_what_faithful_summaries_say(name: str, source: str, verdict: str) -> None:
     assert judged(name, source).verdict == verdict
+
+
+def test_a_capital_is_of_one_country() -> None:
+    capitals = [row["capital"] for row in table_rows("countries.tsv") if row["capital"]]
+    assert len(capitals) == len(set(capitals))

@@ -18,6 +18,8 @@ from bench.consistency.names.tokens import read_tokens
         ("Гроза прошла.", False, []),
         ("Гроза прошла.", True, ["hroza"]),
         ("Рим ждёт.", False, ["rome"]),
+        ("Туди увійшла російська армія.", False, ["russia"]),
+        ("Туди увійшла Російська Федерація.", False, ["russia"]),
     ],
 )
 def test_known_names(text: str, shown: bool, expected: list[str]) -> None:

@@ -11,6 +11,8 @@ from bench.consistency.names.sound import similarity, sounds, threshold
     ("a", "b"),
     [
         ("cole", "коул"),
+        ("corfou", "корфу"),
+        ("szegvár", "сегвар"),
         ("cole", "coale"),
         ("tikhanovsky", "tsikhanousky"),
         ("rozhon", "розгон"),

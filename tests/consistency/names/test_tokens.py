@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.consistency.names.tokens import read_tokens
+from bench.consistency.names.tokens import is_compound, read_tokens
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_words_of_another_script_do_not_change_the_language_of_the_text() -> Non
 
 def test_possessives_and_elided_articles_are_no_part_of_a_word() -> None:
     assert [token.text for token in read_tokens("Trump's l'Espagne", ("fr",))] == ["Trump", "Espagne"]
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "expected"),
+    [
+        ("віцемера", "uk", True),
+        ("ексчемпіонка", "uk", True),
+        ("госаудитслужбы", "ru", True),
+        ("минкультуры", "ru", True),
+        ("минаков", "ru", False),
+        ("росселини", "ru", False),
+        ("віцинський", "uk", False),
+        ("служба", "ru", False),
+    ],
+)
+def test_compounds_with_clipped_words(word: str, language: str, expected: bool) -> None:
+    assert is_compound(word, language) is expected

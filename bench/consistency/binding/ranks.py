@@ -1,0 +1,32 @@
+"""Countries, capitals and other places: which of them can be taken for each other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bench.consistency.binding.scene import Mention
+from bench.consistency.names.gazetteer import standard
+from bench.consistency.names.mention import NameMention
+
+
+def are_of_one_rank(one: Mention, other: Mention) -> bool:
+    """Is neither a country, and the other a region or a town that is no capital and may lie in it?
+
+    Of adjectives and inhabitants not even a capital: "the Austrian bank", "the Viennese analyst".
+    """
+    ranks = {_rank(one), _rank(other)}
+    if isinstance(one, NameMention) and one.type == "DEM":
+        return len(ranks) == 1
+    return ranks != {"country", "place"}
+
+
+def _rank(mention: Mention) -> str:
+    if not isinstance(mention, NameMention) or mention.type not in ("GPE", "LOC", "DEM"):
+        return ""
+    capitals = standard().capitals
+    return "capital" if mention.entity in capitals else "country" if mention.entity in _countries() else "place"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(standard().capitals.values())

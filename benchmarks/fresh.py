@@ -1,9 +1,9 @@
 """Check summaries of articles that were written for this: how much that is true is flagged, and how much that is wrong?
 
-    python benchmarks/fresh.py [--show] [--part first|second|third]
+    python benchmarks/fresh.py [--show] [--part first|second|third|fourth]
 
 fresh.yaml has articles in English, Ukrainian and Russian with summaries in all three, some true, some with wrong words
-that are named. The rules were mended on the failures of the first part, and later on some of the second and third. Per
+that are named. The rules were mended on the failures of the first part, and later on some of the others. Per
 part, kind of mention, and whether article and summary share a language: the share of the mentions of true summaries
 that are flagged (contradicted or unsupported), and the share of the wrong words that are. Small: some hundred mentions
 a part.

@@ -41,6 +41,8 @@ SHARE_BEYOND = Decimal("1.3")  # how many times "over a third" a share may be
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
+MONTHS = 12
+MOST_OF_A_UNIT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,14 @@ class Operands:
         """The dates with a year, and the sentence of each."""
         with_years = ((each, _year(each)) for each in self.mentions)
         return [(each, year, sentence_at(self.companies, each.start)) for each, year in with_years if year]
+
+    @cached_property
+    def months(self) -> list[tuple[NumberMention, int, int]]:
+        """The dates with a month, and the sentence of each."""
+        found = ((each, date_parts(each.date)) for each in self.mentions if each.date)
+        return [
+            (each, parts[1], sentence_at(self.companies, each.start)) for each, parts in found if parts and parts[1]
+        ]
 
     @cached_property
     def parts(self) -> list[tuple[_Operand, _Operand]]:
@@ -148,6 +158,15 @@ class Operands:
             for step, rate in (pair, pair[::-1])
             if step.sentence == rate.sentence and step.mention.unit in POINTS and rate.mention.unit == "percent"
         ]
+
+    @cached_property
+    def of_one_unit(self) -> list[tuple[Decimal, Decimal]]:
+        """Each two values of one unit, or without, the smaller first; few of a text with very many."""
+        groups: dict[str | None, set[Decimal]] = defaultdict(set)
+        for each in self.amounts:
+            if each.value > 0:
+                groups[each.mention.unit].add(each.value)
+        return [pair for group in groups.values() for pair in combinations(sorted(group)[:MOST_OF_A_UNIT], 2)]
 
     @cached_property
     def lengths_of_lists(self) -> frozenset[int]:
@@ -330,10 +349,20 @@ def _whole_of(part: NumberMention, company: Company) -> Decimal | None:
 
 def _elapsed(target: _Operand, operands: Operands) -> Derivation | None:
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
+    if target.mention.unit == "month":
+        return _months_elapsed(target, operands)
     if target.mention.unit != "year":
         return None
     for (one, early, here), (other, late, there) in combinations(operands.dated, 2):
         if abs(here - there) <= REACH and abs(late - early) - target.value in (0, 1):
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _months_elapsed(target: _Operand, operands: Operands) -> Derivation | None:
+    """ "Nine months" from January to September, of one sentence."""
+    for (one, start, here), (other, stop, there) in pairwise(operands.months):
+        if here == there and (stop - start) % MONTHS - target.value in (0, -1):
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 
@@ -364,14 +393,38 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
 
 def _share_in_words(mention: NumberMention, operands: Operands) -> Derivation | None:
     """ "Nearly half" of 612 and 1,340, "over a third" of seven and 19."""
-    low = mention.low if mention.low is not None else (mention.high or 0) / SHARE_BEYOND
-    high = mention.high if mention.high is not None else low * SHARE_BEYOND
-    if mention.low == mention.high:
-        low, high = low * (1 - SHARE_OFF), high * (1 + SHARE_OFF)
+    low, high = _within(mention)
     for part, whole in operands.wholes:
         if low <= part.value / whole.value <= high:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
+
+
+def _within(mention: NumberMention) -> tuple[Decimal, Decimal]:
+    """Between what values that is which a share or multiple in round words stands for."""
+    low = mention.low if mention.low is not None else (mention.high or Decimal(0)) / SHARE_BEYOND
+    high = mention.high if mention.high is not None else low * SHARE_BEYOND
+    return (low * (1 - SHARE_OFF), high * (1 + SHARE_OFF)) if mention.low == mention.high else (low, high)
+
+
+def is_of_some_two(mention: NumberMention, operands: Operands) -> bool:
+    """May a share or multiple in words, "a quarter", "threefold", be that of any two amounts of one unit of the source?
+
+    Or the change from the one to the other. Writers round and compute these; what is told of them cannot be known.
+    """
+    in_words = not any(char.isdigit() for char in mention.text)
+    if not in_words or (mention.unit != "times" and mention.kind != "fraction"):
+        return False
+    low, high = _within(mention)
+    return any(
+        low <= value <= high
+        for small, large in operands.of_one_unit
+        for value in (
+            (large / small, large / small - 1)
+            if mention.unit == "times"
+            else (small / large, 1 - small / large, large / small - 1)
+        )
+    )
 
 
 def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:

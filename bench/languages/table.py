@@ -57,6 +57,8 @@ class NumberTable:
     """May an ordinal be the denominator after a number: "две пятых", "cinque ottavi"?"""
     part_suffixes: tuple[str, ...] = ()
     """What a number is written together with to be a part: "veinteavos", "Zwanzigstel"."""
+    part_stems: tuple[str, ...] = ()
+    """Stems of the word for a part, behind an ordinal: «пятая часть»."""
     part_words: frozenset[str] = frozenset()
     """What stands behind a number to make it a part: "onze avos"."""
     parts_alone: frozenset[str] = frozenset()

@@ -148,6 +148,7 @@ RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% o
 TRAINS = "The company cancelled 612 of 1,340 trains. Of the 19 injured seven are children."
 POWER = "Without light were 218 thousand homes. By evening it was back in 171 thousand."
 PRIZE = "She won the prize of $250,000 and gave half of it to a school."
+CASES = "In 2020 there were 40 cases. It rained for long. It snowed, too. Now there are 120."
 ABOARD = "The plane had 174 passengers and seven crew on board."
 
 
@@ -163,6 +164,10 @@ ABOARD = "The plane had 174 passengers and seven crew on board."
         (PRIZE, "She gave $125,000 away.", ("supported", "derived"), "half · $250,000"),
         (PRIZE, "She gave $120,000 away.", ("contradicted", "other_value"), ""),
         (ABOARD, "181 people were on board.", ("supported", "derived"), "174 + seven"),
+        ("It ran from January to September 2024.", "It ran for nine months.", ("supported", "derived"), ""),
+        ("It ran from January to September 2024.", "It ran for seven months.", ("unsupported", "absent"), ""),
+        (CASES, "It is threefold by now.", ("unverifiable", "computed"), ""),
+        (CASES, "It is tenfold by now.", ("unsupported", "absent"), ""),
         (ABOARD, "182 people were on board.", ("contradicted", "other_value"), ""),
     ],
 )

@@ -29,10 +29,18 @@ def end_of_identifier(tokens: Sequence[Token], at: int) -> int | None:
         return behind or (_end_of_telephone(tokens, at) if close else None)
     if token.kind == "word" and close and (end := _end_of_model(tokens, at)):
         return end
-    if token.form in ID_PREFIXES and _is_number_sign(tokens, at):
-        return _end_of_code(tokens, at + 1)
-    phone = token.form == "+" and close and after is not None and after.kind == "digits"
-    return _end_of_code(tokens, at + 1) if phone else None
+    if token.form == "+":
+        digits = close and after is not None and after.kind == "digits"
+        return _end_of_international(tokens, at + 1) if digits else None
+    return _end_of_code(tokens, at + 1) if token.form in ID_PREFIXES and _is_number_sign(tokens, at) else None
+
+
+def _end_of_international(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind the digits of +1 (555) 123; not of "+5 %", "+44.3"."""
+    end = _end_of_code(tokens, at)
+    groups = [token.text for token in tokens[at:end] if token.kind == "digits"]
+    digits = "".join("".join(groups).split()) if len(groups) > 1 else groups[0]  # "+2 500 000" is one group
+    return end if digits.isdecimal() and len(digits) >= SHORTEST_TELEPHONE else None
 
 
 def _end_of_telephone(tokens: Sequence[Token], at: int) -> int | None:

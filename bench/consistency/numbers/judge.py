@@ -12,6 +12,7 @@ from bench.consistency.derived import (
     end_of_change,
     has_cue,
     is_count_of_list,
+    is_of_some_two,
     part_of_amount,
     period_of,
     share_of,
@@ -171,6 +172,8 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
         return "needs_published"
     if mention.date is None and mention.kind not in ("time", "ordinal", "score") and has_cue(company):
         return "total"
+    if is_of_some_two(mention, index.operands):
+        return "computed"
     return "listed" if is_count_of_list(mention, index.operands) else None
 
 

@@ -19,6 +19,7 @@ from bench.consistency.numbers.values import (
     scale_of,
 )
 
+MOST_SEQUELS = 4  # "the third part" may be one of a series
 TENTHS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
@@ -65,8 +66,16 @@ def _whole(tokens: Sequence[Token], at: int) -> Value | None:
     if tokens[at].kind == "word":
         if value.kind == "ordinal" and at and tokens[at - 1].form in tokens[at].table.every and value.low > 1:
             return Value(at, value.next, 1 / value.low, 1 / value.low, "fraction")
+        if value.kind == "ordinal" and value.low > MOST_SEQUELS and _is_part(tokens, value.next):
+            return Value(at, value.next + 1, 1 / value.low, 1 / value.low, "fraction")
         value = _with_decimals(tokens, value)
     return _era(tokens, add_fraction(tokens, value))
+
+
+def _is_part(tokens: Sequence[Token], after: int) -> bool:
+    """Does the word "part" follow an ordinal: «пятая часть», «десята частина»?"""
+    stems = tokens[after - 1].table.part_stems
+    return bool(stems) and after < len(tokens) and tokens[after].form.startswith(stems)
 
 
 def _plain(tokens: Sequence[Token], at: int) -> Value | None:

@@ -144,7 +144,7 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     value = _value(mention)
     if value is None or value != _value(other):
         return False
-    if _is_bare(other) and mention.unit == "degree":
+    if _is_bare(other) and dimension(mention) == "temperature":
         return True  # "a quake of 6.8 degrees"
     if value % 1 and (_is_bare(mention) or _is_bare(other)) and "ratio" not in (dimension(mention), dimension(other)):
         return True  # 44.5 and 1.3 stand in few places

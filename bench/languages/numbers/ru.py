@@ -193,6 +193,7 @@ NUMBERS = NumberTable(
         "ые ых ым ыми",
     ),
     tries=frozenset({"попытка"}),
+    part_stems=("часть", "части", "частью"),
     frost=("мороз", "заморозк"),
     part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),

@@ -194,6 +194,7 @@ NUMBERS = NumberTable(
         "і их им ими",
     ),
     tries=frozenset({"спроба"}),
+    part_stems=("частин",),
     frost=("мороз", "заморозк"),
     part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),

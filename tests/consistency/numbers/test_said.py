@@ -41,6 +41,13 @@ def test_a_comparator_opens_an_end(comparator: str, low: int | None, high: int |
     ("language", "text", "expected"),
     [
         ("en", "C$5 million, A$7, US$3", ["5000000:CAD", "7:AUD", "3:USD"]),
+        (
+            "en",
+            "rose +5%, to +44.3C or +5 degrees, +2 500 000 people",
+            ["5:percent", "44.3:degC", "5:degree", "2500000:person"],
+        ),
+        ("en", "call +380 44 123-45-67 or +44 20 7946 0958 now", []),
+        ("ru", "более пятой части добычи, третья часть фильма", ["0.2:None", "3:None"]),
         ("en", "5 Canadian dollars, 7 US dollars", ["5:CAD", "7:USD"]),
         ("ru", "5 канадских долларов, 7 белорусских рублей", ["5:CAD", "7:BYN"]),
         ("uk", "5 австралійських доларів, 18 гривнях", ["5:AUD", "18:UAH"]),

@@ -381,8 +381,10 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         return Derivation(f"1 − {rest.text}", rest)
     if mention.kind == "fraction":
         return _share_in_words(mention, operands)
-    if dimension(mention) != "ratio" or mention.low is None or mention.unit != "percent":
+    if mention.unit != "percent" or mention.low is None:
         return None
+    if mention.comparator != "eq":
+        return _share_in_words(mention, operands, Decimal(100))
     step = Decimal(1).scaleb(_exponent(mention.low))
     for one, other in operands.parts:
         part, whole = sorted((one, other), key=lambda each: each.value)
@@ -391,11 +393,11 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
     return None
 
 
-def _share_in_words(mention: NumberMention, operands: Operands) -> Derivation | None:
-    """ "Nearly half" of 612 and 1,340, "over a third" of seven and 19."""
+def _share_in_words(mention: NumberMention, operands: Operands, of: Decimal = Decimal(1)) -> Derivation | None:
+    """ "Nearly half" of 612 and 1,340, "over a third" of seven and 19, "about 40" of a hundred."""
     low, high = _within(mention)
     for part, whole in operands.wholes:
-        if low <= part.value / whole.value <= high:
+        if low <= of * part.value / whole.value <= high:
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
 
@@ -449,6 +451,17 @@ def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         if not of_two and mention.unit != one.mention.unit:
             continue
         if any(rule(mention, mention.low, *sorted((one.value, other.value))) for rule in _CHANGES):
+            return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
+    return None
+
+
+def points_between(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """Four points from 42% to 38%."""
+    if mention.unit not in POINTS or mention.low is None or mention.low != mention.high:
+        return None
+    said = mention.low * POINTS[mention.unit]
+    for one, other in pairwise(operands.exact.get(("percent", "percent"), [])):
+        if one.sentence == other.sentence and abs(one.value - other.value) == said:
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
     return None
 

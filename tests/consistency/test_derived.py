@@ -148,6 +148,8 @@ RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% o
 TRAINS = "The company cancelled 612 of 1,340 trains. Of the 19 injured seven are children."
 POWER = "Without light were 218 thousand homes. By evening it was back in 171 thousand."
 PRIZE = "She won the prize of $250,000 and gave half of it to a school."
+POLL = "Support slipped from 42% to 38% in a month."
+AID = "The allies raised 3.6 billion euros, of which Germany gives 1.4 billion euros."
 CASES = "In 2020 there were 40 cases. It rained for long. It snowed, too. Now there are 120."
 ABOARD = "The plane had 174 passengers and seven crew on board."
 
@@ -168,6 +170,10 @@ ABOARD = "The plane had 174 passengers and seven crew on board."
         ("It ran from January to September 2024.", "It ran for seven months.", ("unsupported", "absent"), ""),
         (CASES, "It is threefold by now.", ("unverifiable", "computed"), ""),
         (CASES, "It is tenfold by now.", ("unsupported", "absent"), ""),
+        (POLL, "Support fell by four percentage points.", ("supported", "derived"), "42% → 38%"),
+        (POLL, "Support fell by five percentage points.", ("contradicted", "other_value"), ""),
+        (AID, "Germany gives almost 40% of it.", ("supported", "derived"), "1.4 billion / 3.6 billion"),
+        (AID, "Germany gives almost 50% of it.", ("unsupported", "absent"), ""),
         (ABOARD, "182 people were on board.", ("contradicted", "other_value"), ""),
     ],
 )

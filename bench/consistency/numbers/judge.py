@@ -15,6 +15,7 @@ from bench.consistency.derived import (
     is_of_some_two,
     part_of_amount,
     period_of,
+    points_between,
     share_of,
 )
 from bench.consistency.numbers.bases import told_of_base
@@ -38,7 +39,7 @@ from bench.consistency.verdicts import (
 from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
 
-FOLLOWS = (share_of, change_of, end_of_change, part_of_amount)
+FOLLOWS = (share_of, change_of, points_between, end_of_change, part_of_amount)
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech

@@ -31,6 +31,7 @@ SHORTEST_STEM = 4  # letters
 MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely
 LARGE_SUM = 10**6  # of money
+LARGE_PRICE = 10**4  # of money, beside others that have their unit: "$134,000 against 68,000"
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
 CENTURIES = range(13, 22)
@@ -151,7 +152,8 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     if value <= SMALL or (value < LARGE and mention.comparator != other.comparator):
         return False
     if _is_bare(other):
-        return not _never_left_out(mention) and value >= LARGE
+        money = mention.kind == "money" and value >= LARGE_PRICE
+        return money or (not _never_left_out(mention) and value >= LARGE)
     return _is_bare(mention) and not _never_left_out(other)
 
 

@@ -36,13 +36,13 @@ PERIOD_REACH = 2  # "the first full year"
 SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
+COARSEST = Decimal("0.2")  # of a percentage that it may be off when rounded
 SHARE_OFF = Decimal("0.05")  # what a share in words may be off
 SHARE_BEYOND = Decimal("1.3")  # how many times "over a third" a share may be
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 LONGEST_ITEM = 4  # words of one thing of a list
 MOST_LISTED = 12
 MONTHS = 12
-MOST_OF_A_UNIT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +161,11 @@ class Operands:
 
     @cached_property
     def of_one_unit(self) -> list[tuple[Decimal, Decimal]]:
-        """Each two values of one unit, or without, the smaller first; few of a text with very many."""
-        groups: dict[str | None, set[Decimal]] = defaultdict(set)
-        for each in self.amounts:
-            if each.value > 0:
-                groups[each.mention.unit].add(each.value)
-        return [pair for group in groups.values() for pair in combinations(sorted(group)[:MOST_OF_A_UNIT], 2)]
+        """Each two values of one unit, or without, that stand near each other, the smaller first."""
+        near = ((first, each) for first, *rest in _near(self.amounts) for each in rest)
+        alike = ((one, other) for one, other in near if one.mention.unit == other.mention.unit)
+        pairs = (sorted((one.value, other.value)) for one, other in alike)
+        return [(small, large) for small, large in pairs if small > 0]
 
     @cached_property
     def lengths_of_lists(self) -> frozenset[int]:
@@ -385,10 +384,9 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         return None
     if mention.comparator != "eq":
         return _share_in_words(mention, operands, Decimal(100))
-    step = Decimal(1).scaleb(_exponent(mention.low))
     for one, other in operands.parts:
         part, whole = sorted((one, other), key=lambda each: each.value)
-        if abs(100 * part.value / whole.value - mention.low) <= step / 2:
+        if _is_rounded_to(100 * part.value / whole.value, mention.low):
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
 
@@ -478,9 +476,14 @@ def end_of_change(mention: NumberMention, operands: Operands) -> Derivation | No
 
 
 def _by_percent(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
-    step = Decimal(1).scaleb(_exponent(said))
     changes = (100 * (large - small) / base for base in (small, large))
-    return mention.unit == "percent" and any(abs(change - said) <= step / 2 for change in changes)
+    return mention.unit == "percent" and any(_is_rounded_to(change, said) for change in changes)
+
+
+def _is_rounded_to(exact: Decimal, said: Decimal) -> bool:
+    """Does a percentage give the one said, in as many digits? "1 %" is close to too many."""
+    half = Decimal(1).scaleb(_exponent(said)) / 2
+    return abs(exact - said) <= half <= COARSEST * abs(said)
 
 
 def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:

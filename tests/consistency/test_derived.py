@@ -150,7 +150,7 @@ POWER = "Without light were 218 thousand homes. By evening it was back in 171 th
 PRIZE = "She won the prize of $250,000 and gave half of it to a school."
 POLL = "Support slipped from 42% to 38% in a month."
 AID = "The allies raised 3.6 billion euros, of which Germany gives 1.4 billion euros."
-CASES = "In 2020 there were 40 cases. It rained for long. It snowed, too. Now there are 120."
+CASES = "In 2020 there were 40 cases. It rained for long. Now there are 120."
 ABOARD = "The plane had 174 passengers and seven crew on board."
 
 
@@ -174,6 +174,8 @@ ABOARD = "The plane had 174 passengers and seven crew on board."
         (POLL, "Support fell by five percentage points.", ("contradicted", "other_value"), ""),
         (AID, "Germany gives almost 40% of it.", ("supported", "derived"), "1.4 billion / 3.6 billion"),
         (AID, "Germany gives almost 50% of it.", ("unsupported", "absent"), ""),
+        (AID, "Germany gives 39% of it.", ("supported", "derived"), "1.4 billion / 3.6 billion"),
+        ("Of 300 people 3 people left.", "1% left.", ("unsupported", "absent"), ""),
         (ABOARD, "182 people were on board.", ("contradicted", "other_value"), ""),
     ],
 )

@@ -408,11 +408,11 @@ def _within(mention: NumberMention) -> tuple[Decimal, Decimal]:
 
 
 def is_of_some_two(mention: NumberMention, operands: Operands) -> bool:
-    """May a share or multiple in words, "a quarter", "threefold", be that of any two amounts of one unit of the source?
+    """May a share or multiple in about so many words, "almost a quarter", be that of two amounts near each other?
 
     Or the change from the one to the other. Writers round and compute these; what is told of them cannot be known.
     """
-    in_words = not any(char.isdigit() for char in mention.text)
+    in_words = not any(char.isdigit() for char in mention.text) and mention.comparator != "eq"
     if not in_words or (mention.unit != "times" and mention.kind != "fraction"):
         return False
     low, high = _within(mention)
@@ -491,7 +491,8 @@ def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Deci
 
 
 def _by_part(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
-    return mention.kind == "fraction" and small == large * said
+    parts = (small / large, 1 - small / large)  # "a quarter of it", "a quarter less"
+    return mention.kind == "fraction" and any(abs(part - said) <= SHARE_OFF * said for part in parts)
 
 
 def _by_difference(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:

@@ -39,7 +39,7 @@ _REASONS = {
     "common_word": "a number that may be a figure of speech",
     "needs_published": "the day of publication would be needed",
     "total": "a total whose parts the article does not give",
-    "computed": "a share or multiple that two numbers of the article may give",
+    "computed": "about a share or multiple that two numbers of the article may give",
     "listed": "a count of things that the article may list",
 }
 

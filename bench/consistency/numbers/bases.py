@@ -12,7 +12,8 @@ from functools import cache
 import regex
 
 from bench.consistency.company import Companies, Company, company_at, sentence_at
-from bench.consistency.derived import REACH, period_of
+from bench.consistency.derived.nouns import period_of
+from bench.consistency.derived.operands import REACH
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.languages.number_tables import number_table

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from bench.consistency.company import Companies, Company, company_at
 from bench.consistency.dates import compare_dates
-from bench.consistency.derived import Operands, counted
+from bench.consistency.derived.nouns import counted
+from bench.consistency.derived.operands import Operands
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import Forms
 from bench.consistency.outcome import Outcome

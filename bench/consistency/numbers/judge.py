@@ -5,19 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from bench.consistency.company import Company
-from bench.consistency.derived import (
-    change_of,
-    counted,
-    derive,
-    end_of_change,
-    has_cue,
-    is_count_of_list,
-    is_of_some_two,
-    part_of_amount,
-    period_of,
-    points_between,
-    share_of,
-)
+from bench.consistency.derived.changes import change_of, end_of_change, points_between
+from bench.consistency.derived.nouns import counted, period_of
+from bench.consistency.derived.shares import is_of_some_two, part_of_amount, share_of
+from bench.consistency.derived.sums import derive, has_cue, is_count_of_list
 from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
@@ -201,10 +192,10 @@ def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex)
     same = [other for other, its_noun in index.ordinals if its_noun == noun]
     if not same or any(index.compare(mention, other) for other in same):
         return None
-    return None if any(_numbers(other, noun, mention, index) for other in index.mentions) else same[0]
+    return None if any(_is_number_of(noun, mention, other, index) for other in index.mentions) else same[0]
 
 
-def _numbers(other: NumberMention, noun: str, ordinal: NumberMention, index: NumberIndex) -> bool:
+def _is_number_of(noun: str, ordinal: NumberMention, other: NumberMention, index: NumberIndex) -> bool:
     """Is it the seven of "round seven", said of the seventh round?"""
     words = index.company(other).words
     at = bisect_left(words, (other.start,))

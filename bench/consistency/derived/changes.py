@@ -1,0 +1,68 @@
+"""Changes between two numbers of a source that stand beside each other, and their ends."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from bench.consistency.derived.operand import Derivation
+from bench.consistency.derived.operands import POINTS, Operands
+from bench.consistency.derived.shares import SHARE_OFF, is_rounded_to
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import dimension
+
+
+def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """A change from its two ends, which follow each other: "up 65%" from 19.3 to 31.9, "half as much" of 150 and 75."""
+    if mention.low is None or mention.low != mention.high:
+        return None
+    of_two = mention.unit in ("percent", "times") or mention.kind == "fraction"
+    for one, other in operands.beside:
+        if not of_two and mention.unit != one.mention.unit:
+            continue
+        if any(rule(mention, mention.low, *sorted((one.value, other.value))) for rule in _CHANGES):
+            return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
+    return None
+
+
+def points_between(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """Four points from 42% to 38%."""
+    if mention.unit not in POINTS or mention.low is None or mention.low != mention.high:
+        return None
+    said = mention.low * POINTS[mention.unit]
+    for one, other in pairwise(operands.exact.get(("percent", "percent"), [])):
+        if one.sentence == other.sentence and abs(one.value - other.value) == said:
+            return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
+    return None
+
+
+def end_of_change(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """The other end of a change in points: 4.5% of "by a quarter point to 4.25%"."""
+    if mention.unit != "percent" or mention.low is None or mention.low != mention.high:
+        return None
+    for rate, step in operands.stepped:
+        if mention.low in (rate.value + step, rate.value - step):
+            sign = "+" if mention.low > rate.value else "-"
+            return Derivation(f"{rate.mention.text} {sign} {step.normalize():f}", rate.mention)
+    return None
+
+
+def _by_percent(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    changes = (100 * (large - small) / base for base in (small, large))
+    return mention.unit == "percent" and any(is_rounded_to(change, said) for change in changes)
+
+
+def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    return mention.unit == "times" and large == small * said
+
+
+def _by_part(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    parts = (small / large, 1 - small / large)  # "a quarter of it", "a quarter less"
+    return mention.kind == "fraction" and any(abs(part - said) <= SHARE_OFF * said for part in parts)
+
+
+def _by_difference(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    return mention.unit is not None and dimension(mention) != "ratio" and large - small == said
+
+
+_CHANGES = (_by_percent, _by_times, _by_part, _by_difference)

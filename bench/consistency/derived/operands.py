@@ -1,0 +1,170 @@
+"""The numbers of a source from which others can follow, ready to be asked for many summaries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+
+from bench.consistency.company import Companies, sentence_at
+from bench.consistency.dates import date_parts
+from bench.consistency.derived.lists import lengths_of_lists, runs
+from bench.consistency.derived.nouns import counted
+from bench.consistency.derived.operand import Operand
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import dimension
+
+REACH = 2  # sentences between operands
+MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
+SMALL = 12  # numbers up to here have any ratio to each other
+LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
+LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
+POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
+
+
+class Operands:
+    """The numbers of a source from which others can follow, ready to be asked for many summaries."""
+
+    def __init__(self, mentions: Sequence[NumberMention], companies: Companies) -> None:
+        self.mentions = mentions
+        self.companies = companies
+
+    @cached_property
+    def exact(self) -> dict[tuple[str, str | None], list[Operand]]:
+        """Those with one value, by what they are and their unit, in order."""
+        found: dict[tuple[str, str | None], list[Operand]] = defaultdict(list)
+        for each in self.mentions:
+            if each.low is not None and each.low == each.high:
+                found[each.kind, each.unit].append(self._operand(each))
+        return found
+
+    @cached_property
+    def in_order(self) -> list[Operand]:
+        """All those with one value, as they stand in the text."""
+        return sorted((each for group in self.exact.values() for each in group), key=lambda each: each.mention.start)
+
+    @cached_property
+    def lists(self) -> list[list[Operand]]:
+        """The runs of two bare numbers or more that a comma or conjunction joins."""
+        return [run for run in runs(self.in_order, self.companies) if len(run) > 1]
+
+    @cached_property
+    def dated(self) -> list[tuple[NumberMention, int, int]]:
+        """The dates with a year, and the sentence of each."""
+        with_years = ((each, _year(each)) for each in self.mentions)
+        return [(each, year, sentence_at(self.companies, each.start)) for each, year in with_years if year]
+
+    @cached_property
+    def months(self) -> list[tuple[NumberMention, int, int]]:
+        """The dates with a month, and the sentence of each."""
+        found = ((each, date_parts(each.date)) for each in self.mentions if each.date)
+        return [
+            (each, parts[1], sentence_at(self.companies, each.start)) for each, parts in found if parts and parts[1]
+        ]
+
+    @cached_property
+    def parts(self) -> list[tuple[Operand, Operand]]:
+        """Two amounts of one unit and sentence, of which one may be the whole."""
+        return [
+            (one, other)
+            for one, other in self._near_amounts
+            if one.sentence == other.sentence
+            and one.mention.unit == other.mention.unit
+            and one.mention.unit
+            and min(one.value, other.value) > 0
+        ]
+
+    @cached_property
+    def beside(self) -> list[tuple[Operand, Operand]]:
+        """Two amounts that follow each other in a sentence, with one unit or the second without: 150 hryvnias, 75."""
+        return [
+            (one, other)
+            for one, other in pairwise(self.amounts)
+            if one.sentence == other.sentence
+            and min(one.value, other.value) > SMALL
+            and (other.mention.unit == one.mention.unit or is_bare(other))
+        ]
+
+    @cached_property
+    def amounts(self) -> list[Operand]:
+        """Those that are no shares, scores, ordinals or dates, as they stand in the text."""
+        return [
+            each
+            for each in self.in_order
+            if each.mention.date is None
+            and dimension(each.mention) not in ("ratio", "point", "score", "ordinal", "time")
+        ]
+
+    @cached_property
+    def wholes(self) -> list[tuple[Operand, Operand]]:
+        """A part and what may be its whole: of one sentence, or large ones of two that follow each other."""
+        likely = (
+            sorted(pair, key=lambda each: each.value)
+            for pair in self._near_amounts
+            if pair[0].mention.unit == pair[1].mention.unit or None in (pair[0].mention.unit, pair[1].mention.unit)
+        )
+        return [
+            (part, whole)
+            for part, whole in likely
+            if 0 < part.value < whole.value
+            and (part.sentence == whole.sentence or (part.value >= LARGE and abs(part.sentence - whole.sentence) == 1))
+        ]
+
+    @cached_property
+    def stepped(self) -> list[tuple[Operand, Decimal]]:
+        """A rate beside a change in points, and the change: "by a quarter point to 4.25%"."""
+        return [
+            (rate, step.value * POINTS[step.mention.unit or ""])
+            for pair in pairwise(self.in_order)
+            for step, rate in (pair, pair[::-1])
+            if step.sentence == rate.sentence and step.mention.unit in POINTS and rate.mention.unit == "percent"
+        ]
+
+    @cached_property
+    def of_one_unit(self) -> list[tuple[Decimal, Decimal]]:
+        """Each two values of one unit, or without, that stand near each other, the smaller first."""
+        alike = (pair for pair in self._near_amounts if pair[0].mention.unit == pair[1].mention.unit)
+        pairs = (sorted((one.value, other.value)) for one, other in alike)
+        return [(small, large) for small, large in pairs if small > 0]
+
+    @cached_property
+    def _near_amounts(self) -> list[tuple[Operand, Operand]]:
+        return [(first, each) for first, *rest in near(self.amounts) for each in rest]
+
+    @cached_property
+    def amounts_of_sentence(self) -> dict[int, list[Operand]]:
+        """The amounts by the sentence that has them."""
+        found: dict[int, list[Operand]] = defaultdict(list)
+        for each in self.amounts:
+            found[each.sentence].append(each)
+        return found
+
+    @cached_property
+    def lengths_of_lists(self) -> frozenset[int]:
+        """How many things the lists of the source have."""
+        return frozenset(length for each in self.companies for length in lengths_of_lists(each.sentence, each.language))
+
+    def _operand(self, mention: NumberMention) -> Operand:
+        at = sentence_at(self.companies, mention.start)
+        return Operand(mention, mention.low or Decimal(0), at, counted(mention, self.companies[at]))
+
+
+def is_bare(operand: Operand) -> bool:
+    """Is it a number of nothing that is told?"""
+    return operand.mention.unit is None and (operand.counted is None or operand.value >= LARGE_SUM)
+
+
+def near(operands: Sequence[Operand]) -> Iterator[list[Operand]]:
+    """For each operand, those of its sentence and of the two that follow, itself first."""
+    for at, first in enumerate(operands):
+        last = first.sentence + REACH
+        window = [each for each in operands[at + 1 : at + 1 + MOST_NEAR] if each.sentence <= last]
+        if window and len(window) < MOST_NEAR:
+            yield [first, *window]
+
+
+def _year(mention: NumberMention) -> int:
+    parts = date_parts(mention.date) if mention.date else None
+    return (parts[0] if parts else None) or 0

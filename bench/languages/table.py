@@ -93,6 +93,10 @@ class NumberTable:
     """What makes an ordinal before it an age: the "году жизни" of "на 92-м году жизни", who is 91."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for ten years of a century: "seventies" → 70, "сімдесятих"."""
+    to_last_day: frozenset[str] = frozenset()
+    """Words between the first day of several and the last: "December 5 to 7"."""
+    other_ends: frozenset[str] = frozenset()
+    """Phrases before the other end of a change or comparison, which shares its unit: "36 hours instead of 40"."""
     tries: frozenset[str] = frozenset()
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()

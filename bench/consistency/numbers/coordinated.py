@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
 import regex
 
 from bench import languages
-from bench.consistency.numbers.dates import UP_TO
+from bench.consistency.numbers.lexer import Token, Tokens
 from bench.consistency.numbers.mention import NumberMention
-from bench.text.folding import fold, fold_word
+from bench.consistency.numbers.values import match_phrase
+from bench.text.folding import fold_word
 
 DAYS = range(1, 32)
 LONGEST_GAP = 8  # characters
 _GAP = regex.compile(r",? ?(\p{L}*|[-–—‑]) ?")
 _DAY = regex.compile(r"((?:-|\d{4})-\d\d-)\d\d")
 SHARED_KINDS = frozenset({"money", "measure", "duration"})
-LONGEST_COMPARISON = 30  # characters from one number to the one it is compared with
-_ENDS_OF_COMPARISON = "to|from|against|versus|instead of|до|з|із|зі|від|проти|замість|с|со|от|против|вместо"
-_TO_OTHER_END = regex.compile(rf"(?:\s\p{{L}}+){{0,3}}[\s,–—-]+(?:{_ENDS_OF_COMPARISON})\s")
-_NOTHING_COUNTED = regex.compile(r"\s*(?:[.,;:!?)–—]|\Z|(?:a|in|on|at|last|the|and|за|в|у|и|і|та|торік|минулого)\b)")
+MOST_BETWEEN = 3  # words between an amount and what leads to the other end: "tonnes a hectare from"
+LONGEST_GAP_OF_ENDS = 8  # tokens
+PARTING = frozenset(",–—-‑")
 _ENDS = regex.compile(r"\s*(?:[,.;:)]|\Z)")
 
 
@@ -47,27 +48,47 @@ def _is_joined(text: str, number: NumberMention, date: NumberMention) -> bool:
     return match is not None and (fold_word(match[1]) in _conjunctions() if match[1] else "," in gap)
 
 
-def with_units(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
+def with_units(tokens: Tokens, mentions: list[NumberMention]) -> list[NumberMention]:
     """The mentions, and bare numbers at the other end of a change or comparison with the unit of the first."""
     for at in range(1, len(mentions)):
         one, other = mentions[at - 1], mentions[at]
-        if _leaves_unit_out(text, one, other):
+        shares = one.kind in SHARED_KINDS and other.kind == "number" and other.unit is None
+        if shares and _is_other_end(tokens, one.stop, other):
             mentions[at] = replace(other, kind=one.kind, unit=one.unit)
     return mentions
 
 
-def _leaves_unit_out(text: str, one: NumberMention, other: NumberMention) -> bool:
-    """ "By four euros, to 39", "47.5 tonnes from 54.2 a year ago"; not "up 10% to 96,000"."""
-    if other.kind != "number" or other.unit or one.kind not in SHARED_KINDS:
+def _is_other_end(tokens: Tokens, stop: int, other: NumberMention) -> bool:
+    """ "By four euros, to 39", "47.5 tonnes from 54.2 a year ago": with nothing behind it that it could count."""
+    first, last, after = (bisect_left(tokens, place, key=_start) for place in (stop, other.start, other.stop))
+    if not 0 < last - first <= LONGEST_GAP_OF_ENDS or tokens[first - 1].sentence != tokens[last].sentence:
         return False
-    gap = text[one.stop : other.start]
-    match = _TO_OTHER_END.fullmatch(fold(gap)) if len(gap) <= LONGEST_COMPARISON else None
-    return match is not None and _NOTHING_COUNTED.match(text, other.stop) is not None
+    at = next((k for k in range(first, last) if match_phrase(tokens, k, tokens[k].table.other_ends) == last - k), None)
+    if at is None:
+        return False
+    while at > first and tokens[at - 1].form in PARTING:
+        at -= 1
+    between = tokens[first:at]
+    near = len(between) <= MOST_BETWEEN and all(token.kind == "word" for token in between)
+    return near and _counts_nothing(tokens, last, after)
+
+
+def _counts_nothing(tokens: Tokens, last: int, after: int) -> bool:
+    """Does the phrase end behind a number, or go on with a function word: "from 54.2 a year ago"?"""
+    if after >= len(tokens) or tokens[after].sentence != tokens[last].sentence:
+        return True
+    token = tokens[after]
+    return token.kind == "symbol" or token.form in languages.table_or_empty(token.code).function_words
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 @cache
 def _conjunctions() -> frozenset[str]:
-    return UP_TO.union(*(languages.get(code).numbers.conjunctions for code in languages.known()))
+    tables = [languages.get(code).numbers for code in languages.known()]
+    return frozenset("-–—‑").union(*(table.conjunctions | table.to_last_day for table in tables))
 
 
 def _dated(number: NumberMention, date: NumberMention) -> NumberMention:

@@ -15,7 +15,6 @@ LAST_DAY, LAST_MONTH, LAST_HOUR = 31, 12, 12
 RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
 CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
 ORDINAL_MARK = 3  # letters
-UP_TO = frozenset({*"-–—‑", "to", "till", "until", "through", "по", "до"})  # between the first day and the last
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
@@ -54,7 +53,9 @@ def day_month(tokens: Sequence[Token], at: int) -> Date | None:
 
 def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
     """The November of "23-24 November" and "23 to 24 November", seen from behind the 23."""
-    if at + 2 >= len(tokens) or tokens[at].form not in UP_TO or not _is_day(tokens[at + 1].text):
+    if at + 2 >= len(tokens) or not _is_day(tokens[at + 1].text):
+        return None
+    if tokens[at].form not in "-–—‑" and tokens[at].form not in tokens[at].table.to_last_day:
         return None
     month = tokens[at + 2]
     return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None

@@ -52,7 +52,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
         mention, after = found
         if mention is not None:
             mentions.append(_behind(mentions[-1], mention, text) if mentions else mention)
-    return mark_furniture(text, with_units(text, with_days(text, mentions)))
+    return mark_furniture(text, with_units(source.tokens, with_days(text, mentions)))
 
 
 def _behind(before: NumberMention, mention: NumberMention, text: str) -> NumberMention:

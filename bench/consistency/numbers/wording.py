@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import regex
 
@@ -20,6 +20,8 @@ UNSAID = frozenset({"number", "range", "score", "ordinal", "fraction"})  # kinds
 UNCOUNTED = frozenset({"age", "money", "times", "measure", "mph"})
 PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 SEASONS = {"-21": "spring", "-22": "summer", "-23": "autumn", "-24": "winter"}
+MOST_DIGITS = 16  # what nobody writes was divided
+DIVIDED = Context(prec=4)  # a third is shown as 0.3333
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -70,7 +72,8 @@ def _value(mention: NumberMention) -> str:
 
 
 def _figure(value: Decimal) -> str:
-    return f"{value.normalize():,f}"
+    shown = value.normalize(DIVIDED) if len(value.as_tuple().digits) > MOST_DIGITS else value.normalize()
+    return f"{shown:,f}"
 
 
 def _suffix(value: str) -> str:

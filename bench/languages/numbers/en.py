@@ -134,6 +134,8 @@ NUMBERS = NumberTable(
     ),
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
              "eighties": 80, "nineties": 90},
+    to_last_day=frozenset({"to", "till", "until", "through"}),
+    other_ends=frozenset({"to", "from", "against", "versus", "instead of"}),
     tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),
     quarters=frozenset({"quarter"}),

@@ -193,6 +193,8 @@ NUMBERS = NumberTable(
          80: "вісімдесят", 90: "дев'яност"},
         "і их им ими",
     ),
+    to_last_day=frozenset({"по", "до"}),
+    other_ends=frozenset({"до", "з", "із", "зі", "від", "проти", "замість"}),
     tries=frozenset({"спроба"}),
     part_stems=("частин",),
     frost=("мороз", "заморозк"),

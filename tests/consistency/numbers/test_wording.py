@@ -22,6 +22,8 @@ from bench.consistency.numbers.wording import describe, describe_date
         ("en", "the 21st", "21st"),
         ("ru", "14 сентября", "14 September"),
         ("en", "in August 2023", "August 2023"),
+        ("en", "two thirds of voters", "0.6667"),
+        ("en", "half of voters", "0.5"),
     ],
 )
 def test_a_number_in_words_of_english(language: str, text: str, words: str) -> None:

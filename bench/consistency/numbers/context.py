@@ -205,12 +205,10 @@ def currency_before(tokens: Sequence[Token], at: int) -> str | None:
     token = tokens[at - 1]
     if at > 1 and tokens[at - 2].kind == "digits" and tokens[at - 2].joins(token) and not token.joins(tokens[at]):
         return None  # "5€ 6": the sign is that of the five
-    if (
-        at > 1
-        and tokens[at - 2].joins(token)
-        and (named := f"{tokens[at - 2].form}{token.form}") in token.table.currencies
-    ):
-        return token.table.currencies[named]  # C$5
+    if at > 1 and tokens[at - 2].joins(token):
+        named = token.table.currencies.get(f"{tokens[at - 2].form}{token.form}")
+        if named:
+            return named  # C$5
     word = token.kind == "word" and (token.text.isupper() or (len(token.text) == 2 and token.text[0].isupper()))
     return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
 

@@ -44,7 +44,6 @@ CURRENCY_SYMBOLS = units(
     }
 )
 
-
 SCALE_SYMBOLS = {"k": 1000}
 
 VIEWS = frozenset(

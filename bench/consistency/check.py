@@ -27,6 +27,7 @@ from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.judge import judge_number
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
+from bench.text.wrapping import wrapping
 
 CONTEXT = 40  # characters to either side of a mention in a detail
 MOST_IDS = 4096  # entities whose stand-ins are kept
@@ -145,7 +146,12 @@ class Source:
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
-        return self.reader.find(summary, language, self.names.surnames())
+        return _outside(self.reader.find(summary, language, self.names.surnames()), wrapping(summary))
+
+    @staticmethod
+    def find_numbers(summary: str, language: str | None = None) -> list[NumberMention]:
+        """The numbers and dates that a summary states, without those that speak of itself or order it."""
+        return _outside(_numbers(summary, language), wrapping(summary))
 
     def known_as(self, name: NameMention) -> set[str]:
         """The normal form of a name of a summary, and of a name that is in no gazetteer the article's for it."""
@@ -166,7 +172,7 @@ class Source:
 
     def read(self, summary: str, language: str | None = None) -> Reading:
         """The mentions of a summary, and its sentences."""
-        names, numbers = self.find_names(summary, language), _numbers(summary, language)
+        names, numbers = self.find_names(summary, language), self.find_numbers(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
         codes = find_codes(summary, numbers, names)
         refusal = self.reader.refused(summary, language)

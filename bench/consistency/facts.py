@@ -13,7 +13,7 @@ from functools import lru_cache
 from bench.consistency.check import Source
 from bench.consistency.company import Company, companies, content_lemmas
 from bench.consistency.dates import compare_dates
-from bench.consistency.numbers import NumberMention, find_numbers
+from bench.consistency.numbers import NumberMention
 from bench.consistency.numbers.said import interval
 from bench.consistency.verdicts import compare_numbers
 from bench.records import Fact, FactMention, Span, Verdict
@@ -66,7 +66,7 @@ def find_facts(facts: Sequence[Fact], summary: str, language: str, source: Sourc
 
 def _sentences(summary: str, language: str, source: Source) -> list[_Sentence]:
     names = [(name.start, form) for name in source.find_names(summary, language) for form in source.known_as(name)]
-    numbers = [number for number in find_numbers(summary, language) if not number.furniture]
+    numbers = source.find_numbers(summary, language)
     result: list[_Sentence] = []
     before: frozenset[str] = frozenset()
     for company in companies(summary, language, names):

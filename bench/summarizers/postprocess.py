@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 import regex
 
+from bench.records import Span
+from bench.text.wrapping import announcement, list_numbers
+
 # What models think aloud stands between such marks: DeepSeek and Qwen, Magistral, Kimi, Seed, gpt-oss.
 _THOUGHTS = (
     ("<think>", "</think>"),
@@ -60,73 +63,25 @@ _LINE = (
     (r"^[ \t]{0,8}[-*+•–][ \t]+(?!\d)", ""),  # "- 5" may be a negative number
 )
 _MARKDOWN = tuple((regex.compile(pattern, regex.MULTILINE), to) for pattern, to in (*_LINE, *_INLINE))
-_NUMBERED = regex.compile(r"^[ \t]{0,3}(\d{1,2})[.)][ \t]+", regex.MULTILINE)
 
 
 def without_markdown(text: str) -> str:
     """Without headings, emphasis, lists, quotes, links, rules and fences; the words stay."""
     for pattern, replacement in _MARKDOWN:
         text = pattern.sub(replacement, text)
-    return _without_numbering(text).strip()
-
-
-def _without_numbering(text: str) -> str:
-    """Without the numbers of a list, which would count as numbers of the summary: 1, 2, …, two at least."""
-    numbers = [int(match[1]) for match in _NUMBERED.finditer(text)]
-    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
-        return text
-    return _NUMBERED.sub("", text)
-
-
-# Language, words of assent, words that announce, words for a summary. An announcement ends with a colon or its line.
-_WORDS: tuple[tuple[str, str, str, str], ...] = (
-    (
-        "en",
-        "sure|sure thing|certainly|of course|okay|ok|absolutely|gladly",
-        "here's|here is|here are|below is|this is|the following is",
-        "summary|summarization|summarisation|overview|synopsis|recap|tl;?dr",
-    ),
-    (
-        "uk",
-        "звичайно|звісно|авжеж|гаразд|добре|так",
-        "ось|нижче|нижче подано|нижче наведено|подаю|пропоную",
-        "резюме|переказ|підсумок|виклад|анотація|зміст|узагальнення",
-    ),
-    (
-        "ru",
-        "конечно|разумеется|хорошо|да",
-        "вот|ниже|ниже приведено|ниже приведён|привожу|предлагаю",
-        "резюме|пересказ|итог|изложение|аннотация|содержание|сводка|саммари",
-    ),
-    ("be", "вядома|добра", "вось|ніжэй", "рэзюмэ|пераказ|змест"),
-    ("pl", "oczywiście|jasne", "oto|poniżej", "streszczenie|podsumowanie"),
-    ("de", "gerne|natürlich|klar", "hier ist|hier eine|es folgt", "zusammenfassung|kurzfassung|überblick"),
-    ("fr", "bien sûr|certainement", "voici|ci-dessous", "résumé|synthèse"),
-    ("es", "claro|por supuesto", "aquí está|aquí tienes|a continuación", "resumen|síntesis"),
-    ("it", "certo|certamente", "ecco", "riassunto|sintesi|riepilogo"),
-    ("pt", "claro|com certeza", "aqui está|segue|abaixo", "resumo|síntese"),
-    ("tr", "tabii|elbette", "işte|aşağıda", "özet|özeti"),
-)
-
-
-def _announcements(assent: str, announce: str, summary: str) -> str:
-    """ "Sure! Here is a brief summary of the article in Ukrainian:", "Summary:", "Short summary (60 words):"."""
-    yes = rf"(?:(?:{assent})[!,.—–-]{{0,2}}\s{{1,3}})?"
-    told = rf"(?:{announce})\b[^\n:]{{0,80}}?\b(?:{summary})\b[^\n:]{{0,100}}(?::|$)"
-    of = r"(?:of|in|за|по|статті|статьи)\b[^\n:.]{0,60}"
-    named = rf"(?:\p{{L}}{{1,15}}[ ]){{0,2}}(?:{summary})(?:[ ]?\([^()\n]{{1,40}}\)|[ ]{of})?(?::|$)"
-    return rf"{yes}(?:{told}|{named})"
-
-
-_PREAMBLE = regex.compile(
-    r"\A\s*(?:" + "|".join(_announcements(*row[1:]) for row in _WORDS) + r")\s*",
-    regex.IGNORECASE | regex.MULTILINE,
-)
+    return _without(text, list_numbers(text)).strip()  # they would count as numbers of the summary
 
 
 def without_preamble(text: str) -> str:
     """Without an announcement of the summary before it; a text that is nothing else stays."""
-    return _PREAMBLE.sub("", text, count=1).strip() or text.strip()
+    before = announcement(text)
+    return _without(text, [before] if before else []).strip() or text.strip()
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    ends = [0, *(span.stop for span in spans)]
+    starts = [*(span.start for span in spans), len(text)]
+    return "".join(text[first:last] for first, last in zip(ends, starts, strict=True))
 
 
 STEPS: Mapping[str, Callable[[str], str]] = MappingProxyType(

@@ -142,3 +142,15 @@ def test_a_name_of_another_language_is_found_by_sound(
 def test_the_counted_thing_decides(article: str, summary: str, mention: str, expected: str) -> None:
     reasons = {item.reason for item in check(article, summary, "en", "en").evidence if item.summary.text == mention}
     assert reasons == {expected}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Here is a summary of the Reuters article in 2 sentences:\n\n1. Minsk freed 52.\n2. That was in June.\n\nWord count: 9",
+        "**Підсумок (30 слів):**\n1) Мінськ звільнив 52.\n2) Це було в червні.",
+    ],
+)  # fmt: skip
+def test_what_speaks_of_the_summary_or_orders_it_is_no_mention(summary: str) -> None:
+    found = check("Minsk freed 52 prisoners in June.", summary).evidence
+    assert [item.verdict for item in found] == [Verdict.SUPPORTED] * 3

@@ -43,6 +43,7 @@ SHORT = 2  # letters; "in" is a preposition more often than an inch
 KNOWN_SHORT = frozenset(
     ["m", "g", "t", "l", "km", "cm", "mm", "kg", "ha", "mw", "lb", "ft", "mi", "км", "см", "мм", "кг", "га"]
 )
+YEAR_TOO = "р."  # CLDR's sign of the Belarusian rouble is more often a year or a Russian one
 CURRENCIES = [
     "USD",
     "EUR",
@@ -232,7 +233,7 @@ def _currencies(currencies: Any) -> Iterator[tuple[str, str]]:
     for code in CURRENCIES:
         for key, name in currencies.get(code, {}).items():
             if key in ("symbol", "symbol-alt-narrow"):
-                if not name.isascii() or name == "$":
+                if name != YEAR_TOO and (not name.isascii() or name == "$"):
                     yield fold(name), code
             elif code in MONEY_STEMS:
                 yield from ((form, code) for form in _money(name, code))

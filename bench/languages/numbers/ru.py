@@ -180,7 +180,7 @@ NUMBERS = NumberTable(
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "доллар доллара доллары долларов долл дол", "EUR": "евро", "UAH": "гривна гривны гривен гривень грн",
-         "RUB": "рубль рубля рубли рублей руб", "PLN": "злотый злотых"}
+         "RUB": "рубль рубля рубли рублей руб р", "PLN": "злотый злотых"}
     ),
     other_currencies=other_currencies(
         "канадск:USD:CAD австралийск:USD:AUD новозеландск:USD:NZD гонконгск:USD:HKD сингапурск:USD:SGD "

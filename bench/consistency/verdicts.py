@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.outcome import Outcome, partial, supported
+from bench.languages.numbers.shared import SOME_CURRENCY
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
 CONVERTED = Decimal("0.03")  # what a converted unit may differ by
@@ -43,6 +44,8 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
     "point": ("point", Decimal(1)), "basis point": ("point", Decimal("0.01")),
 }  # fmt: skip
 PHYSICAL = frozenset({"length", "mass", "area", "speed"})  # what translators convert and round
+_MONEY = "money:"
+_SOME_MONEY = _MONEY + SOME_CURRENCY  # any money, and a number whose currency went unread
 # A number without a unit may be people, years or times; never money or per cent.
 _LOOSE = frozenset({None, "person", "time", "times"})
 
@@ -50,7 +53,7 @@ _LOOSE = frozenset({None, "person", "time", "times"})
 def dimension(mention: NumberMention) -> str | None:
     """What is measured: money of one currency, ratio, time, length, person …; None for a bare number."""
     if mention.kind == "money":
-        return f"money:{mention.unit}"
+        return _MONEY + str(mention.unit)
     if mention.kind == "fraction":
         return "ratio"
     if mention.kind in ("ordinal", "score"):
@@ -65,7 +68,12 @@ def dimension(mention: NumberMention) -> str | None:
 def comparable(one: NumberMention, other: NumberMention) -> bool:
     """Can these two numbers be about the same thing?"""
     here, there = dimension(one), dimension(other)
-    return here == there or (None in (here, there) and {here, there} <= _LOOSE)
+    if here == there or (None in (here, there) and {here, there} <= _LOOSE):
+        return True
+    if _SOME_MONEY not in (here, there):
+        return False
+    rest = there if here == _SOME_MONEY else here
+    return rest is None or rest.startswith(_MONEY)
 
 
 def is_loose(mention: NumberMention) -> bool:
@@ -73,10 +81,14 @@ def is_loose(mention: NumberMention) -> bool:
     return dimension(mention) in _LOOSE
 
 
-def measure(mention: NumberMention) -> str:
-    """The dimension, one for all that a bare number may be: only mentions of one measure can be comparable."""
+def measures(mention: NumberMention) -> tuple[str, ...]:
+    """The dimension, one for all that a bare number may be, and one for money: only mentions that share one can be
+    comparable.
+    """
     found = dimension(mention)
-    return "" if found is None or found in _LOOSE else found
+    if found == _SOME_MONEY:
+        return "", _MONEY
+    return ("" if found is None or found in _LOOSE else _MONEY if found.startswith(_MONEY) else found,)
 
 
 def _factor(one: NumberMention, other: NumberMention) -> Decimal:

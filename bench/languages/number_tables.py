@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
 from bench import plugins
 from bench.errors import ConfigError
+from bench.languages import cldr
 from bench.languages.numbers import parts, quantities
 from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_CODES, CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.paradigms import inflect, phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
@@ -28,6 +30,7 @@ WHOLE = frozenset({"vi"})  # with a table that needs nothing of CLDR's, whose fo
 _DATA = files("bench.languages").joinpath("data")
 _LETTER = 1
 SHORT = 5  # letters of the longest abbreviation
+SHORTEST_COUNTRY = 4  # letters of "iraq"
 _ALIASES = {"nb": "no"}  # CLDR keeps Bokmål under Norwegian
 
 
@@ -63,6 +66,12 @@ def number_table(code: str | None) -> NumberTable:
     homographs = HOMOGRAPHS.get(code, frozenset())
     spelled = from_json(numerals(code))
     own = _with_relatives(_with_parts(own, code), code, measures)
+    currencies = {
+        **CURRENCY_SYMBOLS,
+        **measures["currencies"],
+        **_quantities(quantities.CURRENCIES, code),
+        **own.currencies,
+    }
     units = {**_without(measures["units"], homographs), **_quantities(quantities.UNITS, code)}
     scales = {**measures["scales"], **_scales(code)}
     words = _merged_lexicon(own, spelled, {} if code in OWN else scales)
@@ -92,12 +101,8 @@ def number_table(code: str | None) -> NumberTable:
             **_quantities(quantities.UNITS, code),
             **own.units,
         },
-        currencies={
-            **CURRENCY_SYMBOLS,
-            **measures["currencies"],
-            **_quantities(quantities.CURRENCIES, code),
-            **own.currencies,
-        },
+        currencies=currencies,
+        other_currencies={**_of_countries(code, currencies), **own.other_currencies},
         attached_scales=frozenset(
             form for form in words.scales if len(form) == _LETTER and script_of(form) == "Hangul"
         ),
@@ -131,6 +136,28 @@ def abbreviations(code: str) -> frozenset[str]:
     short = {form for table in ("scales", "months") for form in measures.get(table, {}) if len(form) <= SHORT}
     days = {str(day) for day in range(1, 32)} if measures.get("dotted_day") else set()
     return frozenset(short | days)
+
+
+def _of_countries(code: str, currencies: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """By what a currency is called before the word that it shares with others: "swiss" → {the franc's: CHF}.
+
+    Of words with endings what all forms begin with: "швейцарск". From CLDR's names of currencies.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for row in cldr.local_names(code):
+        iso = row.entity.removeprefix("currency-").upper()
+        if row.kind == "currency" and iso in CURRENCY_CODES:
+            pairs = [fold(name).rpartition(" ") for name in row.names]
+            shared = {currencies[noun] for _, _, noun in pairs if noun in currencies}
+            stem = _common_start([country for country, _, _ in pairs]).strip()
+            if len(shared) == 1 and len(stem) >= SHORTEST_COUNTRY:
+                found.setdefault(stem, {}).setdefault(shared.pop(), iso)
+    return found
+
+
+def _common_start(words: Sequence[str]) -> str:
+    first, last = min(words), max(words)  # all others lie between the two, and begin with what both begin with
+    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
 
 
 def _quantities(table: Mapping[str, Mapping[str, str]], code: str) -> dict[str, str]:

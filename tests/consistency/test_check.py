@@ -147,7 +147,7 @@ def test_the_counted_thing_decides(article: str, summary: str, mention: str, exp
 @pytest.mark.parametrize(
     "summary",
     [
-        "Here is a summary of the Reuters article in 2 sentences:\n\n1. Minsk freed 52.\n2. That was in June.\n\nWord count: 9",
+        "Here is a summary of the Reuters text in 2 points:\n1. Minsk freed 52.\n2. That was in June.\nWord count: 9",
         "**Підсумок (30 слів):**\n1) Мінськ звільнив 52.\n2) Це було в червні.",
     ],
 )  # fmt: skip

@@ -1,15 +1,22 @@
-"""Capitals that begin no name though they do not open a sentence: of times, wars and half-words."""
+"""Capitals that begin no name though they do not open a sentence: of times, wars, money and half-words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
 
+import regex
+
 from bench.consistency.names.inflection import bases, is_oblique_adjective
 from bench.consistency.names.known import SPACES, Matches
 from bench.consistency.names.pieces import type_of_head
 from bench.consistency.names.tokens import Token, is_ordinary, table
+from bench.languages.numbers.shared import CURRENCY_CODES
 
+_AMOUNT_BEFORE = regex.compile(r"\d[ \u00a0\u202f]?(?:\p{Ll}{1,10}\.?[ \u00a0\u202f])?\Z")  # "20 ", "20 млн "
+_AMOUNT_BEHIND = regex.compile(r"[ \u00a0\u202f]?\d")
+_SIGN_BEHIND = regex.compile(r"\$[ \u00a0\u202f]?\d")
+_AMOUNT_REACH = 16  # characters
 _COMBINING = ("o", "о")  # what the first half of a compound of nationalities ends in, in Latin and in Cyrillic
 
 
@@ -18,6 +25,14 @@ def is_unnamed(tokens: Sequence[Token], place: int, matches: Matches) -> bool:
     if not table(tokens[place]).eras:
         return _is_combining(tokens, place, matches)
     return _is_of_era(tokens, place) or _is_bare_event(tokens, place) or _is_combining(tokens, place, matches)
+
+
+def is_of_money(text: str, token: Token) -> bool:
+    """The letters of "EUR 20", "20 EUR", "20 млн EUR", "HK$20", which belong to the amount."""
+    if token.text not in CURRENCY_CODES:
+        return bool(_SIGN_BEHIND.match(text, token.stop))
+    before = text[max(0, token.start - _AMOUNT_REACH) : token.start]
+    return bool(_AMOUNT_BEHIND.match(text, token.stop) or _AMOUNT_BEFORE.search(before))
 
 
 def _is_of_era(tokens: Sequence[Token], place: int) -> bool:

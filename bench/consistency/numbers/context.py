@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from bench import languages
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import PHRASE_WORDS, by_stem, match_phrase, touching, touching_words
+from bench.consistency.numbers.values import (
+    PHRASE_WORDS,
+    by_stem,
+    match_phrase,
+    touching,
+    touching_words,
+    written_together,
+)
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
-from bench.text.scripts import CASED, SPACELESS, script_of
+from bench.text.scripts import SPACELESS, script_of
 
 UNIT_REACH = 4  # "100 of the most prominent political prisoners" is about as far as a counted noun stands
 SHORT_REACH = 2  # where we know few nouns, a unit farther off belongs to another phrase
@@ -23,12 +30,10 @@ FROST_REACH = 2  # words
 
 PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
 DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
-PARTITIVES = frozenset({"de", "di", "d", "od", "of"})  # between a scale and a currency
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 COUNTED = frozenset({"person", "thing"})
 NOT_IN_PARTS = COUNTED | {"times"}  # "half of the people" is a share of them
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
-LONGEST_JOINED = 12  # characters of a unit
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
@@ -95,7 +100,7 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
             return None
         if token.form in ENDS_PHRASE or token.text in NOT_UNITS:
             return None
-        if written := _written_together(tokens, at, token.table.units):
+        if written := written_together(tokens, at, token.table.units):
             return written
         if script_of(token.text[0]) in ALPHABETIC:
             return None  # a single letter is no word: ม of มี
@@ -144,17 +149,6 @@ def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return (units[rate], at + 3) if rate in units else None
 
 
-def _written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]) -> tuple[str, int] | None:
-    """The longest word of a script in which each character is a token: 公里, 个月, ドル."""
-    if script_of(tokens[at].text[0]) not in SPACELESS:
-        return None
-    for size in range(min(LONGEST_JOINED, len(tokens) - at), 1, -1):
-        word = "".join(token.form for token in tokens[at : at + size])
-        if word in words:
-            return words[word], at + size
-    return None
-
-
 def _ends_phrase(token: Token) -> bool:
     """Is what follows this word something that is not counted: "of", "a" in "5 a day", another number?"""
     table = token.table
@@ -196,76 +190,6 @@ def _unit(token: Token) -> str | None:
 @lru_cache(maxsize=65536)
 def _by_unit_stem(table: NumberTable, form: str) -> str | None:
     return by_stem(table.units, form)
-
-
-def currency_before(tokens: Sequence[Token], at: int) -> str | None:
-    """$5, US$5, EUR 5."""
-    if at == 0 or tokens[at - 1].sentence != tokens[at].sentence:
-        return None
-    token = tokens[at - 1]
-    if at > 1 and tokens[at - 2].kind == "digits" and tokens[at - 2].joins(token) and not token.joins(tokens[at]):
-        return None  # "5€ 6": the sign is that of the five
-    if at > 1 and tokens[at - 2].joins(token):
-        named = token.table.currencies.get(f"{tokens[at - 2].form}{token.form}")
-        if named:
-            return named  # C$5
-    word = token.kind == "word" and (token.text.isupper() or (len(token.text) == 2 and token.text[0].isupper()))
-    return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
-
-
-def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:
-    """5 dollars, 5 €."""
-    if after >= len(tokens) or tokens[after].sentence != tokens[after - 1].sentence:
-        return None
-    next_ = tokens[after + 1] if after + 1 < len(tokens) else None
-    if tokens[after].kind == "symbol" and next_ is not None and tokens[after].joins(next_) and next_.kind == "digits":
-        return None  # the sign of the next amount
-    if written := _written_together(tokens, after, tokens[after].table.currencies):
-        return written
-    if next_ is not None and tokens[after].form in "-‑" and tokens[after - 1].joins(tokens[after]):
-        after, next_ = after + 1, None  # "a billion-dollar deal"
-    if code := _currency(tokens[after]):
-        return code, after + 1
-    if named := _of_a_country(tokens, after):
-        return named, after + 2
-    partitive = next_ is not None and tokens[after].form in PARTITIVES
-    at = after + 1 if partitive else _behind_country(tokens, after)
-    word = at < len(tokens) and tokens[at].kind == "word"  # "100 milioni di dollari", not "5 de $10"
-    code = _currency(tokens[at]) if word else None
-    return (code, at + 1) if code else None
-
-
-def _currency(token: Token) -> str | None:
-    """The currency of a word in any of its forms: "гривнях", Finnish "dollarin"."""
-    found = _currency_by_stem(token.table, token.form)
-    if found or token.code not in languages.known():
-        return found
-    return token.table.currencies.get(languages.lemma(token.form, token.code))
-
-
-@lru_cache(maxsize=65536)
-def _currency_by_stem(table: NumberTable, form: str) -> str | None:
-    return table.currencies.get(form) or by_stem(table.currencies, form)
-
-
-def _of_a_country(tokens: Sequence[Token], at: int) -> str | None:
-    """The currency of an adjective and a word that several have: "Canadian dollars", «канадских долларов»."""
-    if at + 1 >= len(tokens) or tokens[at].kind != "word" or tokens[at + 1].kind != "word":
-        return None
-    adjective, shared = tokens[at], _currency(tokens[at + 1])
-    stems = adjective.table.other_currencies
-    return next((stems[stem].get(shared or "") for stem in stems if adjective.form.startswith(stem)), None)
-
-
-def _behind_country(tokens: Sequence[Token], at: int) -> int:
-    """The token behind whose money it is: "100 US dollars", "100 US-Dollar", "100 milijonų JAV dolerių"."""
-    token, after = tokens[at], at + 1
-    small = token.text[0].islower() and script_of(token.text[0]) in CASED
-    if token.kind != "word" or small or token.form in token.table.units:
-        return at
-    if after + 1 < len(tokens) and tokens[after].form in "-‑" and token.joins(tokens[after]):
-        after += 1
-    return after
 
 
 def is_percent_before(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import replace
 from functools import cache
 
@@ -50,15 +51,16 @@ def _is_joined(text: str, number: NumberMention, date: NumberMention) -> bool:
 
 def with_units(tokens: Tokens, mentions: list[NumberMention]) -> list[NumberMention]:
     """The mentions, and bare numbers at the other end of a change or comparison with the unit of the first."""
+    dates = frozenset(mention.start for mention in mentions if mention.date is not None)
     for at in range(1, len(mentions)):
         one, other = mentions[at - 1], mentions[at]
         shares = one.kind in SHARED_KINDS and other.kind == "number" and other.unit is None
-        if shares and _is_other_end(tokens, one.stop, other):
+        if shares and _is_other_end(tokens, one.stop, other, dates):
             mentions[at] = replace(other, kind=one.kind, unit=one.unit)
     return mentions
 
 
-def _is_other_end(tokens: Tokens, stop: int, other: NumberMention) -> bool:
+def _is_other_end(tokens: Tokens, stop: int, other: NumberMention, dates: Container[int]) -> bool:
     """ "By four euros, to 39", "47.5 tonnes from 54.2 a year ago": with nothing behind it that it could count."""
     first, last, after = (bisect_left(tokens, place, key=_start) for place in (stop, other.start, other.stop))
     if not 0 < last - first <= LONGEST_GAP_OF_ENDS or tokens[first - 1].sentence != tokens[last].sentence:
@@ -70,15 +72,19 @@ def _is_other_end(tokens: Tokens, stop: int, other: NumberMention) -> bool:
         at -= 1
     between = tokens[first:at]
     near = len(between) <= MOST_BETWEEN and all(token.kind == "word" for token in between)
-    return near and _counts_nothing(tokens, last, after)
+    return near and _counts_nothing(tokens, last, after, dates)
 
 
-def _counts_nothing(tokens: Tokens, last: int, after: int) -> bool:
-    """Does the phrase end behind a number, or go on with a function word: "from 54.2 a year ago"?"""
+def _counts_nothing(tokens: Tokens, last: int, after: int, dates: Container[int]) -> bool:
+    """Does the phrase end behind a number, or go on with a function word or date: "проти 54,2 | минулого року"?"""
     if after >= len(tokens) or tokens[after].sentence != tokens[last].sentence:
         return True
     token = tokens[after]
-    return token.kind == "symbol" or token.form in languages.table_or_empty(token.code).function_words
+    return (
+        token.kind == "symbol"
+        or token.start in dates
+        or token.form in languages.table_or_empty(token.code).function_words
+    )
 
 
 def _start(token: Token) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bench.consistency.numbers.context import COUNTED, unit_after
 from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 
@@ -329,7 +330,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 def _counts_something(tokens: Sequence[Token], at: int) -> bool:
     """Does a unit, scale or currency follow, or a comparator or currency stand before?"""
     after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].sentence == tokens[at].sentence else None
-    tables = (after.table.units, after.table.scales, after.table.currencies) if after else ()
+    tables = (after.table.units, after.table.scales) if after else ()
     before = tokens[at - 1] if at else None
     compared = before is not None and any(
         at >= size
@@ -338,7 +339,7 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
         and before.form not in before.table.limits
         for size in (1, 2, 3)
     )
-    money = before is not None and before.form in before.table.currencies
+    money = any(token is not None and is_currency(token) for token in (before, after))
     return compared or money or any(after is not None and after.form in table for table in tables)
 
 

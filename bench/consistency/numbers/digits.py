@@ -10,6 +10,7 @@ from functools import lru_cache
 import regex
 
 from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.values import HUNDRED, TENS, Value, is_scale, scale_of, touching
 
 MYRIAD = 10**4
@@ -179,7 +180,8 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
         scale *= size[0]
         at += size[1]
         if tokens[at - 1].form in tokens[at - 1].table.scale_abbreviations and touching(tokens, at, "."):
-            at += 1
+            behind = tokens[at + 1 : at + 2]
+            at += any(token.sentence == sentence or is_currency(token) for token in behind)  # else it ends the sentence
     if at == value.next:
         return value
     alternative = value.alternative * scale if value.alternative is not None else None
@@ -189,13 +191,14 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
 
 def _counts_millions(tokens: Sequence[Token], value: Value, at: int) -> bool:
     """Does a currency stand before the number, or what is paid or counted behind its "m"?"""
-    table, after = tokens[at].table, tokens[at + 1].form if at + 1 < len(tokens) else ""
+    behind, units = tokens[at + 1 : at + 2], tokens[at].table.units
     first = value.first
     if first > 2 and tokens[first - 1].form in "-–—‑" and tokens[first - 2].kind == "digits":
         first -= 2  # the second end of "£1.5–2m"
-    money = first and tokens[first - 1].form in table.currencies
-    people = table.units.get(after) == "person" or table.units.get(after.removesuffix("s")) == "person"
-    return bool(money) or people or after in table.currencies or after == "pounds"
+    money = first > 0 and is_currency(tokens[first - 1])
+    paid = any(is_currency(token) or token.form == "pounds" for token in behind)
+    people = any("person" in (units.get(token.form), units.get(token.form.removesuffix("s"))) for token in behind)
+    return money or paid or people
 
 
 def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from bench.consistency.numbers.furniture import mark_furniture, ticker
 from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
 from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.repeats import Found, Repeats
@@ -309,7 +310,7 @@ def _other_end(source: Source, value: Value) -> Value | None:
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None
-    sign = tokens[at + 1].kind == "symbol" and tokens[at + 1].form in tokens[at + 1].table.currencies
+    sign = tokens[at + 1].kind == "symbol" and is_currency(tokens[at + 1])
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
     return other if other is not None and other.kind == value.kind else None

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import regex
 
-from bench.consistency.numbers.context import currency_before
 from bench.consistency.numbers.digits import read_digits
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.money import currency_before
 from bench.languages.numbers.shared import VIEWS
 
 REACH = 32  # characters to either side; no rule looks further

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bench.consistency.numbers.forms import ID_SIGNS
 from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.money import is_currency
 
 ID_PREFIXES = ID_SIGNS | {"no", "nr"}
 MOST_GROUPS = 6  # of a telephone number
@@ -69,7 +70,7 @@ def _end_of_model(tokens: Sequence[Token], at: int) -> int | None:
     token, after = tokens[at : at + 2]
     hyphen = after.form in "-‑" and at + 2 < len(tokens) and after.joins(tokens[at + 2])
     digits = tokens[at + 2] if hyphen else after
-    named = token.text[0].isupper() and token.form not in token.table.currencies
+    named = token.text[0].isupper() and not is_currency(token)
     return at + (3 if hyphen else 2) if named and digits.kind == "digits" and digits.text.isdecimal() else None
 
 

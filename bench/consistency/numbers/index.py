@@ -14,7 +14,7 @@ from bench.consistency.derived.operands import Operands
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import Forms
 from bench.consistency.outcome import Outcome
-from bench.consistency.verdicts import Reach, compare_numbers, dimension, measure, reach
+from bench.consistency.verdicts import Reach, compare_numbers, dimension, measures, reach
 
 Answers = Sequence[tuple[Outcome, NumberMention]]
 
@@ -34,7 +34,8 @@ class NumberIndex:
             for each in _classes(mention):
                 self._by_class[each].append(mention)
             if mention.date is None or mention.low is not None:
-                self._by_measure[measure(mention)].append(mention)
+                for each in measures(mention):
+                    self._by_measure[each].append(mention)
 
     def like(self, mention: NumberMention) -> list[NumberMention]:
         """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
@@ -44,7 +45,8 @@ class NumberIndex:
         """Those of its class that can be about the same thing."""
         if mention.date is not None:
             return self.like(mention)
-        return self._by_measure.get(measure(mention), [])
+        groups = (self._by_measure.get(each, ()) for each in measures(mention))
+        return list({id(other): other for group in groups for other in group}.values())
 
     def answers(self, mention: NumberMention) -> Answers:
         """What the source's mentions say of a mention of the summary, of those that say anything."""
@@ -58,13 +60,15 @@ class NumberIndex:
             return self.comparable(mention)
         low, high = reached
         unit, measured = mention.unit, dimension(mention)
-        return [
-            other
-            for there, its_dimension, other in self._reached.get(measure(mention), ())
+        found = {
+            id(other): other
+            for each in measures(mention)
+            for there, its_dimension, other in self._reached.get(each, ())
             if there is None
             or (there[0] <= high and low <= there[1])
             or (its_dimension == measured and other.unit != unit)
-        ]
+        }
+        return list(found.values())
 
     @cached_property
     def _reached(self) -> dict[str, list[tuple[Reach | None, str | None, NumberMention]]]:

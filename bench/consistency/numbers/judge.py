@@ -146,7 +146,7 @@ def _derived(mention: NumberMention, company: Company, index: NumberIndex) -> Ev
 
 def _other_scale(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
     """ "billions" of the source where the summary has "millions" of the same thing."""
-    vague = (each for each in index.comparable(mention) if each.comparator == "vague")
+    vague = (each for each in index.comparable(mention) if each.comparator == "vague" and comparable(mention, each))
     return next((each for each in vague if company.shares_with(index.company(each))), None)
 
 

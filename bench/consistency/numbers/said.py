@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from bench.consistency.numbers import context
+from bench.consistency.numbers import context, money
 from bench.consistency.numbers.forms import compound_adjective
 from bench.consistency.numbers.lexer import Token, Tokens
 from bench.consistency.numbers.mention import NumberMention
@@ -54,16 +54,16 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
     """Kind and unit of a number by the words beside it; `last` ends a range."""
     tokens = source.tokens
     start, stop, after = tokens[value.first].start, tokens[last.next - 1].stop, last.next
-    if currency := context.currency_before(tokens, value.first):
+    if currency := money.currency_before(tokens, value.first):
         return Said("money", currency, tokens[value.first - 1].start, stop, after)
-    if money := context.currency_after(tokens, after):
-        return Said("money", money[0], start, _with_sign(tokens, after, money[1]), after)
+    if paid := money.currency_after(tokens, after):
+        return Said("money", paid[0], start, _with_sign(tokens, after, paid[1]), after)
     if known := _known_by_kind(tokens, value, after):
         kind, unit, behind = known
         return Said(kind, unit, start, stop, behind)
     if context.is_percent_before(tokens, value.first):
         return Said("percent", "percent", tokens[value.first - 1].start, stop, after)
-    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in context.PARTITIVES)
+    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in money.PARTITIVES)
     found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
     unit, end = found or (None, after)
     if value.low == int(value.low) and context.is_age(source.text, tokens, value.first, after):
@@ -109,7 +109,7 @@ def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -
     if value.kind == "vague":
         return "vague" if value.low < value.high else "approx"
     first = value.first
-    if kind == "money" and first and tokens[first - 1].form in tokens[first - 1].table.currencies:
+    if kind == "money" and first and money.is_currency(tokens[first - 1]):
         first -= 1
     before = context.comparator_before(tokens, first)
     if value.kind == "ordinal" and before in NEVER_OF_ORDINALS:

@@ -11,11 +11,13 @@ from bench.consistency.numbers.forms import compound_ordinal, in_one_word
 from bench.consistency.numbers.lexer import Token, Tokens
 from bench.languages.spelled import Lexicon, Reading
 from bench.languages.table import NumberTable
+from bench.text.scripts import SPACELESS, script_of
 
 SHORTEST_STEM = 3  # letters, of a word that takes endings
 SHORTEST_SCALE = 3  # letters of a scale that may take an ending
 LONGEST_ENDING = 4
 USUAL_RUN, LONGEST_RUN = 4, 60  # words of a number
+LONGEST_JOINED = 12  # characters of a unit
 PHRASE_WORDS = 4  # no phrase of a table is longer
 HUNDRED, THOUSAND = 100, 1000
 TENS = range(20, 100, 10)
@@ -40,6 +42,17 @@ def by_stem(table: Mapping[str, Meaning], form: str) -> Meaning | None:
     """What a table says of the longest stem that a word begins with; stems end in a hyphen: "dollar-"."""
     stems = (f"{form[:size]}-" for size in range(len(form), SHORTEST_STEM - 1, -1))
     return next((table[stem] for stem in stems if stem in table), None)
+
+
+def written_together(tokens: Sequence[Token], at: int, words: Mapping[str, str]) -> tuple[str, int] | None:
+    """The longest word of a script in which each character is a token: 公里, 个月, ドル."""
+    if script_of(tokens[at].text[0]) not in SPACELESS:
+        return None
+    for size in range(min(LONGEST_JOINED, len(tokens) - at), 1, -1):
+        word = "".join(token.form for token in tokens[at : at + size])
+        if word in words:
+            return words[word], at + size
+    return None
 
 
 def _first_words(phrases: Collection[str]) -> frozenset[str]:

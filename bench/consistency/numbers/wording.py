@@ -9,6 +9,7 @@ import regex
 
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import is_relative
+from bench.languages.numbers.shared import SOME_CURRENCY
 
 COMPARATORS = {"ge": "at least ", "gt": "over ", "le": "at most ", "lt": "under ", "approx": "about ", "vague": "some "}
 UPPER = frozenset({"le", "lt"})
@@ -82,7 +83,7 @@ def _suffix(value: str) -> str:
 
 def _unit(mention: NumberMention) -> str:
     unit = mention.unit or mention.kind
-    if unit in UNSAID:
+    if unit in UNSAID or unit == SOME_CURRENCY:
         return ""
     single = mention.low == mention.high == 1
     if unit in UNITS and not (single and unit == "person"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
 from bench.languages.paradigms import forms, other_currencies, phrases, units
 from bench.languages.table import NumberTable
 
@@ -126,12 +126,13 @@ NUMBERS = NumberTable(
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
-         "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys"}
+         "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys",
+         "HUF": "forint forints", "KZT": "tenge", "GEL": "lari", "ILS": "shekel shekels", "THB": "baht",
+         "TRY": "lira liras", "MYR": "ringgit", "IDR": "rupiah rupiahs", "NGN": "naira", "CZK": "koruna korunas",
+         SOME_CURRENCY: "franc francs peso pesos rupee rupees krona kronor krone kroner dinar dinars dirham dirhams "
+         "riyal riyals rial rials manat manats"}
     ),
-    other_currencies=other_currencies(
-        "canadian:USD:CAD australian:USD:AUD singapore:USD:SGD taiwan:USD:TWD jamaican:USD:JMD "
-        "american:USD:USD belarus:RUB:BYN russian:RUB:RUB"
-    ),
+    other_currencies=other_currencies("american:USD:USD taiwan:USD:TWD belarus:RUB:BYN"),
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
              "eighties": 80, "nineties": 90},
     to_last_day=frozenset({"to", "till", "until", "through"}),

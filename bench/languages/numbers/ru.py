@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
 from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, other_currencies, phrases, units
 from bench.languages.table import NumberTable
 
@@ -180,12 +180,13 @@ NUMBERS = NumberTable(
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "доллар доллара доллары долларов долл дол", "EUR": "евро", "UAH": "гривна гривны гривен гривень грн",
-         "RUB": "рубль рубля рубли рублей руб р", "PLN": "злотый злотых"}
+         "RUB": "рубль рубля рубли рублей руб р", "PLN": "злотый злотых",
+         "HUF": "форинт форинты форинта форинтов", "KZT": "тенге",
+         "ILS": "шекель шекели шекеля шекелей", "TRY": "лира лиры лир", "CNY": "юань юани юаня юаней",
+         SOME_CURRENCY: "франк франки франка франков песо рупия рупии рупий крона кроны крон динар динары динара "
+         "динаров дирхам дирхамы дирхама дирхамов риал риалы риала риалов манат манаты маната манатов"}
     ),
-    other_currencies=other_currencies(
-        "канадск:USD:CAD австралийск:USD:AUD новозеландск:USD:NZD гонконгск:USD:HKD сингапурск:USD:SGD "
-        "тайваньск:USD:TWD американск:USD:USD белорус:RUB:BYN российск:RUB:RUB"
-    ),
+    other_currencies=other_currencies("американск:USD:USD тайваньск:USD:TWD белорус:RUB:BYN"),
     years_of_life=frozenset({"году жизни", "год жизни", "года жизни"}),
     decades=declined(
         {20: "двадцат", 30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",

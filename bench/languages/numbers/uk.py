@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, UNIT_SYMBOLS
+from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
 from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, other_currencies, phrases, units
 from bench.languages.table import NumberTable
 
@@ -181,12 +181,14 @@ NUMBERS = NumberTable(
     ),
     currencies=CURRENCY_SYMBOLS | units(
         {"USD": "долар долари доларів долара дол", "EUR": "євро", "UAH": "гривня гривні гривень грн гривню",
-         "RUB": "рубль рублі рублів рубля руб", "PLN": "злотий злотих", "GBP": "фунтів-стерлінгів"}
+         "RUB": "рубль рублі рублів рубля руб", "PLN": "злотий злоті злотих",
+         "GBP": "фунтів-стерлінгів", "HUF": "форинт форинти форинтів",
+         "KZT": "тенге", "ILS": "шекель шекелі шекелів", "TRY": "ліра ліри лір", "CNY": "юань юані юанів",
+         "JPY": "єна єни єн ієна ієни ієн",
+         SOME_CURRENCY: "франк франки франків песо рупія рупії рупій крона крони крон динар динари динарів "
+         "дирхам дирхами дирхамів ріал ріали ріалів манат манати манатів"}
     ),
-    other_currencies=other_currencies(
-        "канадськ:USD:CAD австралійськ:USD:AUD новозеландськ:USD:NZD гонконзьк:USD:HKD гонконгськ:USD:HKD "
-        "сінгапурськ:USD:SGD тайванськ:USD:TWD американськ:USD:USD білорус:RUB:BYN російськ:RUB:RUB"
-    ),
+    other_currencies=other_currencies("американськ:USD:USD тайванськ:USD:TWD гонконгськ:USD:HKD білорус:RUB:BYN"),
     years_of_life=frozenset({"році життя", "рік життя", "року життя"}),
     decades=declined(
         {20: "двадцят", 30: "тридцят", 40: "сороков", 50: "п'ятдесят", 60: "шістдесят", 70: "сімдесят",

@@ -34,6 +34,7 @@ def test_days_of_one_month(language: str, text: str, expected: dict[str, str | N
         ("en", "Yields fell to 4.1 tonnes a hectare from 5.2 last year.", ["t", "t", None]),
         ("ru", "Билет подорожал на четыре рубля, до 39.", ["RUB", "RUB"]),
         ("uk", "Проїзд подорожчає на п'ять гривень, до двадцяти.", ["UAH", "UAH"]),
+        ("uk", "Зібрали 47,5 центнера з гектара проти 54,2 минулого року.", ["centner", "centner", None]),
         ("en", "Sales rose 10% to 96,000.", ["percent", None]),
         ("en", "They drove 50 km from 12 villages.", ["km", None]),
         ("en", "The rate rose by 0.5 percentage points, to 15.", ["point", None]),

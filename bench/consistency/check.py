@@ -25,6 +25,7 @@ from bench.consistency.names.reader import NameReader
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.judge import judge_number
+from bench.consistency.verdicts import is_tight
 from bench.errors import InputError
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 from bench.text.wrapping import wrapping
@@ -255,12 +256,14 @@ class Source:
     def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
         """Where the source has what the summary says; none where binding has no say.
 
-        That is where the source has not the value itself: it follows from others, lies within a range or bound, or is a
-        share in round words.
+        That is where the source has not the value itself: it follows from others, lies within a range or far within a
+        bound, or is a share in round words.
         """
         decided = item.source
         if not item.credit or item.reason in ("derived", "overlap") or decided is None:
             return []
+        if item.reason == "weakened" and isinstance(mention, NumberMention):
+            return [other for _, other in answers[id(mention)] if is_tight(mention, other)]
         if item.kind == "fraction" and item.reason == "rounded":
             return []
         if isinstance(mention, NumberMention):

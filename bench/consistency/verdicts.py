@@ -10,9 +10,11 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.outcome import Outcome, partial, supported
+from bench.languages.number_tables import number_table
 from bench.languages.numbers.shared import SOME_CURRENCY
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
@@ -37,7 +39,8 @@ _TO_BASE: dict[str, tuple[str, Decimal]] = {
     "g": ("mass", Decimal("0.001")), "kg": ("mass", Decimal(1)), "t": ("mass", Decimal(1000)),
     "centner": ("mass", Decimal(100)),
     "lb": ("mass", Decimal("0.45359237")), "inch": ("length", Decimal("0.0254")),
-    "km2": ("area", Decimal(1000000)), "ha": ("area", Decimal(10000)),
+    "m2": ("area", Decimal(1)), "km2": ("area", Decimal(1000000)),
+    "l": ("volume", Decimal("0.001")), "m3": ("volume", Decimal(1)), "ha": ("area", Decimal(10000)),
     "km/h": ("speed", Decimal(1)), "mph": ("speed", Decimal("1.609344")),
     "degree": ("temperature", Decimal(1)), "degC": ("temperature", Decimal(1)), "degF": ("temperature", Decimal(1)),
     "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
@@ -70,10 +73,28 @@ def comparable(one: NumberMention, other: NumberMention) -> bool:
     here, there = dimension(one), dimension(other)
     if here == there or (None in (here, there) and {here, there} <= _LOOSE):
         return True
-    if _SOME_MONEY not in (here, there):
-        return False
-    rest = there if here == _SOME_MONEY else here
-    return rest is None or rest.startswith(_MONEY)
+    if "money" in (one.kind, other.kind):
+        return _may_be_one_money(one, other)
+    return False
+
+
+def _may_be_one_money(one: NumberMention, other: NumberMention) -> bool:
+    """Francs that may be Swiss, dollars that may be Canadian; a number whose currency went unread may be francs."""
+    if one.kind != other.kind:
+        return SOME_CURRENCY in (one.unit, other.unit) and None in (dimension(one), dimension(other))
+    shared = _shared_words()
+    return (
+        SOME_CURRENCY in (one.unit, other.unit)
+        or shared.get(one.unit) == other.unit
+        or shared.get(other.unit) == one.unit
+    )
+
+
+@cache
+def _shared_words() -> dict[str | None, str]:
+    """By a currency that whose dollars or roubles it is: those that the word alone means."""
+    countries = number_table("en").other_currencies.values()
+    return {own: shared for each in countries for shared, own in each.items() if own != shared}
 
 
 def is_loose(mention: NumberMention) -> bool:

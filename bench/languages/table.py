@@ -95,8 +95,14 @@ class NumberTable:
     """Words for ten years of a century: "seventies" → 70, "сімдесятих"."""
     to_last_day: frozenset[str] = frozenset()
     """Words between the first day of several and the last: "December 5 to 7"."""
+    change_to: frozenset[str] = frozenset()
+    """Words before the second end of a change: "from 3.5 to 3.2"."""
     other_ends: frozenset[str] = frozenset()
     """Phrases before the other end of a change or comparison, which shares its unit: "36 hours instead of 40"."""
+    additional: frozenset[str] = frozenset()
+    """Words before what comes on top of what was told: "another ten", "ще десять"."""
+    comparatives: frozenset[str] = frozenset()
+    """Words that tell a difference beside them: "50 less", "старше на 3,4"."""
     tries: frozenset[str] = frozenset()
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()

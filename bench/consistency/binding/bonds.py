@@ -227,7 +227,13 @@ class Binding:
 
     def bond(self, here: Place) -> Bond | None:
         """The bond of a mention that stands elsewhere in the source; None where it may well be right."""
-        return (self._elsewhere(here) or self._exchanges.get(here)) if self._places[here] else None
+        bond = (self._elsewhere(here) or self._exchanges.get(here)) if self._places[here] else None
+        return None if bond and self._is_same_end(here, bond) else bond
+
+    def _is_same_end(self, here: Place, bond: Bond) -> bool:
+        """Do both texts have it as the same end of a change, and the rival as the other: "to 3.2 from 3.5"?"""
+        said, own = self._summary.end_of_change(here), self._source.end_of_change(bond.place)
+        return said is not None and said == own and self._source.end_of_change(bond.rival_place) not in (None, own)
 
     @cached_property
     def _exchanges(self) -> dict[Place, Bond]:

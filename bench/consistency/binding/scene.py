@@ -115,6 +115,13 @@ class _Sentence:
             before.pop()
         return bool(before) and before[-1] in (table.part_before or table.shares)
 
+    def end_of_change(self, mention: Mention) -> str | None:
+        """Which end of a change a number is by the word before it: "from 3.5", "to 3.2"."""
+        words, table = self.company.words, number_table(self.company.language)
+        at = bisect_left(words, (mention.start,))
+        before = words[at - 1][2].casefold() if at else ""
+        return "from" if before in table.change_from else "to" if before in table.change_to else None
+
     def next_words(self, mention: Mention) -> Iterator[tuple[str, float]]:
         """The keys of the very words before and after a mention."""
         code, words = self.company.language, self.company.words
@@ -239,6 +246,10 @@ class Scene:
         if isinstance(place.mention, NameMention) or not place.is_bare:
             return False
         return counted(place.mention, self._companies[place.sentence]) is None
+
+    def end_of_change(self, place: Place) -> str | None:
+        """ "from" or "to" of a number that is an end of a change; None of all other mentions."""
+        return None if place.is_name else self._sentences[place.sentence].end_of_change(place.mention)
 
     def is_whole(self, place: Place) -> bool:
         """Is a number what others are a part of: "nine in ten of the 1,914"? What is said there is said of the part."""

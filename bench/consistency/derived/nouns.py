@@ -31,6 +31,8 @@ def period_of(mention: NumberMention, company: Company) -> str | None:
     stops = languages.get(code).function_words if code in languages.known() and code else frozenset()
     after = bisect_left(company.words, (mention.stop,))
     for _, _, word, _ in company.words[after : after + PERIOD_REACH]:
+        if word[0].isdigit() or table.lexicon.may_start(fold_word(word)):
+            return None  # "the first six weeks"
         forms = fold_word(word), languages.lemma(word, code) if code else ""
         if period := next((table.units[form] for form in forms if table.units.get(form) in DURATIONS), None):
             return period

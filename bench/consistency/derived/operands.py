@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
+import regex
+
 from bench.consistency.company import Companies, sentence_at
 from bench.consistency.dates import date_parts
 from bench.consistency.derived.lists import lengths_of_lists, runs
@@ -20,6 +22,7 @@ REACH = 2  # sentences between operands
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
+_OF_DAY = regex.compile(r"T\d\d:\d\d")
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 
@@ -57,6 +60,16 @@ class Operands:
         return [(each, year, sentence_at(self.companies, each.start)) for each, year in with_years if year]
 
     @cached_property
+    def times_of_day(self) -> list[tuple[NumberMention, int, int]]:
+        """The times of day in order, each in minutes and with its sentence."""
+        found = [each for each in self.mentions if each.date and _OF_DAY.fullmatch(each.date)]
+        return [
+            (each, 60 * int(each.date[1:3]) + int(each.date[4:6]), sentence_at(self.companies, each.start))
+            for each in found
+            if each.date
+        ]
+
+    @cached_property
     def months(self) -> list[tuple[NumberMention, int, int]]:
         """The dates with a month, and the sentence of each."""
         found = ((each, date_parts(each.date)) for each in self.mentions if each.date)
@@ -83,7 +96,8 @@ class Operands:
             (one, other)
             for one, other in pairwise(self.amounts)
             if one.sentence == other.sentence
-            and min(one.value, other.value) > SMALL
+            and is_telling(one.value)
+            and is_telling(other.value)
             and (other.mention.unit == one.mention.unit or is_bare(other))
         ]
 
@@ -149,6 +163,11 @@ class Operands:
     def _operand(self, mention: NumberMention) -> Operand:
         at = sentence_at(self.companies, mention.start)
         return Operand(mention, mention.low or Decimal(0), at, counted(mention, self.companies[at]))
+
+
+def is_telling(value: Decimal) -> bool:
+    """Is it large enough, or has it decimals, so that what it makes with another is no accident?"""
+    return value > SMALL or value % 1 != 0
 
 
 def is_bare(operand: Operand) -> bool:

@@ -82,6 +82,18 @@ def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | N
     return None
 
 
+def multiple_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """150,000 of "75,000 for the one and twice as much for the other"."""
+    if mention.unit is None or mention.low is None or mention.low != mention.high:
+        return None
+    for times in operands.exact.get(("number", "times"), ()):
+        for amount in operands.amounts_of_sentence.get(times.sentence, ()):
+            ends = amount.value * times.value, amount.value / times.value if times.value else None
+            if amount.mention.unit == mention.unit and mention.low in ends:
+                return Derivation(f"{amount.mention.text} · {times.mention.text}", amount.mention)
+    return None
+
+
 def _is_rest(mention: NumberMention, other: NumberMention) -> bool:
     if not (mention.kind == other.kind == "fraction") or mention.low is None or other.low is None:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -11,7 +12,7 @@ from bench.consistency.company import Company
 from bench.consistency.derived.lists import goes_on
 from bench.consistency.derived.nouns import content_after, counted
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import LARGE, REACH, Operands, near
+from bench.consistency.derived.operands import LARGE, REACH, SMALL, Operands, near
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import dimension
@@ -23,6 +24,11 @@ MOST_OPERANDS = 3
 LEAST_PART = 30  # an operand is at least the thirtieth part of the other
 WHOLE_REACH = 25  # characters of "of the nine"
 MONTHS = 12
+MINUTES = {"minute": 1, "hour": 60}
+MINUTES_OFF = 15  # of hours that are told as whole ones
+DAY = 24 * 60  # minutes
+COMPARED_REACH = 2  # words
+COUNTS = frozenset({None, "person", "thing"})  # units of what is counted
 MOST_DATES = 20  # that follow a date and may end the span that it begins
 MOST_LISTED = 12
 
@@ -38,7 +44,9 @@ def derive(mention: NumberMention, operands: Operands, company: Company) -> Deri
     return (
         _sum_or_difference(target, _like(target, operands))
         or _sum_of_list(target, operands)
-        or _sum_of_people(target, operands)
+        or _sum_of_two_things(target, operands)
+        or _with_more(target, operands)
+        or _difference(target, operands, company)
         or _remainder(target, operands)
         or _complement(target, operands, company)
         or _elapsed(target, operands)
@@ -92,15 +100,54 @@ def _sum_of_list(target: Operand, operands: Operands) -> Derivation | None:
     return None
 
 
-def _sum_of_people(target: Operand, operands: Operands) -> Derivation | None:
-    """181 people of "174 passengers and seven crew"."""
-    if target.mention.unit != "person":
+def _sum_of_two_things(target: Operand, operands: Operands) -> Derivation | None:
+    """181 people of "174 passengers and seven crew", 133 targets of "128 drones and five missiles"."""
+    if target.mention.unit not in COUNTS or (target.mention.unit != "person" and target.value <= SMALL):
         return None
     for one, other in pairwise(operands.amounts):
-        people = {one.mention.unit, other.mention.unit} <= {None, "person"}
-        if people and one.value + other.value == target.value and goes_on(one, other, operands.companies):
+        counts = COUNTS.issuperset((one.mention.unit, other.mention.unit))
+        if counts and one.value + other.value == target.value and goes_on(one, other, operands.companies):
             return Derivation(f"{one.mention.text} + {other.mention.text}", one.mention)
     return None
+
+
+def _with_more(target: Operand, operands: Operands) -> Derivation | None:
+    """24 turbines of "14 turbines" and, wherever that stands, "another ten turbines"."""
+    if target.counted is None or target.mention.unit not in COUNTS:
+        return None
+    alike = [each for each in operands.amounts if each.counted == target.counted]
+    for more in (each for each in alike if _is_additional(each, operands)):
+        for one in alike:
+            if one.mention.start < more.mention.start and one.value + more.value == target.value:
+                return Derivation(f"{one.mention.text} + {more.mention.text}", one.mention)
+    return None
+
+
+def _is_additional(operand: Operand, operands: Operands) -> bool:
+    company = operands.companies[operand.sentence]
+    before = company.words[: bisect_left(company.words, (operand.mention.start,))][-1:]
+    return any(fold_word(word) in number_table(company.language).additional for _, _, word, _ in before)
+
+
+def _difference(target: Operand, operands: Operands, company: Company) -> Derivation | None:
+    """ "50 less" of "90 lari" and "140", "66 points" of "2841 points" and "2907": two that stand beside each other."""
+    if target.mention.unit not in COUNTS:
+        return None
+    compared = target.value % 1 or _is_compared(target.mention, company)
+    for one, other in operands.beside:
+        told = compared or (target.counted and target.counted in (one.counted, other.counted))
+        if told and abs(one.value - other.value) == target.value:
+            large, small = sorted((one, other), key=lambda each: each.value, reverse=True)
+            return Derivation(f"{large.mention.text} − {small.mention.text}", large.mention)
+    return None
+
+
+def _is_compared(mention: NumberMention, company: Company) -> bool:
+    """Does "less", "older" or the like stand close before a number or behind it?"""
+    at = bisect_left(company.words, (mention.start,))
+    comparatives = number_table(company.language).comparatives
+    near_words = company.words[max(0, at - COMPARED_REACH) : at + 1 + COMPARED_REACH]
+    return any(fold_word(word) in comparatives for _, _, word, _ in near_words)
 
 
 def _complement(target: Operand, operands: Operands, company: Company) -> Derivation | None:
@@ -127,6 +174,8 @@ def _elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit == "month":
         return _months_elapsed(target, operands)
+    if target.mention.unit in MINUTES:
+        return _time_elapsed(target, operands)
     if target.mention.unit != "year":
         return None
     for at, (one, early, here) in enumerate(operands.dated):
@@ -140,6 +189,16 @@ def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """ "Nine months" from January to September, of one sentence."""
     for (one, start, here), (other, stop, there) in pairwise(operands.months):
         if here == there and (stop - start) % MONTHS - target.value in (0, -1):
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _time_elapsed(target: Operand, operands: Operands) -> Derivation | None:
+    """ "Three minutes" from 22:48 to 22:51, "four hours" from 18:00 to 22:10: of two times that follow each other."""
+    unit = MINUTES[target.mention.unit or ""]
+    said, off = target.value * unit, MINUTES_OFF if unit > 1 and target.value > 1 else 0
+    for (one, start, here), (other, stop, there) in pairwise(operands.times_of_day):
+        if there - here <= REACH and abs((stop - start) % DAY - said) <= off:
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,8 +16,10 @@ from bench.consistency.numbers.values import match_phrase
 from bench.text.folding import fold_word
 
 DAYS = range(1, 32)
+MOST_BEFORE = 3  # mentions from an ordinal back to the date whose month it shares
 LONGEST_GAP = 8  # characters
 _GAP = regex.compile(r",? ?(\p{L}*|[-–—‑]) ?")
+_DAY_ALONE = regex.compile(r"\d{1,2}-?\p{L}{1,3}")
 _DAY = regex.compile(r"((?:-|\d{4})-\d\d-)\d\d")
 SHARED_KINDS = frozenset({"money", "measure", "duration"})
 MOST_BETWEEN = 3  # words between an amount and what leads to the other end: "tonnes a hectare from"
@@ -26,8 +28,12 @@ PARTING = frozenset(",–—-‑")
 _ENDS = regex.compile(r"\s*(?:[,.;:)]|\Z)")
 
 
-def with_days(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
-    """The mentions, and bare numbers that a comma or conjunction joins to a date of a day and month as such dates."""
+def with_days(tokens: Tokens, text: str, mentions: list[NumberMention]) -> list[NumberMention]:
+    """The mentions, and as dates of a day and month the days that leave the month to another.
+
+    That are bare numbers that a comma or conjunction joins to such a date, and ordinals in digits that number nothing:
+    "on 28 March, the fifth on the 30th".
+    """
     for at in range(len(mentions) - 2, -1, -1):
         if _is_joined(text, mentions[at], mentions[at + 1]):
             mentions[at] = _dated(mentions[at], mentions[at + 1])
@@ -35,7 +41,26 @@ def with_days(text: str, mentions: list[NumberMention]) -> list[NumberMention]:
         before, here = mentions[at - 1], mentions[at]
         if before.text[:1].isalpha() and _is_joined(text, here, before) and _ENDS.match(text, here.stop):
             mentions[at] = _dated(here, before)
+    dates = _starts_of_dates(mentions)
+    for at in range(1, len(mentions)):
+        if _DAY_ALONE.fullmatch(mentions[at].text) and (date := _date_before(tokens, mentions, at, dates)):
+            mentions[at] = _dated(mentions[at], date)
     return mentions
+
+
+def _date_before(
+    tokens: Tokens, mentions: Sequence[NumberMention], at: int, dates: Container[int]
+) -> NumberMention | None:
+    """The last date of a day and month, in its sentence or the one before, before an ordinal that numbers no thing."""
+    ordinal = mentions[at]
+    first, after = (bisect_left(tokens, place, key=_start) for place in (ordinal.start, ordinal.stop))
+    if ordinal.kind != "ordinal" or ordinal.low not in DAYS or not _counts_nothing(tokens, first, after, dates):
+        return None
+    for before in reversed(mentions[max(0, at - MOST_BEFORE) : at]):
+        if before.kind == "date" and _DAY.fullmatch(before.date or ""):
+            there = tokens[bisect_left(tokens, before.start, key=_start)].sentence
+            return before if tokens[first].sentence - there <= 1 else None
+    return None
 
 
 def _is_joined(text: str, number: NumberMention, date: NumberMention) -> bool:
@@ -51,7 +76,7 @@ def _is_joined(text: str, number: NumberMention, date: NumberMention) -> bool:
 
 def with_units(tokens: Tokens, mentions: list[NumberMention]) -> list[NumberMention]:
     """The mentions, and bare numbers at the other end of a change or comparison with the unit of the first."""
-    dates = frozenset(mention.start for mention in mentions if mention.date is not None)
+    dates = _starts_of_dates(mentions)
     for at in range(1, len(mentions)):
         one, other = mentions[at - 1], mentions[at]
         shares = one.kind in SHARED_KINDS and other.kind == "number" and other.unit is None
@@ -73,6 +98,10 @@ def _is_other_end(tokens: Tokens, stop: int, other: NumberMention, dates: Contai
     between = tokens[first:at]
     near = len(between) <= MOST_BETWEEN and all(token.kind == "word" for token in between)
     return near and _counts_nothing(tokens, last, after, dates)
+
+
+def _starts_of_dates(mentions: Sequence[NumberMention]) -> frozenset[int]:
+    return frozenset(mention.start for mention in mentions if mention.date is not None)
 
 
 def _counts_nothing(tokens: Tokens, last: int, after: int, dates: Container[int]) -> bool:
@@ -100,4 +129,4 @@ def _conjunctions() -> frozenset[str]:
 def _dated(number: NumberMention, date: NumberMention) -> NumberMention:
     month = _DAY.fullmatch(date.date or "")
     start = month[1] if month else ""
-    return replace(number, kind="date", low=None, high=None, alternative=None, date=f"{start}{int(number.text):02}")
+    return replace(number, kind="date", low=None, high=None, alternative=None, date=f"{start}{int(number.low or 0):02}")

@@ -53,7 +53,7 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
         mention, after = found
         if mention is not None:
             mentions.append(_behind(mentions[-1], mention, text) if mentions else mention)
-    return mark_furniture(text, with_units(source.tokens, with_days(text, mentions)))
+    return mark_furniture(text, with_units(source.tokens, with_days(source.tokens, text, mentions)))
 
 
 def _behind(before: NumberMention, mention: NumberMention, text: str) -> NumberMention:
@@ -149,7 +149,8 @@ def _score(source: Source, at: int) -> Found | None:
         return None
     if mark.form == ":" and len(other.text) > 1 and int(one.text) < HOURS:
         return None  # 18:30
-    if at + 3 < len(tokens) and tokens[at + 3].form == mark.form and other.joins(tokens[at + 3]):
+    behind = tokens[at + 3 : at + 5]
+    if len(behind) == 2 and behind[0].form == mark.form and other.joins(behind[0]) and behind[0].joins(behind[1]):
         return None  # 22-11-2025
     falling = int(one.text) >= int(other.text) and len(one.text) <= 2 and not match_phrase(tokens, at, one.table.idioms)
     if not (falling or mark.form == ":" or context.near_score_word(tokens, at)):

@@ -148,6 +148,16 @@ def _split(tokens: Sequence[Token], count: Value) -> tuple[Value, Value] | None:
     return (whole, parts) if whole and parts else None
 
 
+def _joined_part(tokens: Sequence[Token], at: int) -> Value | None:
+    """The "and-a-half" of "six-and-a-half-year"."""
+    for phrase, part in tokens[at].table.and_a_half.items() if touching(tokens, at, "-‑") else ():
+        forms = [form for word in phrase.split() for form in ("-", word)]
+        behind = tokens[at : at + len(forms)]
+        if [token.form for token in behind] == forms and touching_words(tokens, at + len(forms) - 1):
+            return _value(at, at + len(forms), Fraction(part))
+    return None
+
+
 def add_fraction(tokens: Sequence[Token], value: Value) -> Value:
     """Two and a half; два з половиною; 2 1/4; 2½; one million and a quarter."""
     at = value.next
@@ -156,6 +166,8 @@ def add_fraction(tokens: Sequence[Token], value: Value) -> Value:
     if share := vulgar_fraction(tokens[at].text):
         return _mixed(tokens, value, _value(at, at + 1, share))
     table = tokens[at].table
+    if part := _joined_part(tokens, at):
+        return _mixed(tokens, value, part)
     if size := match_phrase(tokens, at, table.and_a_half):
         phrase = " ".join(token.form for token in tokens[at : at + size])
         return _mixed(tokens, value, _value(at, at + size, Fraction(table.and_a_half[phrase])))

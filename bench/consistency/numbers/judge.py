@@ -7,14 +7,14 @@ from bisect import bisect_left
 from bench.consistency.company import Company
 from bench.consistency.derived.changes import change_of, end_of_change, points_between
 from bench.consistency.derived.nouns import counted, period_of
-from bench.consistency.derived.shares import is_of_some_two, part_of_amount, share_of
+from bench.consistency.derived.shares import is_of_some_two, multiple_of_amount, part_of_amount, share_of
 from bench.consistency.derived.sums import derive, has_cue, is_count_of_list
 from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import other_number_of_name
-from bench.consistency.numbers.readings import told_otherwise
+from bench.consistency.numbers.readings import stated, told_otherwise
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
@@ -30,7 +30,7 @@ from bench.consistency.verdicts import (
 from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
 
-FOLLOWS = (share_of, change_of, points_between, end_of_change, part_of_amount)
+FOLLOWS = (share_of, change_of, points_between, end_of_change, part_of_amount, multiple_of_amount)
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
@@ -155,8 +155,8 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
     if mention.kind == "vague" or mention.comparator == "vague":
         return "vague"
     in_words = not any(char.isdigit() for char in mention.text)
-    value = mention.high if mention.low is None else mention.low
-    one = None in (mention.low, mention.high) or mention.low == mention.high
+    value = stated(mention)
+    one = mention.comparator != "range"
     common = in_words and value is not None and one and value <= COMMON.get(mention.kind, -1)
     if common:
         return "common_word"  # "one deal", "one day", "for the second time"
@@ -192,6 +192,8 @@ def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex)
     same = [other for other, its_noun in index.ordinals if its_noun == noun]
     if not same or any(index.compare(mention, other) for other in same):
         return None
+    if any(index.compare(mention, other) for other, its_noun in index.ordinals if its_noun is None):
+        return None  # "after the first period … in the second they"
     return None if any(_is_number_of(noun, mention, other, index) for other in index.mentions) else same[0]
 
 

@@ -18,9 +18,11 @@ from bench.consistency.numbers.values import (
     read_words,
     scale_of,
 )
+from bench.text.scripts import script_of
 
 MOST_SEQUELS = 4  # "the third part" may be one of a series
 TENTHS = frozenset({10, 100, 1000, 10**4, 10**5, 10**6})
+ROMAN_REACH = 3  # tokens: «XVI–XVII ст.»
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -94,10 +96,20 @@ def _era(tokens: Sequence[Token], value: Value) -> Value:
     return Value(value.first, at + 1, -value.high, -value.low)
 
 
+def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text[:1].isupper()
+
+
+def _is_among_cyrillic(tokens: Sequence[Token], at: int) -> bool:
+    """«У XX столітті»: there Latin letters are numerals, and need no name before them."""
+    near = tokens[max(0, at - ROMAN_REACH) : at + 1 + ROMAN_REACH]
+    return any(script_of(token.text[0]) == "Cyrillic" for token in near if token.sentence == tokens[at].sentence)
+
+
 def _roman(tokens: Sequence[Token], at: int) -> Value | None:
-    """World War II, Henry VIII: after a capitalised word. One letter is more often an initial."""
+    """World War II, Henry VIII: after a capitalised word, or among Cyrillic. One letter is more often an initial."""
     match = ROMAN.fullmatch(tokens[at].text)
-    if not match or len(match.group()) < 2 or not at or not tokens[at - 1].text[:1].isupper():
+    if not match or len(match.group()) < 2 or not (_follows_capital(tokens, at) or _is_among_cyrillic(tokens, at)):
         return None
     digits = [_ROMAN_DIGITS[char] for char in match.group()]
     total = sum(-one if one < other else one for one, other in pairwise([*digits, 0]))

@@ -30,7 +30,6 @@ from bench.text.scripts import SPACELESS, main_script
 SHORTEST_STEM = 4  # letters
 MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely
-LARGE_SUM = 10**6  # of money
 LARGE_PRICE = 10**4  # of money, beside others that have their unit: "$134,000 against 68,000"
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
@@ -39,6 +38,7 @@ DECADES = range(10, 100, 10)
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
+_SIDE = regex.compile(r"\d+")
 _ODD_KINDS = frozenset({"time", "score", "fraction"})
 _SAME = Outcome(Verdict.SUPPORTED, "exact")
 
@@ -54,7 +54,7 @@ class Forms:
         """All that any rule can take for `mention`, in order: few of an article's numbers."""
         if mention.kind == "time" or _may_be_century(mention):
             return self.mentions
-        values = {_value(mention), _digits(mention)} - {None}
+        values = {abs(value) for value in (stated(mention), _digits(mention)) if value is not None}
         found = {id(other): other for value in values for other in self._by_value.get(value, ())}
         found |= {id(other): other for other in self._odd}
         return sorted(found.values(), key=lambda other: other.start)
@@ -63,7 +63,8 @@ class Forms:
     def _by_value(self) -> dict[Decimal | None, list[NumberMention]]:
         found: dict[Decimal | None, list[NumberMention]] = defaultdict(list)
         for other in self.mentions:
-            found[_value(other)].append(other)
+            value = stated(other)
+            found[abs(value) if value is not None else None].append(other)
         return found
 
     @cached_property
@@ -118,7 +119,7 @@ def told_otherwise(mention: NumberMention, company: Company, forms: Forms) -> tu
     return (_SAME, part) if part is not None else None
 
 
-def _value(mention: NumberMention) -> Decimal | None:
+def stated(mention: NumberMention) -> Decimal | None:
     """The number that is written: 100 of "over 100"; None of ranges, vague amounts and dates."""
     if mention.comparator in ("range", "vague") or mention.date is not None:
         return None
@@ -132,9 +133,9 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
     kinds = {mention.kind, other.kind}
     if "person" in (mention.unit, other.unit):
         return False  # the fifth is not five people
-    if "ordinal" not in kinds or not kinds <= COUNTS or _value(mention) in (None, 1):
+    if "ordinal" not in kinds or not kinds <= COUNTS or stated(mention) in (None, 1):
         return False  # "first" and "one" stand everywhere, and mean nothing of each other
-    return _value(mention) == _value(other)
+    return stated(mention) == stated(other)
 
 
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
@@ -142,8 +143,8 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
 
     A unit left out is never a share, and money only of sums that nothing else is likely to have: "2.8 trillion of it".
     """
-    value = _value(mention)
-    if value is None or value != _value(other):
+    value = stated(mention)
+    if value is None or value != stated(other):
         return False
     if _is_bare(other) and dimension(mention) == "temperature":
         return True  # "a quake of 6.8 degrees"
@@ -152,14 +153,12 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     if value <= SMALL or (value < LARGE and mention.comparator != other.comparator):
         return False
     if _is_bare(other):
-        money = mention.kind == "money" and value >= LARGE_PRICE
-        return money or (not _never_left_out(mention) and value >= LARGE)
-    return _is_bare(mention) and not _never_left_out(other)
+        return _may_be_left_out(mention) and value >= (LARGE_PRICE if mention.kind == "money" else LARGE)
+    return _is_bare(mention) and _may_be_left_out(other) and (other.kind != "money" or value >= LARGE)
 
 
-def _never_left_out(mention: NumberMention) -> bool:
-    small = (_value(mention) or 0) < LARGE_SUM
-    return (mention.kind == "money" and small) or dimension(mention) in ("ratio", "point")
+def _may_be_left_out(mention: NumberMention) -> bool:
+    return dimension(mention) not in ("ratio", "point")
 
 
 def _is_bare(mention: NumberMention) -> bool:
@@ -174,13 +173,13 @@ def _year_or_number(mention: NumberMention, other: NumberMention) -> bool:
 
 def _digits(mention: NumberMention) -> Decimal | None:
     year = (mention.date or "").removesuffix("s")
-    return Decimal(year) if year.isdecimal() else _value(mention)
+    return Decimal(year) if year.isdecimal() else stated(mention)
 
 
 def _century(mention: NumberMention, other: NumberMention) -> bool:
     """Swedish 1800-talet, Finnish 1800-luku: the 19th century; Latvian "20. gadsimta 80. gados": the 1980s."""
     ordinal, hundreds = (mention, other) if _may_be_century(mention) else (other, mention)
-    century, first = _value(ordinal), _digits(hundreds)
+    century, first = stated(ordinal), _digits(hundreds)
     if not _may_be_century(ordinal) or century is None or first is None or century not in CENTURIES:
         return False
     of_decade = hundreds is other and (other.date or "").endswith("s")
@@ -193,19 +192,34 @@ def _may_be_century(mention: NumberMention) -> bool:
 
 def _decade(mention: NumberMention, other: NumberMention) -> bool:
     """ "The '80s" in the words of another language, for the 1980s: "80. gadi", "80年代"."""
-    value = _value(mention)
+    value = stated(mention)
     bare = mention.kind in ("number", "ordinal") or mention.unit == "year"
     return bare and value in DECADES and (other.date or "").endswith(f"{value}s")
 
 
+def _without_sign(mention: NumberMention, other: NumberMention) -> bool:
+    """ "Fell by 22 cm", where the other has "minus 22 cm a day"; degrees keep their sign."""
+    here, there = stated(mention), stated(other)
+    alike = mention.unit == other.unit and mention.unit and dimension(mention) != "temperature"
+    return bool(alike) and here is not None and there is not None and here == -there
+
+
+def _score_like_time(mention: NumberMention, other: NumberMention) -> bool:
+    """ "3:17" of a score that the other has as 17-3, read as a time of day."""
+    if {mention.kind, other.kind} != {"time", "score"}:
+        return False
+    here, there = ([int(side) for side in _SIDE.findall(each.text)] for each in (mention, other))
+    return len(here) == 2 and here in (there, there[::-1])
+
+
 def _pounds(mention: NumberMention, other: NumberMention) -> bool:
     """A pound is a weight and a currency, and most languages have one word for both."""
-    return {mention.unit, other.unit} == {"lb", "GBP"} and _value(mention) == _value(other)
+    return {mention.unit, other.unit} == {"lb", "GBP"} and stated(mention) == stated(other)
 
 
 def _part_of_score(mention: NumberMention, other: NumberMention) -> bool:
     """Two to nil for 2-0: one side of a score."""
-    value = _value(mention)
+    value = stated(mention)
     if other.kind != "score" or value is None or mention.kind not in COUNTS:
         return False
     return any(Decimal(side) == value for side in regex.findall(r"\d+", other.text))
@@ -213,7 +227,7 @@ def _part_of_score(mention: NumberMention, other: NumberMention) -> bool:
 
 def _part_of_share(mention: NumberMention, other: NumberMention) -> bool:
     """Two of "two thirds", nine of "one of nine" where that is read as a ninth."""
-    value = _value(mention)
+    value = stated(mention)
     if other.kind != "fraction" or mention.kind not in ("number", "ordinal") or value is None or not other.low:
         return False
     share = Fraction(other.low).limit_denominator(SMALL)
@@ -224,12 +238,12 @@ def _month(mention: NumberMention, other: NumberMention) -> bool:
     """Chinese and Japanese number their months: 六月 is June."""
     parts = date_parts(other.date) if other.date else None
     numbered = mention.unit == "month" and main_script(mention.text) in SPACELESS
-    return numbered and parts is not None and parts[1] is not None and _value(mention) == parts[1]
+    return numbered and parts is not None and parts[1] is not None and stated(mention) == parts[1]
 
 
 def _end_of_range(mention: NumberMention, other: NumberMention) -> bool:
     """The 70 of "70 to 90 %" where the words between the two are not known."""
-    value = _value(mention)
+    value = stated(mention)
     return other.comparator == "range" and _is_bare(mention) and value is not None and value in (other.low, other.high)
 
 
@@ -248,7 +262,7 @@ def _hour_and_minute(mention: NumberMention) -> tuple[int, int] | None:
         return (int(mention.date[1:3]), int(mention.date[4:6])) if mention.kind == "time" else None
     if match := _CLOCK.fullmatch(mention.text):
         return int(match["hour"]), int(match["minute"] or 0)
-    value = _value(mention)
+    value = stated(mention)
     hour = value is not None and value == int(value) and 0 <= value <= 2 * HALF_DAY
     counted = mention.kind in ("number", "ordinal") and mention.unit is None
     return (int(value), 0) if value is not None and hour and (counted or mention.unit == "hour") else None
@@ -262,6 +276,8 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _decade,
     _clock,
     _pounds,
+    _without_sign,
+    _score_like_time,
     _part_of_score,
     _part_of_share,
     _end_of_range,
@@ -274,14 +290,14 @@ def _share_of(mention: NumberMention, others: Sequence[NumberMention]) -> Number
     if mention.kind != "fraction" or not mention.low or len(mention.text.split()) < 2:
         return None
     share = Fraction(mention.low).limit_denominator(SMALL)
-    values = {value: other for other in others if (value := _value(other)) is not None}
+    values = {value: other for other in others if (value := stated(other)) is not None}
     stands = share.numerator == 1 or Decimal(share.numerator) in values
     return values.get(Decimal(share.denominator)) if stands and share.denominator > 2 else None
 
 
 def _day_of_date(mention: NumberMention, others: Sequence[NumberMention], company: Company) -> NumberMention | None:
     """The day of a date whose month is written as we cannot read: Hungarian "29-én", Finnish "26. päivänä"."""
-    value = _value(mention)
+    value = stated(mention)
     if number_table(company.language).counts_ones or value is None or not _as_day(mention, company):
         return None
     return next((other for other in others if other.date and _day(other.date) == value), None)
@@ -304,7 +320,7 @@ def _day(date: str) -> int | None:
 
 def _implied(mention: NumberMention, forms: Forms) -> NumberMention | None:
     """Both for two, doubled for twice, a week for one week."""
-    value = _value(mention)
+    value = stated(mention)
     if mention.kind not in COUNTS or value is None or not 0 < value <= MOST_IMPLIED:
         return None
     found = forms.implied(value, mention.unit)

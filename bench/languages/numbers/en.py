@@ -118,6 +118,8 @@ NUMBERS = NumberTable(
             "century": "century centuries",
             "km": "kilometre kilometer kilometres kilometers", "m": "metre meter metres meters",
             "km/h": "kilometres-an-hour kilometers-an-hour kilometres-per-hour kilometers-per-hour kph",
+            "m2": "square-metre square-metres square-meter square-meters",
+            "m3": "cubic-metre cubic-metres cubic-meter cubic-meters",
             "mph": "miles-an-hour miles-per-hour",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
             "lb": "pounds lbs", "degree": "degree degrees", "l": "litre litres liter liters", "ha": "hectare hectares",
@@ -136,7 +138,13 @@ NUMBERS = NumberTable(
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
              "eighties": 80, "nineties": 90},
     to_last_day=frozenset({"to", "till", "until", "through"}),
+    change_to=frozenset({"to"}),
     other_ends=frozenset({"to", "from", "against", "versus", "instead of"}),
+    additional=frozenset("another further additional".split()),
+    comparatives=frozenset(
+        "less more fewer cheaper dearer older younger higher "
+        "lower longer shorter heavier lighter faster slower ahead behind".split()
+    ),
     tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),
     quarters=frozenset({"quarter"}),

@@ -15,6 +15,7 @@ from itertools import combinations
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import LOOSE_TYPES, Context, Mention, Place, Scene
 from bench.consistency.names.mention import NameMention
+from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.verdicts import are_close
 
 ROUNDING = 1e-9  # by which sums of one order may differ from those of another
@@ -311,6 +312,8 @@ class Binding:
             return False
         if not are_of_one_rank(here.mention, rival.mention) or not _are_of_one_size(here.mention, rival.mention):
             return False
+        if _are_of_two_periods(here.mention, rival.mention):
+            return False
         if _are_near(here.mention, rival.mention):
             return False
         places = self._places[here]
@@ -351,6 +354,13 @@ def _is_more(one: Mention, other: Mention) -> bool:
     if isinstance(one, NameMention) or isinstance(other, NameMention) or one.low is None or other.low is None:
         return False
     return one.low > other.low
+
+
+def _are_of_two_periods(one: Mention, other: Mention) -> bool:
+    """Is the one in years and the other in minutes? Nobody mistakes an age for a lead."""
+    if isinstance(one, NameMention) or isinstance(other, NameMention):
+        return False
+    return one.unit != other.unit and {one.unit, other.unit} <= DURATIONS
 
 
 def _are_of_one_size(one: Mention, other: Mention) -> bool:

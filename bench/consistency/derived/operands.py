@@ -24,6 +24,7 @@ SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 _OF_DAY = regex.compile(r"T\d\d:\d\d")
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
+COUNTS = frozenset({None, "person", "thing"})  # units of what is counted
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 
 
@@ -139,7 +140,8 @@ class Operands:
     @cached_property
     def of_one_unit(self) -> list[tuple[Decimal, Decimal]]:
         """Each two values of one unit, or without, that stand near each other, the smaller first."""
-        alike = (pair for pair in self._near_amounts if pair[0].mention.unit == pair[1].mention.unit)
+        units = ((pair, {each.mention.unit for each in pair}) for pair in self._near_amounts)
+        alike = (pair for pair, unit in units if len(unit) == 1 or unit <= COUNTS)
         pairs = (sorted((one.value, other.value)) for one, other in alike)
         return [(small, large) for small, large in pairs if small > 0]
 

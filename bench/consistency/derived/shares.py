@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bench.consistency.derived.operand import Derivation
-from bench.consistency.derived.operands import Operands
+from bench.consistency.derived.operands import COUNTS, LARGE, Operands
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold
 
@@ -73,11 +73,12 @@ def is_of_some_two(mention: NumberMention, operands: Operands) -> bool:
 
 def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
     """125,000 of "the prize of 250,000, half of which she gave away"."""
-    if mention.unit is None or mention.low is None or mention.low != mention.high:
+    if mention.low is None or mention.low != mention.high or (mention.unit is None and mention.low < LARGE):
         return None
     for share in operands.exact.get(("fraction", None), ()):
         for amount in operands.amounts_of_sentence.get(share.sentence, ()):
-            if amount.mention.unit == mention.unit and share.value * amount.value == mention.low:
+            alike = amount.mention.unit == mention.unit or COUNTS.issuperset((amount.mention.unit, mention.unit))
+            if alike and share.value * amount.value == mention.low:
                 return Derivation(f"{share.mention.text} · {amount.mention.text}", amount.mention)
     return None
 

@@ -12,7 +12,7 @@ from bench.consistency.company import Company
 from bench.consistency.derived.lists import goes_on
 from bench.consistency.derived.nouns import content_after, counted
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import LARGE, REACH, SMALL, Operands, near
+from bench.consistency.derived.operands import COUNTS, LARGE, REACH, SMALL, Operands, near
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import dimension
@@ -28,7 +28,6 @@ MINUTES = {"minute": 1, "hour": 60}
 MINUTES_OFF = 15  # of hours that are told as whole ones
 DAY = 24 * 60  # minutes
 COMPARED_REACH = 2  # words
-COUNTS = frozenset({None, "person", "thing"})  # units of what is counted
 MOST_DATES = 20  # that follow a date and may end the span that it begins
 MOST_LISTED = 12
 
@@ -151,11 +150,13 @@ def _is_compared(mention: NumberMention, company: Company) -> bool:
 
 
 def _complement(target: Operand, operands: Operands, company: Company) -> Derivation | None:
-    """ "Two of the nine" in the source, "seven of the nine" in the summary."""
+    """ "Two of the nine jobs" in the source, "seven of the nine" or "seven jobs" in the summary."""
     whole = _whole_of(target.mention, company)
-    for part, all_ in pairwise(operands.in_order) if whole is not None else ():
-        said = _whole_of(part.mention, operands.companies[part.sentence])
-        if said == whole == all_.value and part.value + target.value == whole:
+    for part, all_ in pairwise(operands.in_order) if target.mention.unit in COUNTS else ():
+        told = whole == all_.value or (target.counted is not None and target.counted == all_.counted)
+        if told and part.value + target.value == all_.value == _whole_of(
+            part.mention, operands.companies[part.sentence]
+        ):
             return Derivation(f"{all_.mention.text} − {part.mention.text}", part.mention)
     return None
 

@@ -78,6 +78,16 @@ def tells_change(tokens: Sequence[Token], at: int) -> bool:
     return at >= 0 and tokens[at].form in tokens[at].table.change_from and _after_change(tokens, at)
 
 
+def tells_size_of_change(tokens: Sequence[Token], at: int) -> bool:
+    """Does a number that begins behind a token say by how much something changes: "fell by | £6m", "fell | $3"?"""
+    at -= at > 0 and tokens[at].kind == "symbol"
+    if at < 0:
+        return False
+    table = tokens[at].table
+    by = tokens[at].form in table.part_after and _after_change(tokens, at)
+    return by or (bool(table.change_stems) and tokens[at].form.startswith(table.change_stems))
+
+
 def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     """The comparator that starts at or one word after the number: "100 or more", "100 people or more"."""
     for at in (after, after + 1):

@@ -185,8 +185,7 @@ def _amount(source: Source, at: int) -> Found | None:
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
     end = _other_end(source, value)
-    changed = end is not None and context.tells_change(source.tokens, value.first - 1)
-    if end is not None and changed:
+    if end is not None and _is_change(source.tokens, value):
         return _beginning_of_change(source, value, end)
     other = _range(value, end) if end is not None else None
     said = words_beside(source, value, other or value)
@@ -194,6 +193,14 @@ def _amount(source: Source, at: int) -> Found | None:
     mention = _age_by_year_of_life(source.tokens, value, mention)
     mention = counted(source.text, source.tokens, mention, value.first, (other or value).next)
     return mention, _token_behind(source.tokens, said.next, mention.stop)
+
+
+def _is_change(tokens: Sequence[Token], value: Value) -> bool:
+    """Are the two numbers no range: "rose from 3 to 5", "fell by $3 to $41"?"""
+    if context.tells_change(tokens, value.first - 1):
+        return True
+    dashed = tokens[value.next].form in "-–—‑"
+    return not dashed and context.tells_size_of_change(tokens, value.first - 1)
 
 
 def _age_by_year_of_life(tokens: Sequence[Token], value: Value, mention: NumberMention) -> NumberMention:

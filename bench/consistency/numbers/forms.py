@@ -17,6 +17,7 @@ from bench.languages.table import NumberTable
 HALF = Decimal("0.5")
 ID_SIGNS = frozenset({"№", "#", "+"})
 ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+LIKE_ROMAN = str.maketrans("ХІ", "XI")  # Cyrillic letters that many write in "ХХ століття"
 
 
 class Beginning(NamedTuple):
@@ -78,7 +79,7 @@ def _first_words_of_amounts(table: NumberTable) -> frozenset[str]:
 
 
 def _is_number_in_one(table: NumberTable, form: str) -> bool:
-    roman = len(form) > 1 and ROMAN.fullmatch(form.upper()) is not None
+    roman = len(form) > 1 and ROMAN.fullmatch(form.upper().translate(LIKE_ROMAN)) is not None
     return roman or in_one_word(table, form)[0] is not None
 
 

@@ -74,7 +74,9 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
         return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
     if answers:
-        outcome, other = max(answers, key=lambda answer: (answer[0].credit, shared[id(answer[1])]))
+        outcome, other = max(
+            answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])
+        )
         return _evidence(mention, outcome, other)
     return _without_support(mention, company, index)
 

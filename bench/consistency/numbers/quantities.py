@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from bench.consistency.numbers.digits import LONGEST_NUMBER, read_number_in_digits
-from bench.consistency.numbers.forms import ROMAN, compound_ordinal
+from bench.consistency.numbers.forms import LIKE_ROMAN, ROMAN, compound_ordinal
 from bench.consistency.numbers.fractions import add_fraction, read_fraction
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import (
@@ -100,6 +100,10 @@ def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].text[:1].isupper()
 
 
+def _is_century(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].table.units.get(tokens[at + 1].form) == "century"
+
+
 def _is_among_cyrillic(tokens: Sequence[Token], at: int) -> bool:
     """«У XX столітті»: there Latin letters are numerals, and need no name before them."""
     near = tokens[max(0, at - ROMAN_REACH) : at + 1 + ROMAN_REACH]
@@ -108,8 +112,12 @@ def _is_among_cyrillic(tokens: Sequence[Token], at: int) -> bool:
 
 def _roman(tokens: Sequence[Token], at: int) -> Value | None:
     """World War II, Henry VIII: after a capitalised word, or among Cyrillic. One letter is more often an initial."""
-    match = ROMAN.fullmatch(tokens[at].text)
-    if not match or len(match.group()) < 2 or not (_follows_capital(tokens, at) or _is_among_cyrillic(tokens, at)):
+    match = ROMAN.fullmatch(tokens[at].text.translate(LIKE_ROMAN))
+    if (
+        not match
+        or len(match.group()) < 2
+        or not (_follows_capital(tokens, at) or _is_among_cyrillic(tokens, at) or _is_century(tokens, at))
+    ):
         return None
     digits = [_ROMAN_DIGITS[char] for char in match.group()]
     total = sum(-one if one < other else one for one, other in pairwise([*digits, 0]))

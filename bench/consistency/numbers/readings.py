@@ -38,6 +38,7 @@ DECADES = range(10, 100, 10)
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
+_SLASHED = regex.compile(r"\d\d?/\d\d?/\d{4}")
 _SIDE = regex.compile(r"\d+")
 _ODD_KINDS = frozenset({"time", "score", "fraction"})
 _SAME = Outcome(Verdict.SUPPORTED, "exact")
@@ -131,8 +132,8 @@ def stated(mention: NumberMention) -> Decimal | None:
 def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
     """Hour six, the sixth hour; the 21st birthday, at 21."""
     kinds = {mention.kind, other.kind}
-    if "person" in (mention.unit, other.unit):
-        return False  # the fifth is not five people
+    if not {mention.unit, other.unit} <= {None, "thing", "year"}:
+        return False  # the fifth is neither five people nor five hours
     if "ordinal" not in kinds or not kinds <= COUNTS or stated(mention) in (None, 1):
         return False  # "first" and "one" stand everywhere, and mean nothing of each other
     return stated(mention) == stated(other)
@@ -212,6 +213,15 @@ def _score_like_time(mention: NumberMention, other: NumberMention) -> bool:
     return len(here) == 2 and here in (there, there[::-1])
 
 
+def _day_or_month_first(mention: NumberMention, other: NumberMention) -> bool:
+    """12/07/2024 is the twelfth of July or the seventh of December."""
+    here, there = mention.date, other.date
+    slashed = any(_SLASHED.fullmatch(each.text) for each in (mention, other))
+    return (
+        slashed and bool(here) and bool(there) and there == f"{(here or '')[:5]}{(here or '')[8:]}-{(here or '')[5:7]}"
+    )
+
+
 def _pounds(mention: NumberMention, other: NumberMention) -> bool:
     """A pound is a weight and a currency, and most languages have one word for both."""
     return {mention.unit, other.unit} == {"lb", "GBP"} and stated(mention) == stated(other)
@@ -278,6 +288,7 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _pounds,
     _without_sign,
     _score_like_time,
+    _day_or_month_first,
     _part_of_score,
     _part_of_share,
     _end_of_range,

@@ -109,7 +109,7 @@ NUMBERS = NumberTable(
             "journalist protester demonstrator lawyer candidate laureate visitor customer sailor "
             "spectator adult teenager baby infant toddler survivor applicant resident user viewer attendee "
             "commuter tourist crew fan fans",
-            "percent": "percent per-cent pct",
+            "percent": "percent per-cent pct pc",
             "point": "percentage-point percentage-points pp",
             "basis point": "basis-point basis-points bps",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",

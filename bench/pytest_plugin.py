@@ -11,23 +11,32 @@ from collections.abc import Callable
 import pytest
 
 
-def assert_consistent(article: str, summary: str, language: str | None = None) -> None:
+def assert_consistent(
+    article: str,
+    summary: str,
+    language: str | None = None,
+    *,
+    source_language: str | None = None,
+    published: str | None = None,
+) -> None:
     """Fail unless every number, date and name of the summary is borne out by the article.
 
-    `language` is the summary's ISO 639-1 code; without it each sentence's own language decides. Contradicted and
-    unsupported mentions fail; what cannot be verified does not.
+    `language` is the summary's ISO 639-1 code, `source_language` the article's; without them each sentence's own
+    language decides. `published`, YYYY-MM-DD, resolves the article's dates. Contradicted and unsupported mentions
+    fail; what cannot be verified does not.
 
     Raises:
-        InputError: the article or the summary has no words.
+        InputError: the article or the summary has no words, or `published` is no day.
+        LanguageError: there is no language of this code.
         AssertionError: a mention is contradicted or unsupported; the message has the words of both texts.
     """
     __tracebackhide__ = True
     from bench.consistency.check import FLAGGED, check
     from bench.errors import InputError
 
-    if not summary.strip():
+    if isinstance(summary, str) and not summary.strip():
         raise InputError("The summary is empty: nothing would be checked. Give a text with words in it.")
-    result = check(article, summary, summary_language=language)
+    result = check(article, summary, source_language, language, published)
     wrong = [item for item in result.evidence if item.verdict in FLAGGED]
     if wrong:
         lines = [

@@ -23,7 +23,7 @@ def add(commands: Any) -> None:
 
 def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.consistency.check import check
-    from bench.datasets.codes import language_problem
+    from bench.languages.codes import language_problem
     from bench.runner.progress import progress
     from bench.text.tokens import count_words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -27,6 +28,7 @@ from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.judge import judge_number
 from bench.consistency.verdicts import is_tight
 from bench.errors import InputError
+from bench.languages.codes import primary
 from bench.records import NAME_KINDS, NUMBER_KINDS, Entity, Evidence, Span, Verdict
 from bench.text.wrapping import wrapping
 
@@ -134,6 +136,7 @@ class Source:
 
     def __init__(self, text: str, language: str | None, published: str | None, excluded: Sequence[Span],
                  reader: NameReader) -> None:  # fmt: skip
+        language = primary(language)
         self.text = text
         self.reader = reader
         self.gazetteer = reader.gazetteer
@@ -166,13 +169,18 @@ class Source:
         """The verdict on every number, date and name of `summary`, in order.
 
         `language` is its ISO 639-1 code; without it each sentence's own language decides.
+
+        Raises:
+            InputError: the summary is no text.
+            LanguageError: there is no language of this code.
         """
-        if not summary.strip():
+        if not _text(summary, "summary").strip():
             return CheckResult((), summary=summary)
         return replace(self.judge(self.read(summary, language)), summary=summary)
 
     def read(self, summary: str, language: str | None = None) -> Reading:
         """The mentions of a summary, and its sentences."""
+        language = primary(language)
         names, numbers = self.find_names(summary, language), self.find_numbers(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
         codes = find_codes(summary, numbers, names)
@@ -317,6 +325,21 @@ def _numbers(text: str, language: str | None) -> list[NumberMention]:
     return [number for number in find_numbers(text, language) if not number.furniture]
 
 
+def _text(text: object, what: str) -> str:
+    if not isinstance(text, str):
+        raise InputError(f"The {what} is no text but {type(text).__name__}. Give a string.")
+    return text
+
+
+def _prove_day(published: str | None) -> None:
+    try:
+        if published is None or date.fromisoformat(published).isoformat() == published:  # it reads 20251127, too
+            return
+    except (TypeError, ValueError):
+        pass
+    raise InputError(f"published={published!r} is no day. Write it as YYYY-MM-DD.")
+
+
 def _outside(mentions: Sequence[Mention], excluded: Sequence[Span]) -> list[Mention]:
     """The mentions that lie in none of the excluded spans."""
     return [m for m in mentions if not any(span.start < m.stop and m.start < span.stop for span in excluded)]
@@ -341,10 +364,12 @@ def analyze(  # noqa: PLR0913 -- the public surface: each may be left out
         finder: finds the names in its languages; without one our own rules do (see `bench.consistency.names.reader`).
 
     Raises:
-        InputError: the text is empty.
+        InputError: the text is empty or no text, or `published` is no day.
+        LanguageError: there is no language of this code.
     """
-    if not text.strip():
+    if not _text(text, "article").strip():
         raise InputError("The article is empty. Give a text with words in it.")
+    _prove_day(published)
     base = standard()
     reader = NameReader(base.with_entities(entities) if entities else base, finder)
     return Source(text, language, published, excluded, reader)
@@ -358,5 +383,5 @@ def check(  # noqa: PLR0913 -- the public surface: each but the texts may be lef
     published: str | None = None,
     finder: Finder | None = None,
 ) -> CheckResult:
-    """Check one summary against one source: see `analyze` and `Source.check`."""
+    """Check one summary against one source: see `analyze` and `Source.check`, also for what they raise."""
     return analyze(source, source_language, published, finder=finder).check(summary, summary_language)

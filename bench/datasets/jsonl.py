@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.datasets.base import Dataset
-from bench.datasets.codes import language_problem
 from bench.datasets.files import plain_name, read_records
 from bench.datasets.rows import RowCollector
 from bench.datasets.sampling import draw, drawn_name
 from bench.errors import LanguageError
+from bench.languages.codes import language_problem
 
 
 def load_jsonl(  # noqa: PLR0913  # each is a key of configs/dataset/jsonl.yaml

@@ -26,9 +26,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from bench import records
-from bench.datasets.codes import language_problem
 from bench.datasets.files import read_yaml, yaml_line
 from bench.errors import InputError
+from bench.languages.codes import language_problem
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DATE = re.compile(

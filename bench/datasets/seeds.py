@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from bench import languages as tables
 from bench.datasets.base import Dataset
-from bench.datasets.codes import language_problem
 from bench.datasets.files import read_text
 from bench.datasets.quotes import CURE, Place, read_offsets, recorded_spans, sha256
 from bench.errors import InputError, LanguageError
+from bench.languages.codes import language_problem
 from bench.records import Article, Entity, Example, Fact, Reference, Span
 
 if TYPE_CHECKING:

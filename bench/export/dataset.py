@@ -38,7 +38,6 @@ def write(folder: Path, dataset: Dataset) -> list[Path]:
         for config, content in packed.items()
     }
     for config, name in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_bytes(folder / name, packed[config])
     data = front_matter_of(dataset) | {
         "configs": [

@@ -60,7 +60,6 @@ def write(folder: Path, config: Mapping[str, Any], instantiate: Instantiate) -> 
     dataset = build_data(config["dataset"], instantiate).dataset
     metrics = list(build_metrics(config, instantiate).values())
     prompts = Prompts(config["prompt"], "prompt")
-    (folder / DATA).mkdir(parents=True, exist_ok=True)
     written = {
         "utils.py": _UTILS,
         **{f"{name}.yaml": _yaml(task) for name, task in _tasks(dataset, metrics)},

@@ -13,10 +13,10 @@ from typing import Any, ClassVar
 import evaluate
 from datasets import Features, List, Value
 
-from bench.datasets.codes import language_problem
 from bench.errors import ConfigError, InputError, LanguageError
 from bench.interop.judged import judge_rows
 from bench.interop.rows import entity_of, example_of, fact_features, fact_of, fact_row
+from bench.languages.codes import language_problem
 from bench.metrics import fact_recall, name_consistency, number_consistency, rouge
 from bench.metrics.base import Metric
 

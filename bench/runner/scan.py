@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.datasets.base import ExamplesHash
-from bench.datasets.codes import language_problem
 from bench.datasets.compact import Strings
 from bench.datasets.files import parse_raw, plain_name, raw_records
 from bench.datasets.rows import RowProofs, example_of, no_row
 from bench.datasets.sampling import draw, drawn_name
 from bench.errors import InputError, LanguageError
+from bench.languages.codes import language_problem
 from bench.records import Example
 from bench.runner.catalogue import TESTED, Catalogue
 from bench.runner.judge import RawPair

@@ -199,6 +199,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
             temporary.write_bytes(content)
             replace_file(temporary, path)
     finally:

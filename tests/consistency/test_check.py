@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import re
+from typing import Any
 
 import pytest
 
 from bench import analyze, check
 from bench.consistency.check import CheckResult
-from bench.errors import InputError
+from bench.errors import BenchError, InputError
 from bench.records import Entity, Span, Verdict
 
 SOURCE = (
@@ -154,3 +156,26 @@ def test_the_counted_thing_decides(article: str, summary: str, mention: str, exp
 def test_what_speaks_of_the_summary_or_orders_it_is_no_mention(summary: str) -> None:
     found = check("Minsk freed 52 prisoners in June.", summary).evidence
     assert [item.verdict for item in found] == [Verdict.SUPPORTED] * 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("x 5", "x 5", "english"), "'english' is no language code. Did you mean 'en'?"),
+        (("x 5", "x 5", None, "EN"), "'EN' is no language code"),
+        (("x 5", "x 5", None, None, "soon"), "published='soon' is no day. Write it as YYYY-MM-DD."),
+        (("x 5", "x 5", None, None, "20251127"), "published='20251127' is no day"),
+        ((None, "x 5"), "The article is no text but NoneType. Give a string."),
+        (("x 5", 5), "The summary is no text but int. Give a string."),
+    ],
+)
+def test_bad_arguments_are_named_with_the_cure(arguments: tuple[Any, ...], said: str) -> None:
+    with pytest.raises(BenchError, match=re.escape(said)):
+        check(*arguments)
+
+
+def test_a_region_or_script_of_a_language_makes_no_difference() -> None:
+    summary = "Fourteen prisoners were freed in June, said Alyaksandr Lukashenko."
+    here, there = check(SOURCE, summary, "en-GB", "en-US"), check(SOURCE, summary, "en", "en")
+    assert here.evidence == there.evidence
+    assert not here.refusal

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.datasets.codes import language_problem
+from bench.languages.codes import language_problem
 
 
 @pytest.mark.parametrize("code", ["en", "uk", "sw", "yue", "zh-Hant", "pt-BR", "es-419"])

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import difflib
+from functools import lru_cache
 
 import regex
 
 from bench import languages
+from bench.errors import LanguageError
 from bench.languages import number_tables
 
 _CODE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the subset of BCP 47 that data sets use: uk, zh-Hant
+
+
+@lru_cache(maxsize=1024)
+def primary(code: str | None) -> str | None:
+    """The language of a code without script and region: "en-GB" → "en", "zh-Hant" → "zh"; None stays.
+
+    Raises:
+        LanguageError: there is no such language.
+    """
+    if code is None:
+        return None
+    if problem := language_problem(code):
+        raise LanguageError(f"{problem}.")
+    return code.split("-")[0]
 
 
 def language_problem(code: str) -> str | None:

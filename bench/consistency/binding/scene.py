@@ -21,7 +21,7 @@ from bench import languages
 from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.dates import date_parts
 from bench.consistency.derived.nouns import counted
-from bench.consistency.derived.sums import has_cue
+from bench.consistency.derived.totals import has_cue
 from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys

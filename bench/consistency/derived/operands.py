@@ -12,7 +12,7 @@ import regex
 
 from bench.consistency.company import Companies, sentence_at
 from bench.consistency.dates import date_parts
-from bench.consistency.derived.lists import lengths_of_lists, runs
+from bench.consistency.derived.lists import goes_on, lengths_of_lists, runs
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Operand
 from bench.consistency.numbers.mention import NumberMention
@@ -95,7 +95,7 @@ class Operands:
         """Two amounts that follow each other in a sentence, with one unit or the second without: 150 hryvnias, 75."""
         return [
             (one, other)
-            for one, other in pairwise(self.amounts)
+            for one, other in pairwise(self._measured)
             if one.sentence == other.sentence
             and is_telling(one.value)
             and is_telling(other.value)
@@ -103,13 +103,22 @@ class Operands:
         ]
 
     @cached_property
+    def coordinated(self) -> list[tuple[Operand, Operand]]:
+        """Two counts that a comma or conjunction joins: "128 drones and five missiles"."""
+        counts = [each for each in self.amounts if each.mention.unit in COUNTS]
+        return [(one, other) for one, other in pairwise(counts) if goes_on(one, other, self.companies)]
+
+    @cached_property
     def amounts(self) -> list[Operand]:
-        """Those that are no shares, scores, ordinals or dates, as they stand in the text."""
+        """Those that are no shares, scores, ordinals, dates or spans of time, as they stand in the text."""
+        return [each for each in self._measured if dimension(each.mention) != "time"]
+
+    @cached_property
+    def _measured(self) -> list[Operand]:
         return [
             each
             for each in self.in_order
-            if each.mention.date is None
-            and dimension(each.mention) not in ("ratio", "point", "score", "ordinal", "time")
+            if each.mention.date is None and dimension(each.mention) not in ("ratio", "point", "score", "ordinal")
         ]
 
     @cached_property

@@ -51,7 +51,8 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
         phrase = f"{tokens[first].form} {phrase}" if phrase else tokens[first].form
         found = (first, phrase) if phrase in table.before else found
     if not found[1] and tokens[at - 1].form in table.part_after and tokens[at - 1].sentence == tokens[at].sentence:
-        return comparator_before(tokens, at - 1)  # "почти на треть"
+        differs = at > 1 and tokens[at - 2].form in table.comparatives  # "старше на 3,4" is no bound
+        return None if differs else comparator_before(tokens, at - 1)  # "почти на треть"
     if found[1]:
         return None if found[1] in table.limits and _after_change(tokens, found[0]) else table.before[found[1]]
     return "approx" if _inverted(tokens, at) else None

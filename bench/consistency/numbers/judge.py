@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from bench.consistency.company import Company
-from bench.consistency.derived.changes import change_of, end_of_change, points_between
 from bench.consistency.derived.nouns import counted, period_of
-from bench.consistency.derived.shares import is_of_some_two, multiple_of_amount, part_of_amount, share_of
-from bench.consistency.derived.sums import derive, has_cue, is_count_of_list
+from bench.consistency.derived.rules import derive
+from bench.consistency.derived.shares import is_of_some_two
+from bench.consistency.derived.totals import has_cue, is_count_of_list
 from bench.consistency.numbers.bases import told_of_base
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
@@ -30,7 +30,6 @@ from bench.consistency.verdicts import (
 from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
 
-FOLLOWS = (share_of, change_of, points_between, end_of_change, part_of_amount, multiple_of_amount)
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
@@ -139,8 +138,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
 
 def _derived(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
     """The verdict where the source's numbers give this one."""
-    operands = index.operands
-    found = derive(mention, operands, company) or next(filter(None, (f(mention, operands) for f in FOLLOWS)), None)
+    found = derive(mention, index.operands, company)
     if found is None:
         return None
     return _evidence(mention, Outcome(Verdict.SUPPORTED, "derived"), found.operand, found.text)
@@ -231,6 +229,8 @@ def _rival(mention: NumberMention, other: NumberMention) -> bool:
     if mention.date is not None and other.date is not None:
         return granularity(mention.date) == granularity(other.date)
     ours, theirs = dimension(mention), dimension(other)
+    if ours != theirs and "time" in (ours, theirs):
+        return False  # nobody reads "the code 7700" as what "five minutes" should be
     return comparable(mention, other) or {ours, theirs} == {"ratio", "point"}  # per cent are not percentage points
 
 

@@ -264,6 +264,8 @@ def _clock(mention: NumberMention, other: NumberMention) -> bool:
     here, there = _hour_and_minute(mention), _hour_and_minute(other)
     if here is None or there is None or here[1] != there[1]:
         return False
+    if "hour" in (mention.unit, other.unit):
+        return here[0] == there[0]  # "18 heures", but six hours are not 18:00
     return here[0] == there[0] or (here[0] % HALF_DAY == there[0] % HALF_DAY and min(here[0], there[0]) <= HALF_DAY)
 
 

@@ -5,6 +5,8 @@ import pytest
 from tests.consistency.derived.told import first
 
 MEDALS = "They won five gold, three silver and two bronze medals."
+RAID = "They shot down 101 drones and three missiles of 133."
+WIND = "Запустили першу чергу: 14 турбін. Коштувала вона 118 млн євро. Другу чергу, ще десять турбін, добудують згодом."
 EN = "Early this year 14 prisoners were freed. Later another 52 prisoners were freed."
 UK = "Спершу звільнили 14 в'язнів. Згодом відпустили ще 52 в'язнів."
 RU = "Сначала освободили 14 заключённых. Потом отпустили ещё 52 заключённых."
@@ -17,6 +19,9 @@ RU = "Сначала освободили 14 заключённых. Потом 
         ("uk", UK, "66 в'язнів вийшли на волю", ("supported", "derived"), "14 + 52"),
         ("ru", RU, "66 заключённых вышли на свободу", ("supported", "derived"), "14 + 52"),
         ("en", EN, "38 prisoners more were freed", ("supported", "derived"), "52 − 14"),
+        ("en", RAID, "104 targets were shot down.", ("supported", "derived"), "101 + three"),
+        ("uk", WIND, "Станція матиме 24 турбіни.", ("supported", "derived"), "14 + десять"),
+        ("uk", WIND, "Станція матиме 25 турбін.", ("contradicted", "other_value"), "read as 25; the article has 14"),
         ("en", EN, "90 prisoners were freed in all", ("unverifiable", "total"), "read as 90 people"),
         ("uk", UK, "разом 90 в'язнів", ("unverifiable", "total"), "read as 90 people"),
         ("ru", RU, "всего 90 заключённых", ("unverifiable", "total"), "read as 90 people"),

@@ -1,0 +1,48 @@
+"""Spans of time between two dates or times of day of a source."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bench.consistency.company import Company
+from bench.consistency.derived.operand import Derivation, Operand
+from bench.consistency.derived.operands import REACH, Operands
+
+MONTHS = 12
+MINUTES = {"minute": 1, "hour": 60}
+MINUTES_OFF = 15  # of hours that are told as whole ones
+DAY = 24 * 60  # minutes
+MOST_DATES = 20  # that follow a date and may end the span that it begins
+
+
+def elapsed(target: Operand, operands: Operands, _: Company) -> Derivation | None:
+    """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
+    if target.mention.unit == "month":
+        return _months_elapsed(target, operands)
+    if target.mention.unit in MINUTES:
+        return _time_elapsed(target, operands)
+    if target.mention.unit != "year":
+        return None
+    for at, (one, early, here) in enumerate(operands.dated):
+        for other, late, there in operands.dated[at + 1 : at + 1 + MOST_DATES]:
+            if there - here <= REACH and abs(late - early) - target.value in (0, 1):
+                return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
+    """ "Nine months" from January to September, of one sentence."""
+    for (one, start, here), (other, stop, there) in pairwise(operands.months):
+        if here == there and (stop - start) % MONTHS - target.value in (0, -1):
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _time_elapsed(target: Operand, operands: Operands) -> Derivation | None:
+    """ "Three minutes" from 22:48 to 22:51, "four hours" from 18:00 to 22:10: of two times that follow each other."""
+    unit = MINUTES[target.mention.unit or ""]
+    said, off = target.value * unit, MINUTES_OFF if unit > 1 and target.value > 1 else 0
+    for (one, start, here), (other, stop, there) in pairwise(operands.times_of_day):
+        if there - here <= REACH and abs((stop - start) % DAY - said) <= off:
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None

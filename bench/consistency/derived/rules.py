@@ -1,0 +1,39 @@
+"""All that a number of a summary may follow by from the numbers of its source."""
+
+from __future__ import annotations
+
+from bench.consistency.company import Company
+from bench.consistency.derived.changes import change_of, end_of_change, points_between
+from bench.consistency.derived.elapsed import elapsed
+from bench.consistency.derived.nouns import counted
+from bench.consistency.derived.operand import Derivation, Operand
+from bench.consistency.derived.operands import Operands
+from bench.consistency.derived.remainders import complement, difference, remainder
+from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of
+from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import dimension
+
+OF_AMOUNTS = (
+    sum_or_difference, sum_of_list, sum_of_two_things, with_more, difference, remainder, complement, elapsed,
+)  # fmt: skip
+OF_ALL = (share_of, change_of, points_between, end_of_change, part_of_amount, multiple_of_amount)
+
+
+def derive(mention: NumberMention, operands: Operands, company: Company) -> Derivation | None:
+    """How the source's numbers give `mention`, of the sentence `company`; None where they do not."""
+    target = _amount(mention, company)
+    of_amounts = (rule(target, operands, company) for rule in OF_AMOUNTS if target is not None)
+    return next(filter(None, of_amounts), None) or next(
+        filter(None, (rule(mention, operands) for rule in OF_ALL)), None
+    )
+
+
+def _amount(mention: NumberMention, company: Company) -> Operand | None:
+    """The mention as what adds up; shares of different wholes, and places in a row, do not."""
+    value = mention.low if mention.low is not None else mention.high
+    if mention.date is not None or value is None or mention.comparator in ("vague", "range"):
+        return None
+    if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
+        return None
+    return Operand(mention, value, 0, counted(mention, company))

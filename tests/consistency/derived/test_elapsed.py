@@ -1,0 +1,27 @@
+"""Spans of time between two dates or times of day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.consistency.derived.told import first
+
+FLIGHT = "At 22:48 a sensor in the hold went off. At 22:51 the crew sent the code 7700."
+WATER = "Воду обіцяли дати до 18:00, а подали о 22:10."
+SUPPORTED = ("supported", "derived")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "summary", "expected"),
+    [
+        ("en", FLIGHT, "The crew reacted within three minutes.", SUPPORTED),
+        ("en", FLIGHT, "The crew reacted within five minutes.", ("unsupported", "absent")),
+        ("uk", WATER, "Воду дали на чотири години пізніше.", SUPPORTED),
+        ("uk", WATER, "Воду дали на шість годин пізніше.", ("unsupported", "absent")),
+        ("ru", "Поезд вышел в 23:40 и пришёл в 0:25.", "Он шёл 45 минут.", SUPPORTED),
+        ("ru", "Поезд вышел в 23:40 и пришёл в 0:25.", "Он шёл 40 минут.", ("unsupported", "absent")),
+        ("en", "She was born in 1990 and died in 2025.", "She was 35 years old.", SUPPORTED),
+    ],
+)
+def test_time_elapsed(language: str, source: str, summary: str, expected: tuple[str, str]) -> None:
+    assert first(source, summary, language)[:2] == expected

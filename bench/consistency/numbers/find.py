@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import compress, product
 
 from bench.consistency.numbers import context
+from bench.consistency.numbers.compounds import as_one
 from bench.consistency.numbers.coordinated import with_days, with_units
 from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date
 from bench.consistency.numbers.forms import may_count
@@ -53,7 +54,9 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
         mention, after = found
         if mention is not None:
             mentions.append(_behind(mentions[-1], mention, text) if mentions else mention)
-    return mark_furniture(text, with_units(source.tokens, with_days(source.tokens, text, mentions)))
+    return mark_furniture(
+        text, as_one(text, source.tokens, with_units(source.tokens, with_days(source.tokens, text, mentions)))
+    )
 
 
 def _behind(before: NumberMention, mention: NumberMention, text: str) -> NumberMention:

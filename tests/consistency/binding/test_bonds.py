@@ -191,3 +191,26 @@ def test_a_third_sentence_tells_nothing_of_two_names() -> None:
     summary = "Радника Андрія Лозового підозрюють в організації закупівлі 12 автобусів для Сум."
     found = check(source, summary, "uk", "uk").names.evidence
     assert [item.verdict.value for item in found if item.summary.text == "Андрія Лозового"] == ["supported"]
+
+
+FERTILITY = (
+    "Население страны выросло на 550 тысяч. При этом коэффициент рождаемости снизился с 3,5 ребёнка на женщину "
+    "в 2023 году до 3,2, сказала демограф."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The fertility rate has fallen to 3.2 children per woman from 3.5 in 2023.", "supported"),
+        ("The fertility rate fell from 3.5 children per woman in 2023 to 3.2.", "supported"),
+    ],
+)
+def test_the_ends_of_a_change_may_stand_in_either_order(summary: str, expected: str) -> None:
+    found = check(FERTILITY, summary, "ru", "en").evidence
+    assert {item.verdict.value for item in found} == {expected}
+
+
+def test_an_age_is_not_mistaken_for_minutes() -> None:
+    source = "Ruth Kiprono, 27, won in Hull on Sunday. She came in three minutes ahead of Kenya's Jane Koech."
+    assert evidence(source, "Kiprono, a 27-year-old Kenyan, won the race.", "27").verdict.value == "supported"

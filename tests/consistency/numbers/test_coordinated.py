@@ -19,10 +19,14 @@ from bench.consistency.numbers import find_numbers
         ("en", "On December 4 and 18 people met.", {"December 4": "--12-04", "18": None}),
         ("en", "On December 4 and 18 ships sank.", {"December 4": "--12-04", "18": None}),
         ("en", "40 and 18 December", {"40": None, "18 December": "--12-18"}),
+        ("ru", "Матч 28 марта, другой будет 30-го в Минске.", {"28 марта": "--03-28", "30-го": "--03-30"}),
+        ("uk", "Часу — до 6 листопада. Саміт буде 15-го.", {"6 листопада": "--11-06", "15-го": "--11-15"}),
+        ("en", "It opens on 3 May and ends on the 28th.", {"3 May": "--05-03", "28th": "--05-28"}),
+        ("en", "It opens on 3 May for the 28th time.", {"3 May": "--05-03", "28th": None}),
         ("en", "4 of 18 December", {"4": None, "18 December": "--12-18"}),
         ("en", "4 and December", {"4": None, "December": "--12"}),
     ],
-)
+)  # fmt: skip
 def test_days_of_one_month(language: str, text: str, expected: dict[str, str | None]) -> None:
     assert {each.text: each.date for each in find_numbers(text, language)} == expected
 

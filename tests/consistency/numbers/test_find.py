@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from itertools import pairwise
 from types import FrameType
 
@@ -320,3 +321,63 @@ def test_a_number_of_a_thousand_scales_is_no_error() -> None:
     mentions = find_numbers("1 " + "trillion " * 500, "en")
     assert mentions[0].low is not None
     assert mentions[0].low >= 10**12
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Profit fell by £6m to £27.5m.", ["£6m", "£27.5m"]),
+        ("en", "Shares fell $3 to $41.", ["$3", "$41"]),
+        ("uk", "Ціна зросла на 120 до 1340 гривень.", ["120", "1340"]),
+        ("ru", "Акции упали на 3 до 41 доллара.", ["3", "41"]),
+        ("en", "It grew by 10-15 per cent.", ["10-15"]),
+        ("en", "It took 3 to 5 days.", ["3 to 5"]),
+        ("ru", "От 3 до 5 дней", ["3 до 5"]),
+    ],
+)
+def test_a_change_and_its_end_are_no_range(language: str, text: str, expected: list[str]) -> None:
+    assert [each.text for each in find_numbers(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uk", "у XX столітті", 20),
+        ("uk", "у ХХІ столітті", 21),  # in Cyrillic letters
+        ("ru", "в XIX веке", 19),
+        ("ru", "XIX международный фестиваль", 19),
+        ("en", "in the XVII century", 17),
+        ("en", "World War II", 2),
+    ],
+)
+def test_roman_numerals_are_ordinals(language: str, text: str, value: int) -> None:
+    (mention,) = find_numbers(text, language)
+    assert mention.kind == "ordinal"
+    assert mention.low == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit", "value"),
+    [
+        ("en", "a six-and-a-half-year term", "year", "6.5"),
+        ("en", "a three-and-a-half hour flight", "hour", "3.5"),
+        ("ru", "двенадцатилетка", "year", "12"),
+        ("en", "640 cubic metres a second", "m3", "640"),
+        ("uk", "640 кубометрів за секунду", "m3", "640"),
+        ("ru", "30 кв. м", "m2", "30"),
+        ("pl", "54,3 proc. głosów", "percent", "54.3"),
+        ("uk", "35 відс. голосів", "percent", "35"),
+        ("uk", "Марко Бойко (47 р.)", "year", "47"),
+        ("uk", "півтори сотні концертів", None, None),
+    ],
+)
+def test_units_that_are_written_otherwise(language: str, text: str, unit: str | None, value: str | None) -> None:
+    (mention,) = find_numbers(text, language)
+    assert mention.unit == unit
+    assert value is None or mention.low == Decimal(value)
+
+
+def test_a_year_behind_a_hyphen_is_a_date() -> None:
+    (mention,) = find_numbers("У рейтингу PISA-2022 країна внизу.", "uk")
+    assert mention.date == "2022"
+    assert find_numbers("винищувач Су-24", "uk") == []

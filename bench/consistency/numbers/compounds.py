@@ -1,0 +1,95 @@
+"""Amounts in two units that are one: "two hours and 12 minutes", "6 feet 2 inches", «9 метров 74 см»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bench import languages
+from bench.consistency.numbers.context import DURATIONS
+from bench.consistency.numbers.forms import HALF
+from bench.consistency.numbers.lexer import Token, Tokens
+from bench.consistency.numbers.mention import NumberMention
+
+# How many of the second unit make one of the first.
+PARTS = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("km", "m"): 1000, ("m", "cm"): 100, ("cm", "mm"): 10, ("ft", "inch"): 12, ("kg", "g"): 1000,
+}  # fmt: skip
+MOST_BETWEEN = 3  # tokens: the unit, a comma or hyphen, a conjunction
+
+
+def as_one(text: str, tokens: Tokens, mentions: Sequence[NumberMention]) -> list[NumberMention]:
+    """The mentions, and of those that follow each other in units of which the second divides the first one of both.
+
+    It counts in the second unit, so that no part of it is lost.
+    """
+    found: list[NumberMention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if half := _with_half(text, tokens, last, mention):
+            joined = half
+        elif last and (size := _size(tokens, last, mention)):
+            joined = _joined(text, last, mention, size)
+        else:
+            joined = mention
+        found[-1:] = [joined] if last and joined.start == last.start else [*found[-1:], joined]
+    return found
+
+
+def _size(tokens: Tokens, one: NumberMention, other: NumberMention) -> int:
+    """How many of the second's unit make one of the first's, where the two are one amount; else 0."""
+    size = PARTS.get((one.unit or "", other.unit or ""), 0)
+    if not size or other.low is None or not 0 < other.low < size or one.kind != other.kind or other.comparator != "eq":
+        return 0
+    whole = one.date is None and other.date is None and one.low is not None and one.low == one.high == int(one.low)
+    return size if whole and _follow(tokens, one.stop, other) else 0
+
+
+def _follow(tokens: Tokens, stop: int, other: NumberMention) -> bool:
+    """Does nothing stand between but the first one's unit, and perhaps a conjunction, or of times a comma?"""
+    first, last = bisect_left(tokens, stop, key=_start), bisect_left(tokens, other.start, key=_start)
+    between = tokens[first:last]
+    if not 0 < len(between) <= MOST_BETWEEN or any(token.sentence != tokens[last].sentence for token in between):
+        return False
+    unit, *rest = between
+    joining = languages.table_or_empty(unit.code).numbers.conjunctions
+    commas = "," if other.kind == "duration" else ""  # "5 km, 300 m behind the winner"
+    return unit.kind == "word" and all(token.form in joining or token.form == commas for token in rest)
+
+
+def _with_half(text: str, tokens: Tokens, before: NumberMention | None, half: NumberMention) -> NumberMention | None:
+    """ "A year and a half", "two hours and a half": the unit stands before the half."""
+    if half.kind != "fraction" or half.low != HALF or half.unit is not None:
+        return None
+    at = bisect_left(tokens, half.start, key=_start)
+    if at < 3 or tokens[at - 1].form not in languages.table_or_empty(tokens[at].code).numbers.conjunctions:
+        return None
+    unit = tokens[at - 2].table.units.get(tokens[at - 2].form)
+    one = before if before and before.stop == tokens[at - 3].stop else None
+    if unit not in DURATIONS or (one is None and tokens[at - 3].form not in tokens[at - 3].table.indefinite):
+        return None
+    if one is not None and (one.unit != unit or one.low is None or one.low != one.high):
+        return None
+    start, whole = (one.start, one.low or HALF) if one else (tokens[at - 3].start, Decimal(1))
+    value = whole + HALF
+    return NumberMention(start, half.stop, text[start : half.stop], value, value, "eq", "duration", unit)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _joined(text: str, one: NumberMention, other: NumberMention, size: int) -> NumberMention:
+    value = (one.low or Decimal(0)) * size + (other.low or Decimal(0))
+    return replace(
+        one,
+        stop=other.stop,
+        text=text[one.start : other.stop],
+        low=value,
+        high=value,
+        unit=other.unit,
+        alternative=None,
+    )

@@ -97,23 +97,31 @@ class Fits:
         self.here = here
         self.places = places
         self._source = source
-        rare, with_key = source.rarities, source.sentences_with
-        self._wanted = {key: (rare[key], weight) for key, weight in context.items() if key in rare}
-        self._next = [key for key in self._wanted if key[0] in NEXT]
-        self._most_next = sum(self._wanted[key][0] for key in self._next)
-        self._company = [key for key in self._wanted if key[0] not in NEXT]
+        self._wanted: dict[str, tuple[float, float]] = {}
+        self._next: list[str] = []
+        self._company: list[str] = []
+        self._most_next = 0.0
         self._fits: dict[Place, float] = {}
         self._clauses: dict[Place, float] = {}
         self.whole = 0.0
         """What a place would fit that had all of it."""
-        self.aligned: dict[int, float] = {}
+        self.aligned = [0.0] * len(source.sentences)
         """How much of it each sentence of the source has, wherever in it: no place there fits better."""
-        for key in self._company:
-            rarity, weight = self._wanted[key]
+        rare, with_key, aligned = source.rarities, source.sentences_with, self.aligned
+        for key, weight in context.items():
+            rarity = rare.get(key)
+            if rarity is None:
+                continue
+            self._wanted[key] = rarity, weight
+            if key[0] in NEXT:
+                self._next.append(key)
+                self._most_next += rarity
+                continue
+            self._company.append(key)
             share = rarity * abs(weight)
             self.whole += share
-            for sentence in with_key.get(key, ()):
-                self.aligned[sentence] = self.aligned.get(sentence, 0.0) + share
+            for sentence in with_key[key]:
+                aligned[sentence] += share
 
     @property
     def anchors(self) -> int:
@@ -140,20 +148,24 @@ class Fits:
         """The best fit of its own places; those whose sentence has less of the company need no look."""
         best, aligned = 0.0, self.aligned
         for place in self.places:
-            if aligned.get(place.sentence, 0.0) > best and (fit := self.fit(place)) > best:
+            if aligned[place.sentence] > best and (fit := self.fit(place)) > best:
                 best = fit
         return best
 
     def misaligned(self, rival: Place | None = None) -> float:
         """By how much a rival's sentence, or else that which has most of the company, has more than its own places'."""
-        most = self.aligned.get(rival.sentence, 0.0) if rival else max(self.aligned.values(), default=0.0)
-        return most - max(self.aligned.get(place.sentence, 0.0) for place in self.places)
+        aligned = self.aligned
+        most = aligned[rival.sentence] if rival else max(aligned)
+        return most - max([aligned[place.sentence] for place in self.places])
 
-    def rivals(self, least: float) -> list[Place]:
-        """The places of its group that it fits at least so well, the best first."""
-        likely = [sentence for sentence, most in self.aligned.items() if most >= least]
-        places = (place for sentence in likely for place in self._source.of_sentence(sentence))
-        fitting = [place for place in places if place.group == self.here.group and self.fit(place) >= least]
+    def rivals(self, least_ahead: float) -> list[Place]:
+        """The places of its group that it fits better by so much than its own, the best first."""
+        aligned, least = self.aligned, max(least_ahead, LEAST_FIT) - ROUNDING
+        likely = [place for place in self._source.of_group[self.here.group] if aligned[place.sentence] >= least]
+        if not likely:
+            return []
+        least = max(self.best + least_ahead, LEAST_FIT) - ROUNDING
+        fitting = [place for place in likely if aligned[place.sentence] >= least and self.fit(place) >= least]
         return sorted(fitting, key=lambda place: (-round(self.fit(place), 9), place.mention.start))
 
     def tells(self, rival: Place) -> bool:
@@ -180,7 +192,7 @@ class Fits:
 
     def at_most_ahead(self, theirs: Sequence[Place], hidden: frozenset[str]) -> float:
         """By how much others can fit better in a clause at most, by what their sentences have."""
-        most = max(self.aligned.get(each.sentence, 0.0) for each in theirs) + self._most_next
+        most = max([self.aligned[each.sentence] for each in theirs]) + self._most_next
         return most - self._own_but_for(hidden)
 
     def most_ahead(self, theirs: Sequence[Place], hidden: frozenset[str]) -> float:
@@ -200,7 +212,7 @@ class Fits:
         """The best fit with the very words next to it; those whose sentence has less need no look."""
         best, found, aligned, more = 0.0, places[0], self.aligned, self._most_next
         for place in places:
-            if aligned.get(place.sentence, 0.0) + more > best and (fit := self._in_clause(place)) > best:
+            if aligned[place.sentence] + more > best and (fit := self._in_clause(place)) > best:
                 best, found = fit, place
         return best, found
 
@@ -258,12 +270,15 @@ class Binding:
             return None
         if here.group.startswith("number") and self._summary.is_whole(here):
             return None
-        fits, bars = self._fits_of(here), self._bars(here)
+        said, bars = self._summary.said_near(here), self._bars(here)
         if bars.sure and not _is_sure(here):
             return None
+        if all(not said.isdisjoint(each.said) for each in self._source.of_group.get(here.group, ())):
+            return None  # none that the sentence does not say, too: cheaper than what stands around it
+        fits = self._fits_of(here)
         if here.is_name and (fits.anchors < FEWEST or fits.whole < bars.whole):
             return None
-        rival = self._rival(here, fits.best + self._least_ahead(here, fits.misaligned()))
+        rival = self._rival(here, self._least_ahead(here, fits.misaligned()))
         if rival is None:
             return None
         if _is_more(here.mention, rival.mention) and any(map(self._source.tells_total, fits.places)):
@@ -297,12 +312,9 @@ class Binding:
             known = self._bars_of[here] = BARS[here.is_name, within]
         return known
 
-    def _rival(self, here: Place, least: float) -> Place | None:
-        """The best other of its kind that fits at least so well, and that the summary's sentence does not say."""
-        likely = self._fits_of(here).rivals(max(least, LEAST_FIT) - ROUNDING)
-        if not likely:
-            return None
-        said = self._summary.said_near(here)
+    def _rival(self, here: Place, least_ahead: float) -> Place | None:
+        """The best other of its kind that fits so much better, and that the summary's sentence does not say."""
+        likely, said = self._fits_of(here).rivals(least_ahead), self._summary.said_near(here)
         others = (each for each in likely if said.isdisjoint(each.said) and self._may_be_taken_for(each, here))
         return next(others, None)
 

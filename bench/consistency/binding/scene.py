@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -43,6 +43,7 @@ SEPARATOR = 25  # characters that a comma or conjunction counts for
 _FARTHEST = 2 * HALF  # where a half of a half is LEAST
 _WEIGHTS = [max(LEAST, 0.5 ** (distance / HALF)) for distance in range(_FARTHEST + 1)]
 _SEPARATOR = regex.compile("[,;:–—()]")
+_FIRST = itemgetter(0)
 
 LOOSE_TYPES = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # whose names are too unlike to stand for each other
 
@@ -74,16 +75,18 @@ class _Sentence:
     @cached_property
     def anchors(self) -> list[Anchor]:
         """Its mentions, and the content words outside of all mentions, as far as they are wanted, in order."""
-        found = [anchor for place in self.places for anchor in _anchors(place)]
-        code = self.company.language
+        wanted, code = self._wanted, self.company.language
+        found = [anchor for place in self.places for anchor in _anchors(place) if wanted is None or anchor[2] in wanted]
         if code is not None:
             taken = _Taken(place.mention for place in self.places)
             for start, stop, _, lemma in self.company.words:
-                if lemma is not None and not taken.overlaps(start, stop):
-                    found.append((start, stop, _word_key(lemma, code), "word"))
-        if self._wanted is not None:
-            found = [anchor for anchor in found if anchor[2] in self._wanted]
-        return sorted(found, key=itemgetter(0))
+                if lemma is None:
+                    continue
+                key = _word_key(lemma, code)
+                if (wanted is None or key in wanted) and not taken.overlaps(start, stop):
+                    found.append((start, stop, key, "word"))
+        found.sort(key=_FIRST)
+        return found
 
     @cached_property
     def keys(self) -> Mapping[str, str]:
@@ -122,17 +125,19 @@ class _Sentence:
         before = words[at - 1][2].casefold() if at else ""
         return "from" if before in table.change_from else "to" if before in table.change_to else None
 
-    def next_words(self, mention: Mention) -> Iterator[tuple[str, float]]:
+    def next_words(self, mention: Mention) -> list[tuple[str, float]]:
         """The keys of the very words before and after a mention."""
         code, words = self.company.language, self.company.words
+        found: list[tuple[str, float]] = []
         if code is None:
-            return
+            return found
         at = bisect_left(words, (mention.start,))
         if at:
-            yield f"<{code}:{words[at - 1][2].casefold()}", -NEXT
+            found.append((f"<{code}:{words[at - 1][2].casefold()}", -NEXT))
         at = bisect_left(words, (mention.stop,), at)
         if at < len(words):
-            yield f">{code}:{words[at][2].casefold()}", NEXT
+            found.append((f">{code}:{words[at][2].casefold()}", NEXT))
+        return found
 
     def stretch(self, start: int, stop: int) -> tuple[int, int]:
         """Where something starts and stops if each comma or conjunction counts for many characters."""
@@ -142,7 +147,16 @@ class _Sentence:
     @cached_property
     def stretched(self) -> list[Stretched]:
         """Its anchors, each with its stretch."""
-        return [(start, stop, key, *self.stretch(start, stop)) for start, stop, key, _ in self.anchors]
+        marks, many = self.separators, SEPARATOR  # a call of `stretch` for each would cost more than all the rest
+        return [
+            (start, stop, key, start + many * bisect_right(marks, start), stop + many * bisect_right(marks, stop - 1))
+            for start, stop, key, _ in self.anchors
+        ]
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The keys of its mentions, and by sound those of the names."""
+        return frozenset().union(*(place.said for place in self.places))
 
     def around(self, mention: Mention) -> Sequence[Stretched]:
         """Its anchors that start near a mention."""
@@ -220,11 +234,19 @@ class Scene:
 
     def said_near(self, place: Place) -> frozenset[str]:
         """The keys of the mentions of its sentence, and by sound those of the names."""
-        return frozenset().union(*(each.said for each in self.of_sentence(place.sentence)))
+        return self._sentences[place.sentence].said
 
     def of_sentence(self, at: int) -> Sequence[Place]:
         """The places of a sentence, in order."""
         return self._sentences[at].places
+
+    @cached_property
+    def of_group(self) -> Mapping[str, list[Place]]:
+        """The places of each group, in order."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            found[place.group].append(place)
+        return found
 
     @property
     def sentences(self) -> list[Sequence[Place]]:
@@ -311,10 +333,10 @@ def _word_key(lemma: str, code: str) -> str:
     return f"w:{same}" if same else f"w:{code}:{lemma}"
 
 
-def _anchors(place: Place) -> Iterator[Anchor]:
-    mention = place.mention
+def _anchors(place: Place) -> list[Anchor]:
+    mention, keys = place.mention, place.keys
     kind = "name" if isinstance(mention, NameMention) else "number" if mention.date is None else "date"
-    return ((mention.start, mention.stop, key, kind) for key in sorted(place.keys))
+    return [(mention.start, mention.stop, key, kind) for key in (sorted(keys) if len(keys) > 1 else keys)]
 
 
 def _context(place: Place, sentence: _Sentence) -> Context:
@@ -346,10 +368,12 @@ def _neighbours(sentence: _Sentence, place: Place) -> tuple[tuple[int, int] | No
 
 
 def _nearest(sentence: _Sentence, place: Place, order: Iterable[int]) -> tuple[int, int] | None:
-    for each in map(sentence.places.__getitem__, order):
-        if abs(each.mention.start - place.mention.start) > 2 * WINDOW:
+    places, start, group, is_loose = sentence.places, place.mention.start, place.group, place.is_loose
+    for at in order:
+        each = places[at]
+        if abs(each.mention.start - start) > 2 * WINDOW:
             return None  # farther from every anchor of the window than the place itself
-        if each.is_alike(place):
+        if each.group == group or (is_loose and each.is_alike(place)):
             return sentence.stretch(each.mention.start, each.mention.stop)
     return None
 

@@ -17,6 +17,7 @@ from bench.consistency.outcome import Outcome
 from bench.consistency.verdicts import Reach, compare_numbers, dimension, measures, reach
 
 Answers = Sequence[tuple[Outcome, NumberMention]]
+MOST_ANSWERED = 16384  # mentions of summaries of which the answers are kept: they say the same again and again
 
 
 @dataclass
@@ -28,6 +29,7 @@ class NumberIndex:
     published: str | None = None
     _by_class: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
     _by_measure: dict[str, list[NumberMention]] = field(default_factory=lambda: defaultdict(list))
+    _answered: dict[tuple[object, ...], Answers] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -50,8 +52,15 @@ class NumberIndex:
 
     def answers(self, mention: NumberMention) -> Answers:
         """What the source's mentions say of a mention of the summary, of those that say anything."""
-        candidates = ((self.compare(mention, other), other) for other in self._candidates(mention))
-        return [(outcome, other) for outcome, other in candidates if outcome is not None]
+        m = mention
+        asked = m.text, m.low, m.high, m.comparator, m.kind, m.unit, m.date, m.alternative
+        found = self._answered.get(asked)
+        if found is None:
+            candidates = ((self.compare(m, other), other) for other in self._candidates(m))
+            found = [(outcome, other) for outcome, other in candidates if outcome is not None]
+            if len(self._answered) < MOST_ANSWERED:
+                self._answered[asked] = found
+        return found
 
     def _candidates(self, mention: NumberMention) -> list[NumberMention]:
         """Those comparable whose value may be that of the mention; most are far from it, which is seen at a glance."""

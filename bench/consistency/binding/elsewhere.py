@@ -90,11 +90,15 @@ class Elsewhere:
         self, summary: Surroundings, places: Sequence[tuple[NameMention, Sequence[NameMention]]]
     ) -> Iterator[Placed]:
         """Those whose kind is clear, and which the source has in other languages alone."""
+        known = frozenset(languages.known())
         for name, same in places:
-            spot, spots = summary.spot(name), frozenset(map(self._surroundings.spot, same))
-            here, there = summary.language_of(spot), {self._surroundings.language_of(each) for each in spots}
-            known = {here, *there} <= set(languages.known())
-            if spots and group_of(name) not in LOOSE_TYPES and known and here not in there:
+            spot = summary.spot(name)
+            here = summary.language_of(spot)
+            if not same or here not in known or group_of(name) in LOOSE_TYPES:
+                continue
+            spots = frozenset(map(self._surroundings.spot, same))
+            there = set(map(self._surroundings.language_of, spots))
+            if here not in there and there <= known:
                 yield Placed(name, spot, same[0], spots, Fits(summary.around(spot), self._surroundings))
 
     def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
@@ -126,7 +130,7 @@ def _are_exchanged(one: Placed, other: Placed) -> bool:
     """Fits either better in the other's place, where neither tells of the other's place by standing near it?"""
     away = abs(one.spot.sentence - other.spot.sentence)
     each, together = (EACH, TOGETHER) if away else (EACH_BESIDE, TOGETHER_BESIDE)
-    if away > MOST_AWAY or one.places & other.places:
+    if away > MOST_AWAY or not one.places.isdisjoint(other.places):
         return False
     most = _most_gain(one, other), _most_gain(other, one)
     if sum(most) < together or min(most) < each * SPARSE:
@@ -156,5 +160,6 @@ def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[s
 
 def _most_gain(here: Placed, there: Placed) -> float:
     """By how much it can fit better in the other's place at most: cheaper than to find out by how much it does."""
-    most = max(here.fits.aligned.get(spot.sentence, 0.0) for spot in there.places)
+    aligned = here.fits.aligned
+    most = max([aligned.get(spot.sentence, 0.0) for spot in there.places])
     return most + here.fits.share_of(there.spot.keys) - here.own

@@ -41,26 +41,32 @@ class Surroundings:
     def __init__(self, companies: Companies, mentions: Iterable[Mention], canonical: Callable[[str], str]) -> None:
         self._companies = companies
         self._spots: dict[tuple[int, int], Spot] = {}
-        there: dict[int, list[Mention]] = defaultdict(list)
+        self._there: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for mention in mentions:
-            at = sentence_at(companies, mention.start)
+            at, span = sentence_at(companies, mention.start), (mention.start, mention.stop)
             word = bisect_left(companies[at].words, (mention.start,))
-            self._spots[mention.start, mention.stop] = Spot(at, word, keys_of(mention, canonical))
-            there[at].append(mention)
-        self._sentences = [self._anchors(company, there[at]) for at, company in enumerate(companies)]
+            self._spots[span] = Spot(at, word, keys_of(mention, canonical))
+            self._there[at].append(span)
+        self._sentences: dict[int, list[tuple[int, Keys]]] = {}
         self._contexts: dict[Spot, Mapping[str, float]] = {}
 
-    def _anchors(self, company: Company, mentions: Sequence[Mention]) -> list[tuple[int, Keys]]:
-        """Which word of the sentence each anchor begins with, and its keys."""
-        spans = sorted((each.start, each.stop) for each in mentions)
+    def _anchors(self, sentence: int) -> list[tuple[int, Keys]]:
+        """Which word of a sentence each anchor begins with, and its keys; of a summary few sentences are asked for."""
+        if sentence not in self._sentences:
+            self._sentences[sentence] = self._read(self._companies[sentence], sorted(self._there[sentence]))
+        return self._sentences[sentence]
+
+    def _read(self, company: Company, spans: Sequence[tuple[int, int]]) -> list[tuple[int, Keys]]:
         spots = (self._spots[span] for span in spans)
         found = [(spot.word, spot.keys) for spot in spots]
-        at = 0
+        at, code = 0, company.language
         for number, (start, stop, _, lemma) in enumerate(company.words):
+            if lemma is None:
+                continue
             while at < len(spans) and spans[at][1] <= start:
                 at += 1
             inside = at < len(spans) and spans[at][0] < stop
-            if lemma is not None and not inside and (keys := _keys_of_word(lemma, company.language)):
+            if not inside and (keys := _keys_of_word(lemma, code)):
                 found.append((number, keys))
         return found
 
@@ -74,10 +80,11 @@ class Surroundings:
 
     def around(self, spot: Spot) -> list[Anchor]:
         """The other anchors of its sentence."""
+        here, own = spot.word, spot.keys
         return [
-            ((1 if word > spot.word else -1) / (1 + abs(word - spot.word) / FAR), keys)
-            for word, keys in self._sentences[spot.sentence]
-            if word != spot.word and keys.isdisjoint(spot.keys)
+            ((1 if word > here else -1) / (1 + abs(word - here) / FAR), keys)
+            for word, keys in self._anchors(spot.sentence)
+            if word != here and keys.isdisjoint(own)
         ]
 
     def context(self, spot: Spot) -> Mapping[str, float]:
@@ -95,15 +102,15 @@ class Surroundings:
     def sentences_with(self) -> Mapping[str, list[int]]:
         """The sentences that have each key."""
         found: dict[str, list[int]] = defaultdict(list)
-        for at, anchors in enumerate(self._sentences):
-            for key in frozenset().union(*(keys for _, keys in anchors)):
+        for at in range(len(self._companies)):
+            for key in frozenset().union(*(keys for _, keys in self._anchors(at))):
                 found[key].append(at)
         return found
 
     @cached_property
     def rarities(self) -> Mapping[str, float]:
         """Of each key: 1 for what one sentence has, less for what many have, more for numbers, dates and names."""
-        total = len(self._sentences) + 1
+        total = len(self._companies) + 1
         counts = Counter({key: len(sentences) for key, sentences in self.sentences_with.items()})
         shares = {count: math.log(total / count) / math.log(total) for count in set(counts.values())}
         return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
@@ -121,8 +128,9 @@ class Fits:
     def __init__(self, anchors: Iterable[Anchor], source: Surroundings) -> None:
         self._source = source
         rare = source.rarities
-        known = ((near, [(key, rare[key]) for key in keys if key in rare]) for near, keys in anchors)
-        self._anchors = [(near, keys) for near, keys in known if keys]
+        self._anchors = [
+            (near, known) for near, keys in anchors if (known := [(key, rare[key]) for key in keys if key in rare])
+        ]
 
     def without(self, hidden: Keys) -> Fits:
         """The same without the anchors of these keys."""
@@ -135,7 +143,7 @@ class Fits:
     @cached_property
     def whole(self) -> float:
         """What a place would fit that had all of it."""
-        return sum(max(rarity for _, rarity in known) * abs(near) for near, known in self._anchors)
+        return sum([max(known, key=_rarity)[1] * abs(near) for near, known in self._anchors])
 
     def __len__(self) -> int:
         return len(self._anchors)
@@ -146,15 +154,20 @@ class Fits:
         found: dict[int, float] = defaultdict(float)
         with_key = self._source.sentences_with
         for near, known in self._anchors:
+            away = abs(near)
+            if len(known) == 1:
+                key, rarity = known[0]
+                for at in with_key[key]:
+                    found[at] += rarity * away
+                continue
             best = {at: rarity for key, rarity in sorted(known, key=_rarity) for at in with_key[key]}
             for at, rarity in best.items():
-                found[at] += rarity * abs(near)
+                found[at] += rarity * away
         return found
 
     def share_of(self, keys: Keys) -> float:
         """What the anchors with these keys count at most."""
-        shares = (rarity * abs(near) for near, known in self._anchors for key, rarity in known if key in keys)
-        return sum(shares)
+        return sum([rarity * abs(near) for near, known in self._anchors for key, rarity in known if key in keys])
 
     def fit(self, spot: Spot) -> float:
         """How much of it stands around a place; less for what stands on the other side of it."""

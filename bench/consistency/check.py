@@ -18,7 +18,7 @@ from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Companies, companies, company_at, sentence_at
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
-from bench.consistency.names.gazetteer import standard
+from bench.consistency.names.gazetteer import Gazetteer, standard
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
@@ -131,6 +131,25 @@ class Reading:
     """Why its names cannot be checked, in words."""
 
 
+class _Canonical:
+    """One id for all entities by whose names one may be told: a demonym's country, a capital's country.
+
+    No method of `Source`: its indexes would hold it in a circle, and only the garbage collector would set it free.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._ids: dict[str, str] = {}
+
+    def __call__(self, entity: str) -> str:
+        found = self._ids.get(entity)
+        if found is None:
+            if len(self._ids) >= MOST_IDS:
+                self._ids.clear()
+            found = self._ids[entity] = min(self._gazetteer.stand_ins(entity))
+        return found
+
+
 class Source:
     """An article that is indexed once and checked against many summaries."""
 
@@ -141,7 +160,7 @@ class Source:
         self.reader = reader
         self.gazetteer = reader.gazetteer
         self.refusal = reader.refused(text, language)
-        self._ids: dict[str, str] = {}
+        self._canonical = _Canonical(reader.gazetteer)
         names = _outside(reader.find(text, language), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
         self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted)
@@ -288,14 +307,6 @@ class Source:
         same = self._names_by_word.same(name, item.source)
         told = name.type not in ("GPE", "LOC") or any(each.type != "DEM" for each in same)
         return same if told else []
-
-    def _canonical(self, entity: str) -> str:
-        """One id for all entities by whose names one may be told: a demonym's country, a capital's country."""
-        if entity not in self._ids:
-            if len(self._ids) >= MOST_IDS:
-                self._ids.clear()
-            self._ids[entity] = min(self.gazetteer.stand_ins(entity))
-        return self._ids[entity]
 
     @cached_property
     def _names_by_word(self) -> NamesByWord:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 import json
 import re
+import weakref
 from typing import Any
 
 import pytest
@@ -179,3 +181,16 @@ def test_a_region_or_script_of_a_language_makes_no_difference() -> None:
     here, there = check(SOURCE, summary, "en-GB", "en-US"), check(SOURCE, summary, "en", "en")
     assert here.evidence == there.evidence
     assert not here.refusal
+
+
+def test_a_source_is_freed_at_once() -> None:
+    source = analyze("Anna Berg paid $40 in Oslo. Boris Lind paid $70 in Turku.", "en")
+    source.check("Anna Berg zahlte 70 Dollar in Oslo.", "de")
+    source.check("Anna Berg paid $70 in Turku.", "en")
+    freed = weakref.ref(source)
+    gc.disable()  # an article that waits for the collector takes memory and time
+    try:
+        del source
+        assert freed() is None
+    finally:
+        gc.enable()

@@ -15,7 +15,7 @@ from bench import plugins
 from bench.errors import LanguageError
 from bench.languages import cldr, number_tables
 from bench.languages.dictionary import lemma_of, likeliest
-from bench.languages.names.offices import NOT_IN_OFFICE, OF_WHAT, OFFICES
+from bench.languages.names import offices
 from bench.languages.reach import refusal, tier
 from bench.languages.table import Language
 from bench.records import Span
@@ -118,7 +118,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256(version("simplemma").encode())
     for code in _TABLES:
         digest.update(json.dumps(asdict(get(code)), default=sorted, sort_keys=True).encode())
-    digest.update(json.dumps([OFFICES, NOT_IN_OFFICE, OF_WHAT]).encode())
+    digest.update(json.dumps(offices.TABLES).encode())
     data = files("bench.languages").joinpath("data")
     folders = (data, *(data.joinpath(name) for name in ("measures", "numerals")))
     for folder in folders:

@@ -35,7 +35,8 @@ def held(text: str, language: str) -> dict[str, list[str]]:
         ("Губернатор Владимир Солодов (52 года) сказал это.", "ru",
          {"office:governor": ["Владимир Солодов"], "age:52": ["Владимир Солодов"]}),
         ("Встреча с мэром Киева Виталием Кличко.", "ru", {"office:mayor": ["Виталием Кличко"]}),
-        ("Заместитель министра Иван Петров сказал это.", "ru", {}),
+        ("Заместитель министра Иван Петров сказал это.", "ru", {"office:deputy": ["Иван Петров"]}),
+        ("Советник министра Иван Петров сказал это.", "ru", {}),
     ],
 )  # fmt: skip
 def test_who_has_what(text: str, language: str, expected: dict[str, list[str]]) -> None:
@@ -45,6 +46,13 @@ def test_who_has_what(text: str, language: str, expected: dict[str, list[str]]) 
 KYIV = "Мер Києва Віталій Кличко сказав це у вівторок. Президент Володимир Зеленський повернувся до Києва."
 SEATS = "Лідер переможців, 38-річний Роб Єттен, задоволений. Герт Вілдерс втратив 11 мандатів."
 BANK = "Governor Adam Glapinski said rates could fall. Finance Minister Andrzej Domanski was in Warsaw."
+UNIONS = "Maria Lopes, who heads the rail union SNM, refused. Finance Minister Paulo Reis urged the SNM to talk. \
+Transport analyst Ana Sousa of the FERT said that trains stood still. The chairman of Nokia, Erik Lund, was abroad."
+TRIAL = "Суддя Олена Бондар оголосила вирок. Адвокат Тарас Рижук оскаржить його. Прокурор Віктор Гудима не заперечував."
+COUNCIL = "Депутат Богдан Мельник критикував план. Мер Руслан Коваль відповів. Його перша заступниця Інна Лис мовчала."
+PREMIERS = "Премьер Онтарио Даг Форд пригрозил судом, а премьер Квебека Франсуа Лего похвалил сделку."
+JURY = "Жюри под председательством иранского режиссёра Шахрама Рахими назвало лучший фильм. \
+Директор фестиваля Мартин Гавел рассказал о бюджете. Актриса Анна Новак получила приз."
 TALKS = "Президент Владимир Путин прибыл в Минск. Там его ждал белорусский лидер Александр Лукашенко."
 
 
@@ -58,6 +66,34 @@ TALKS = "Президент Владимир Путин прибыл в Минс
         (SEATS, "uk", "Rob Jetten, 38, won.", "en", [], ""),
         (BANK, "en", "Gouverneur Adam Glapinski a parlé.", "fr", [], ""),
         (BANK, "en", "Governor Andrzej Domanski spoke of rates.", "en", ["Andrzej Domanski"], "Adam Glapinski"),
+        # what one heads, and who serves as whose deputy
+        (UNIONS, "en", "Erik Lund, who heads the rail union SNM, refused.", "en", ["Erik Lund"], "Maria Lopes"),
+        (UNIONS, "en", "Ерік Лунд, який очолює профспілку SNM, відмовився.", "uk", ["Ерік Лунд"], "Maria Lopes"),
+        (UNIONS, "en", "Мария Лопес, глава профсоюза SNM, отказалась.", "ru", [], ""),
+        (UNIONS, "en", "The rail union SNM, led by Maria Lopes, refused.", "en", [], ""),
+        (UNIONS, "en", "Expert Ana Sousa said that trains stood still.", "en", [], ""),
+        (UNIONS, "en", "Аналітик Пауло Рейс сказав, що поїзди стоять.", "uk", ["Пауло Рейс"], "Ana Sousa"),
+        (TRIAL, "uk", "Прокурор Тарас Рыжук не возражал.", "ru", ["Тарас Рыжук"], "Віктор Гудима"),
+        (TRIAL, "uk", "Адвокат подсудимого Тарас Рыжук подаст апелляцию.", "ru", [], ""),
+        (TRIAL, "uk", "Judge Taras Ryzhuk read the verdict.", "en", ["Taras Ryzhuk"], "Олена Бондар"),
+        (TRIAL, "uk", "The verdict was read by Olena Bondar, the judge.", "en", [], ""),
+        (COUNCIL, "uk", "Councillor Ruslan Koval criticised the plan.", "en", ["Ruslan Koval"], "Богдан Мельник"),
+        (COUNCIL, "uk", "The plan was criticised by councillor Bohdan Melnyk.", "en", [], ""),
+        (COUNCIL, "uk", "План критиковал депутат Богдан Мельник, мэр Руслан Коваль ответил.", "ru", [], ""),
+        (COUNCIL, "uk", "Заместитель мэра Богдан Мельник молчал.", "ru", [], ""),  # a deputy may be a lawmaker, too
+        (PREMIERS, "ru", "Quebec's premier, Doug Ford, praised the deal.", "en", ["Doug Ford"], "Франсуа Лего"),
+        (PREMIERS, "ru", "Ontario's premier, Doug Ford, did not praise the deal.", "en", [], ""),
+        (PREMIERS, "ru", "Прем'єр Квебеку Франсуа Лего похвалив угоду.", "uk", [], ""),
+        (
+            JURY,
+            "ru",
+            "The jury chaired by Iran's Martin Havel chose the best film.",
+            "en",
+            ["Martin Havel"],
+            "Шахрама Рахими",
+        ),
+        (JURY, "ru", "The jury led by the Iranian director Shahram Rahimi chose the best film.", "en", [], ""),
+        (JURY, "ru", "Актриса Анна Новак вважає кращим фільм режисера Мартіна Гавела.", "uk", [], ""),
         # who has no office in the article may have one that it does not tell
         (TALKS, "ru", "Presidents met: President Lukashenko received Vladimir Putin.", "en", [], ""),
         (TALKS, "ru", "President Alexander Lukashenko received Vladimir Putin.", "en", [], ""),

@@ -63,7 +63,9 @@ class _Sentence:
         self._code = company.language or ""
         self._names = names
         self._people = [name for name in names if name.type == "PER"]
-        self._forms = [form_of(word) for word in company.words] if _phrases(self._code) else []
+        known = company.words if _phrases(self._code) else ()
+        self._forms = [form_of(word) for word in known]
+        self._folded = [fold_word(word[2]) for word in known]
 
     def roles(self) -> Iterator[Role]:
         for first, last, key in self._offices():
@@ -82,14 +84,16 @@ class _Sentence:
 
     def _offices(self) -> Iterator[tuple[int, int, str]]:
         """The first and last word of each office, the longest phrase at a place; none that is over or only sought."""
+        if _openers(self._code).isdisjoint(self._forms):
+            return
         phrases, others, deputies = _phrases(self._code), _form_set("NOT_IN_OFFICE", self._code), _deputies(self._code)
         at, forms, verbs = 0, self._forms, _form_set("HEADING", self._code)
         while at < len(forms):
             size = next((n for n in (3, 2, 1) if tuple(forms[at : at + n]) in phrases and at + n <= len(forms)), 0)
-            before = {forms[at - 1], fold_word(self._words[at - 1][2])} if at else set()
+            before = {forms[at - 1], self._folded[at - 1]} if at else set()
             if size and before & deputies:
                 yield at - 1, at + size - 1, "office:deputy"
-            elif size and not before & others and fold_word(self._words[at][2]) not in verbs:
+            elif size and not before & others and self._folded[at] not in verbs:
                 yield at, at + size - 1, phrases[tuple(forms[at : at + size])]
             at += size or 1
 
@@ -154,11 +158,11 @@ class _Sentence:
         """ "Ivana Grgic, who leads the SNH"."""
         verbs, articles = _form_set("HEADING", self._code), languages.table_or_empty(self._code).articles
         for at, form in enumerate(self._forms):
-            if form not in verbs and fold_word(self._words[at][2]) not in verbs:
+            if form not in verbs and self._folded[at] not in verbs:
                 continue
             person = last_before(self._people, self._words[at][0])
             follows = at + 1 < len(self._words) and (
-                self._words[at + 1][3] is not None or fold_word(self._words[at + 1][2]) in articles
+                self._words[at + 1][3] is not None or self._folded[at + 1] in articles
             )
             if person and follows and self._is_subject(person, at):
                 yield Role("head", person, self._scope(at + 1, at + 1, at + 1, self._right_of(at)))
@@ -170,13 +174,15 @@ class _Sentence:
 
     def _led(self) -> Iterator[Role]:
         """ "The jury chaired by Shahram Rahimi"."""
+        words = self._folded
         for phrase in _phrases_of("HEADED_BY", self._code):
-            for at in range(len(self._forms) - len(phrase)):
-                if all(fold_word(self._words[at + n][2]) == each for n, each in enumerate(phrase)):
-                    last = at + len(phrase) - 1
-                    person = first_behind(self._people, self._words[last][1])
-                    if person and self._may_be_joined(self._words[last][1], person):
-                        yield Role("head", person, self._scope(self._left_of(at), at, last + 1, self._at(person.start)))
+            starts = (at for at, word in enumerate(words) if word == phrase[0])
+            for at in (each for each in starts if words[each : each + len(phrase)] == phrase):
+                stop = self._words[at + len(phrase) - 1][1]
+                person = first_behind(self._people, stop)
+                if person and self._may_be_joined(stop, person):
+                    behind = at + len(phrase)
+                    yield Role("head", person, self._scope(self._left_of(at), at, behind, self._at(person.start)))
 
     def _left_of(self, at: int) -> int:
         """Where the words that belong to what stands at `at` begin."""
@@ -216,7 +222,7 @@ class _Sentence:
 
     def _disagree(self, first: int, person: NameMention) -> bool:
         """Is the office in the nominative, and the given name a form of another case: «министр поздравил Игоря»?"""
-        if not self._has_cases or fold_word(self._words[first][2]) != self._forms[first]:
+        if not self._has_cases or self._folded[first] != self._forms[first]:
             return False
         given = plain(person.text.split()[0])
         return not is_given_name(given) and any(map(is_given_name, bases(given)))
@@ -274,8 +280,14 @@ def _phrases(code: str) -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _phrases_of(table: str, code: str) -> list[tuple[str, ...]]:
-    return [tuple(fold(phrase).split()) for phrase in getattr(offices, table).get(code, "").split(" | ") if phrase]
+def _phrases_of(table: str, code: str) -> list[list[str]]:
+    return [fold(phrase).split() for phrase in getattr(offices, table).get(code, "").split(" | ") if phrase]
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """The forms with one of which every office begins."""
+    return frozenset(phrase[0] for phrase in _phrases(code))
 
 
 def is_calling(word: Word, code: str | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bench.consistency.binding.elsewhere import Elsewhere
 from bench.consistency.binding.frames import Frames, are_two, framed
+from bench.consistency.binding.relations import Relations
 from bench.consistency.binding.scene import Mention
 from bench.consistency.binding.voices import Voices
 from bench.consistency.company import Companies, company_at
@@ -24,6 +25,8 @@ class Misplaced:
         self._frames = Frames(companies, names)
         self._voices = Voices(companies, names)
         self._elsewhere = Elsewhere(companies, mentions, canonical)
+        self._canonical = canonical
+        self._relations = Relations(companies, names, canonical)
 
     def rivals(
         self, companies: Companies, mentions: Sequence[Mention], names: Iterable[Known]
@@ -35,8 +38,10 @@ class Misplaced:
         """
         known = [(name, own) for name, same in names if (own := [each for each in same if not are_two(each, name)])]
         found = {}
+        relations = Relations(companies, [each for each in mentions if isinstance(each, NameMention)], self._canonical)
         for name, own in known:
-            if rival := self._rival(name, own, companies, mentions):
+            rival = self._rival(name, own, companies, mentions) or self._relations.rival(name, relations, own)
+            if rival:
                 found[id(name)] = (rival, own[0])
         foreign = [each for each in known if company_at(companies, each[0].start).language not in self._languages]
         first = {id(name): own[0] for name, own in foreign}

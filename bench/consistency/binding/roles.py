@@ -234,7 +234,7 @@ class _Sentence:
     def _is_verb(self, word: Word) -> bool:
         if word[3] in languages.table_or_empty(self._code).names.telling:
             return True
-        return word[2].casefold().endswith(_finite(self._code)) if self._has_cases else False
+        return word[2].casefold().endswith(finite(self._code) or ())
 
     def _name_at(self, word: Word) -> NameMention | None:
         at = bisect_right(self._names, word[0], key=lambda name: name.start)
@@ -301,8 +301,9 @@ def _deputies(code: str) -> frozenset[str]:
 
 
 @cache
-def _finite(code: str) -> tuple[str, ...]:
-    return tuple(offices.FINITE[code].split())
+def finite(code: str) -> tuple[str, ...] | None:
+    """The endings of verbs in a language with cases; None in others."""
+    return tuple(offices.FINITE[code].split()) if code in offices.FINITE else None
 
 
 @cache

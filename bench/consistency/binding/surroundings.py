@@ -66,7 +66,7 @@ class Surroundings:
             while at < len(spans) and spans[at][1] <= start:
                 at += 1
             inside = at < len(spans) and spans[at][0] < stop
-            if not inside and (keys := _keys_of_word(lemma, code)):
+            if not inside and (keys := keys_of_word(lemma, code)):
                 found.append((number, keys))
         return found
 
@@ -117,7 +117,7 @@ class Surroundings:
 
 
 @lru_cache(maxsize=65536)
-def _keys_of_word(lemma: str, code: str | None) -> Keys:
+def keys_of_word(lemma: str, code: str | None) -> Keys:
     letters, same = cognate(lemma), concept(lemma, code) if code else None
     return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)
 

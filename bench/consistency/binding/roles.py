@@ -103,12 +103,13 @@ class _Sentence:
         person = first_behind(self._people, stop)
         if person is None:
             return None
-        if self._has_cases and (other := self._next_person(person)):
+        whose = self._has_cases and key.removeprefix("office:") in offices.WHOSE
+        disagree = self._disagree(first, person)
+        if (whose or disagree) and (other := self._next_person(person)):
             return other
-        if not self._may_be_joined(stop, person):
+        if disagree or (whose and " " not in person.text):
             return None
-        whose = self._has_cases and key.removeprefix("office:") in offices.WHOSE and " " not in person.text
-        return None if whose or self._disagree(first, person) else person
+        return person if self._may_be_joined(stop, person) else None
 
     def _next_person(self, person: NameMention) -> NameMention | None:
         """Who follows a person's name in the genitive: «адвокат Игоря Гавриляка Виктор Гудыма»."""

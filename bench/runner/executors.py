@@ -27,6 +27,7 @@ Made = TypeVar("Made")
 Work = Callable[[Sequence[Item]], Made]
 """What is done to a chunk of items, in whichever process."""
 
+RARELY = 100  # younger collections before a full one, which looks through all that a worker keeps
 AHEAD = 3  # chunks for each worker that are sent before the first of them is back
 
 
@@ -165,6 +166,7 @@ def _settle() -> None:
     """What the first chunk loaded stays until the end: the garbage collector need not look through it again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], RARELY)
 
 
 def died(item: object) -> WorkerError:

@@ -33,7 +33,7 @@ from bench.consistency.names.tokens import (
     table,
 )  # fmt: skip
 from bench.consistency.names.undivided import find_undivided
-from bench.consistency.names.unnamed import is_of_money, is_unnamed
+from bench.consistency.names.unnamed import is_of_amount, is_unnamed
 from bench.languages import refusal
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
@@ -130,13 +130,12 @@ class _Scan:
     def _is_name(self, place: int) -> bool:
         """May this word be part of a name?"""
         token = self.tokens[place]
-        if not token.capital or token.initial:
+        if not token.capital or token.initial or is_of_amount(self.text, token):
             return False
         if token.function and not self._is_family_name(place):
             return False
         if token.acronym and not token.heading:
-            ordinary = token.folded in self.ordinary or is_of_money(self.text, token)
-            return not (ordinary or _ROMAN.fullmatch(token.text))
+            return not _ROMAN.fullmatch(token.text) and token.folded not in self.ordinary
         if nouns_have_capitals(token):
             return self._is_name_among_nouns(place)
         if token.opening or token.heading:

@@ -25,6 +25,10 @@ UNIT_SYMBOLS = units(
         "centner": "ц ц/га",
         "mw": "mw мвт",
         "kwh": "kwh",
+        "mwh": "mwh",
+        "gwh": "gwh",
+        "kw": "kw квт",
+        "gw": "gw гвт",
         "km/h": "kmh kph",
     }
 )

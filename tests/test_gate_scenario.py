@@ -197,7 +197,7 @@ def test_an_allowed_error_passes_until_its_day(bench: Bench, baseline: str, toda
         (["gate", "nowhere", "--baseline", "FOLDER"], "nowhere does not exist"),
         (["gate", "FOLDER"], "--baseline"),
         (["compare", "FOLDER", "FOLDER"], "a run is named twice"),
-        (["compare", "FOLDER", "nowhere"], "nowhere is no results folder"),
+        (["compare", "FOLDER", "nowhere"], "nowhere does not exist"),
         (["baseline", "save"], "no run is named"),
         (["baseline", "save", "FOLDER", "--output", "results/baseline/news"], "would be overwritten"),
     ],

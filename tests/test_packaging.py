@@ -52,9 +52,9 @@ TESTED_ELSEWHERE = {
     "languages/names/offices.py": "consistency/binding/test_attributes.py",
     "languages/names/others.py": "consistency/names/test_local.py",
     "languages/numbers/relatives.py": "consistency/numbers/test_relative.py",
+    "languages/numbers/shared.py": "consistency/numbers/test_money.py",
     "languages/numbers/comparators.py": "languages/test_number_tables.py",
     # told by the rules that they are part of, and by the story of a gate
-    "cli/compare.py": "test_gate_scenario.py",
     "cli/gate.py": "test_gate_scenario.py",
     "comparison/scored.py": "runner/test_scored.py",
     "gate/allowed.py": "gate/test_gate.py",

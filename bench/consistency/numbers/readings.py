@@ -28,6 +28,8 @@ from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, main_script
 
 SHORTEST_STEM = 4  # letters
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
+FEW = 3  # places in a row up to here stand everywhere
 MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely
 LARGE_PRICE = 10**4  # of money, beside others that have their unit: "$134,000 against 68,000"
@@ -132,8 +134,11 @@ def stated(mention: NumberMention) -> Decimal | None:
 def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
     """Hour six, the sixth hour; the 21st birthday, at 21."""
     kinds = {mention.kind, other.kind}
-    if not {mention.unit, other.unit} <= {None, "thing", "year"}:
-        return False  # the fifth is neither five people nor five hours
+    if "person" in (mention.unit, other.unit):
+        return False  # the fifth is not five people
+    value = stated(mention)
+    if {mention.unit, other.unit} & TIMES and value is not None and value <= FEW:
+        return False  # "her second marathon" says nothing of two hours, as the 14th minute does of 14 minutes
     if "ordinal" not in kinds or not kinds <= COUNTS or stated(mention) in (None, 1):
         return False  # "first" and "one" stand everywhere, and mean nothing of each other
     return stated(mention) == stated(other)

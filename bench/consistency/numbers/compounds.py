@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bench import languages
 from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.forms import HALF
 from bench.consistency.numbers.lexer import Token, Tokens
@@ -55,7 +54,7 @@ def _follow(tokens: Tokens, stop: int, other: NumberMention) -> bool:
     if not 0 < len(between) <= MOST_BETWEEN or any(token.sentence != tokens[last].sentence for token in between):
         return False
     unit, *rest = between
-    joining = languages.table_or_empty(unit.code).numbers.conjunctions
+    joining = unit.table.connectors  # "and", where "three years or five months" are two
     commas = "," if other.kind == "duration" else ""  # "5 km, 300 m behind the winner"
     return unit.kind == "word" and all(token.form in joining or token.form == commas for token in rest)
 
@@ -65,7 +64,7 @@ def _with_half(text: str, tokens: Tokens, before: NumberMention | None, half: Nu
     if half.kind != "fraction" or half.low != HALF or half.unit is not None:
         return None
     at = bisect_left(tokens, half.start, key=_start)
-    if at < 3 or tokens[at - 1].form not in languages.table_or_empty(tokens[at].code).numbers.conjunctions:
+    if at < 3 or tokens[at - 1].form not in tokens[at - 1].table.connectors:
         return None
     unit = tokens[at - 2].table.units.get(tokens[at - 2].form)
     one = before if before and before.stop == tokens[at - 3].stop else None

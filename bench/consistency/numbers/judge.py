@@ -15,6 +15,7 @@ from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import other_number_of_name
 from bench.consistency.numbers.readings import stated, told_otherwise
+from bench.consistency.numbers.things import told_of_another_thing
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
@@ -31,6 +32,7 @@ from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
+SAME = frozenset({"exact", "words", "rounded"})  # reasons of a source mention that says the very number
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
@@ -72,6 +74,11 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
     if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
         return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
+    same = [other for outcome, other in answers if outcome.reason in SAME]
+    if other_thing := told_of_another_thing(mention, company, same, index.comparable(mention), index.companies):
+        return _evidence(
+            mention, _ELSEWHERE, other_thing[1], f"the article has {other_thing[0].text} of something else"
+        )
     if answers:
         outcome, other = max(
             answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])

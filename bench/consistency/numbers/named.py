@@ -20,14 +20,14 @@ def other_number_of_name(
     mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Companies
 ) -> NumberMention | None:
     """The source's number of the same name, where it has no such name with this number: MAX 9 for MAX 10."""
-    name = _name_of(mention, company)
+    name = name_of(mention, company)
     if name is None:
         return None
-    same = [each for each in others if _name_of(each, company_at(companies, each.start)) == name]
+    same = [each for each in others if name_of(each, company_at(companies, each.start)) == name]
     return None if not same or any(each.low == mention.low for each in same) else same[0]
 
 
-def _name_of(mention: NumberMention, company: Company) -> str | None:
+def name_of(mention: NumberMention, company: Company) -> str | None:
     """The capitalised word before a bare number, in the middle of a sentence and not after a preposition: "in Kyiv 12".
 
     In languages that inflect their names only one in another script: «Росія 14 дронами» counts.

@@ -36,6 +36,7 @@ def test_two_units_are_one_amount(language: str, text: str, said: str, value: st
         ("en", "It was two hours later, 5 minutes too late.", [2, 5]),
         ("en", "He got 5 years, 20 months of them at home.", [5, 20]),
         ("en", "After 2 hours the last 10 minutes began.", [2, 10]),
+        ("en", "Two years, three years or five months, he said.", [2, 3, 5]),
         ("en", "The second half and a half-hour break.", [2]),
     ],
 )

@@ -35,6 +35,9 @@ TESTED_ELSEWHERE = {
     "corruptions/stand_ins.py": "corruptions/test_kinds.py",
     "corruptions/by_language.py": "corruptions/test_kinds.py",
     # stages of one finder or judge: their rules show in whole sentences
+    "consistency/dimensions.py": "consistency/test_verdicts.py",
+    "consistency/binding/fits.py": "consistency/binding/test_bonds.py",
+    "consistency/binding/places.py": "consistency/binding/test_scene.py",
     "consistency/derived/operands.py": "consistency/derived/test_sums.py",
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
     "consistency/names/hangul.py": "consistency/names/test_local.py",

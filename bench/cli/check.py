@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.cli.command import add_command
-from bench.errors import ConfigError, InputError, LanguageError
+from bench.errors import ConfigError, InputError
 
 
 def add(commands: Any) -> None:
@@ -23,14 +23,9 @@ def add(commands: Any) -> None:
 
 def _check(options: argparse.Namespace, _: list[str]) -> int:
     from bench.consistency.check import check
-    from bench.languages.codes import language_problem
     from bench.runner.progress import progress
     from bench.text.tokens import count_words
 
-    for code in (options.source_language, options.language):
-        if code is not None and (problem := language_problem(code)):
-            raise LanguageError(problem)
-    _prove_date(options.published)
     if options.article == options.summary == "-":
         raise ConfigError("only one of ARTICLE and SUMMARY can be standard input.")
     article, summary = _read(options.article), _read(options.summary)
@@ -52,19 +47,6 @@ def _check(options: argparse.Namespace, _: list[str]) -> int:
     ]
     terminal.make_console().print(pair.render_pair(article, summary, result.evidence, parts))
     return 0
-
-
-def _prove_date(published: str | None) -> None:
-    from datetime import date
-
-    if published is None:
-        return
-    try:
-        if date.fromisoformat(published).isoformat() == published:  # it reads 20251127 and 2025-W48-4 too
-            return
-    except ValueError:
-        pass
-    raise InputError(f"--published {published} is no date. Write it as YYYY-MM-DD")
 
 
 def _read(name: str) -> str:

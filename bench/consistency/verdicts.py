@@ -10,12 +10,10 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
+from bench.consistency.dimensions import PHYSICAL, comparable, dimension, factor
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.outcome import Outcome, partial, supported
-from bench.languages.number_tables import number_table
-from bench.languages.numbers.shared import SOME_CURRENCY
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
 CONVERTED = Decimal("0.03")  # what a converted unit may differ by
@@ -25,99 +23,6 @@ NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps on
 FAR_END = Decimal("0.25")  # an end of a range that is off by more of its width makes another range
 ROUNDED_DIGITS = 2
 NEAR = 0.03  # of both values it is more than ROUNDING of one
-
-
-# Dimensions and units -----------------------------------------------------------------------------------------------
-
-_TO_BASE: dict[str, tuple[str, Decimal]] = {
-    "second": ("time", Decimal(1)), "minute": ("time", Decimal(60)), "hour": ("time", Decimal(3600)),
-    "day": ("time", Decimal(86400)), "week": ("time", Decimal(604800)), "month": ("time", Decimal(2629746)),
-    "year": ("time", Decimal(31556952)), "decade": ("time", Decimal(315569520)),
-    "century": ("time", Decimal(3155695200)),
-    "mm": ("length", Decimal("0.001")), "cm": ("length", Decimal("0.01")), "m": ("length", Decimal(1)),
-    "km": ("length", Decimal(1000)), "mile": ("length", Decimal("1609.344")), "ft": ("length", Decimal("0.3048")),
-    "g": ("mass", Decimal("0.001")), "kg": ("mass", Decimal(1)), "t": ("mass", Decimal(1000)),
-    "centner": ("mass", Decimal(100)),
-    "lb": ("mass", Decimal("0.45359237")), "inch": ("length", Decimal("0.0254")),
-    "m2": ("area", Decimal(1)), "km2": ("area", Decimal(1000000)),
-    "l": ("volume", Decimal("0.001")), "m3": ("volume", Decimal(1)), "ha": ("area", Decimal(10000)),
-    "km/h": ("speed", Decimal(1)), "mph": ("speed", Decimal("1.609344")),
-    "degree": ("temperature", Decimal(1)), "degC": ("temperature", Decimal(1)), "degF": ("temperature", Decimal(1)),
-    "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
-    "point": ("point", Decimal(1)), "basis point": ("point", Decimal("0.01")),
-}  # fmt: skip
-PHYSICAL = frozenset({"length", "mass", "area", "speed"})  # what translators convert and round
-_MONEY = "money:"
-_SOME_MONEY = _MONEY + SOME_CURRENCY  # any money, and a number whose currency went unread
-# A number without a unit may be people, years or times; never money or per cent.
-_LOOSE = frozenset({None, "person", "time", "times"})
-
-
-def dimension(mention: NumberMention) -> str | None:
-    """What is measured: money of one currency, ratio, time, length, person …; None for a bare number."""
-    if mention.kind == "money":
-        return _MONEY + str(mention.unit)
-    if mention.kind == "fraction":
-        return "ratio"
-    if mention.kind in ("ordinal", "score"):
-        return mention.kind
-    if mention.comparator == "vague" and mention.low and mention.high == 10 * mention.low - 1:
-        return "digits"  # "double-digit" bears out no 52
-    if mention.unit == "thing":
-        return None  # a classifier says nothing of what is counted
-    return _TO_BASE[mention.unit][0] if mention.unit in _TO_BASE else mention.unit
-
-
-def comparable(one: NumberMention, other: NumberMention) -> bool:
-    """Can these two numbers be about the same thing?"""
-    here, there = dimension(one), dimension(other)
-    if here == there or (None in (here, there) and {here, there} <= _LOOSE):
-        return True
-    if "money" in (one.kind, other.kind):
-        return _may_be_one_money(one, other)
-    return False
-
-
-def _may_be_one_money(one: NumberMention, other: NumberMention) -> bool:
-    """Francs that may be Swiss, dollars that may be Canadian; a number whose currency went unread may be francs."""
-    if one.kind != other.kind:
-        return SOME_CURRENCY in (one.unit, other.unit) and None in (dimension(one), dimension(other))
-    shared = _shared_words()
-    return (
-        SOME_CURRENCY in (one.unit, other.unit)
-        or shared.get(one.unit) == other.unit
-        or shared.get(other.unit) == one.unit
-    )
-
-
-@cache
-def _shared_words() -> dict[str | None, str]:
-    """By a currency that whose dollars or roubles it is: those that the word alone means."""
-    countries = number_table("en").other_currencies.values()
-    return {own: shared for each in countries for shared, own in each.items() if own != shared}
-
-
-def is_loose(mention: NumberMention) -> bool:
-    """May it count the same as a number without a unit?"""
-    return dimension(mention) in _LOOSE
-
-
-def measures(mention: NumberMention) -> tuple[str, ...]:
-    """The dimension, one for all that a bare number may be, and one for money: only mentions that share one can be
-    comparable.
-    """
-    found = dimension(mention)
-    if found == _SOME_MONEY:
-        return "", _MONEY
-    return ("" if found is None or found in _LOOSE else _MONEY if found.startswith(_MONEY) else found,)
-
-
-def _factor(one: NumberMention, other: NumberMention) -> Decimal:
-    """What `other`'s value is multiplied by to be in `one`'s unit; 1 within one unit."""
-    if one.unit == other.unit and (one.kind == "fraction") == (other.kind == "fraction"):
-        return Decimal(1)
-    scales = [Decimal(1) if m.unit not in _TO_BASE else _TO_BASE[m.unit][1] for m in (one, other)]
-    return scales[1] / scales[0] if dimension(one) == dimension(other) else Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +39,10 @@ class _Pair:
 
 
 def _pair(summary: NumberMention, source: NumberMention) -> _Pair:
-    factor = _factor(summary, source)
-    low, high = (None if end is None else end * factor for end in (source.low, source.high))
+    scale = factor(summary, source)
+    low, high = (None if end is None else end * scale for end in (source.low, source.high))
     measured = dimension(summary)
-    if factor != 1 and measured in PHYSICAL:
+    if scale != 1 and measured in PHYSICAL:
         low, high = _rounded_off(low, summary.low), _rounded_off(high, summary.high)
     if measured == "temperature" and (low, high) != (summary.low, summary.high):
         low, high = (

@@ -155,6 +155,13 @@ def _of_countries(code: str, currencies: Mapping[str, str]) -> dict[str, dict[st
     return found
 
 
+@cache
+def bare_words_of_money() -> Mapping[str | None, str]:
+    """By the code of a currency that that its word alone stands for: Canadian dollars are called like US ones."""
+    countries = [each for code in OWN for each in number_table(code).other_currencies.values()]
+    return {own: shared for each in countries for shared, own in each.items() if own != shared}
+
+
 def _common_start(words: Sequence[str]) -> str:
     first, last = min(words), max(words)  # all others lie between the two, and begin with what both begin with
     return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))

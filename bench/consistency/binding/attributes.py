@@ -164,10 +164,10 @@ def _ages(
     text: str, companies: Companies, numbers: Sequence[NumberMention], people: Sequence[NameMention]
 ) -> Iterator[Attribute]:
     for number in numbers if people else ():
-        if number.low is not None and number.low == number.high and number.low in AGES and number.date is None:
+        if (age := number.value) is not None and age in AGES and number.date is None:
             person = _person_of_age(text, companies, number, people)
             if person:
-                yield Attribute(f"age:{number.low.normalize():f}", person, number)
+                yield Attribute(f"age:{age.normalize():f}", person, number)
 
 
 def _person_of_age(

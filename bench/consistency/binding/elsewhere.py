@@ -13,8 +13,8 @@ from functools import cached_property
 from itertools import combinations
 
 from bench import languages
+from bench.consistency.binding.places import LOOSE_TYPES, Mention, group_of
 from bench.consistency.binding.ranks import are_of_one_rank
-from bench.consistency.binding.scene import LOOSE_TYPES, Mention, group_of
 from bench.consistency.binding.surroundings import Fits, Keys, Spot, Surroundings
 from bench.consistency.company import Companies
 from bench.consistency.names.mention import NameMention

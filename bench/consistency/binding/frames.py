@@ -15,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from bench import languages
-from bench.consistency.binding.scene import group_of
+from bench.consistency.binding.places import group_of
 from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from bench.consistency.binding.scene import Mention
+from bench.consistency.binding.places import Mention
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
 

@@ -16,9 +16,9 @@ from functools import cached_property
 import regex
 
 from bench import languages
+from bench.consistency.binding.places import keys_of
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.roles import finite
-from bench.consistency.binding.scene import keys_of
 from bench.consistency.binding.surroundings import keys_of_word
 from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.mention import NameMention

@@ -11,27 +11,20 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
 import regex
 
 from bench import languages
+from bench.consistency.binding.places import Context, Mention, Place, group_of, keys_of, sounds
 from bench.consistency.company import Companies, Company, sentence_at
-from bench.consistency.dates import date_parts
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.totals import has_cue
-from bench.consistency.names.judge import normal_form
+from bench.consistency.dimensions import dimension, is_loose
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import parse, sound_keys
-from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.resolved import granularity, is_relative
-from bench.consistency.verdicts import dimension, is_loose, score_of
 from bench.languages.concepts import concept
 from bench.languages.number_tables import number_table
-
-Mention = NameMention | NumberMention
 
 FAR = 0.3  # what an anchor counts for a mention that is not the nearest of its kind
 HALF = 60  # characters after which an anchor counts half
@@ -45,14 +38,10 @@ _WEIGHTS = [max(LEAST, 0.5 ** (distance / HALF)) for distance in range(_FARTHEST
 _SEPARATOR = regex.compile("[,;:–—()]")
 _FIRST = itemgetter(0)
 
-LOOSE_TYPES = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # whose names are too unlike to stand for each other
-
 Anchor = tuple[int, int, str, str]
 """Something that a sentence has beside a mention: where it starts and stops, its key, and its kind."""
 Stretched = tuple[int, int, str, int, int]
 """Where an anchor starts and stops, its key, and its stretch."""
-Context = Mapping[str, float]
-"""Each anchor around a mention with what it counts, negative for what stands before it."""
 
 
 class _Sentence:
@@ -162,42 +151,6 @@ class _Sentence:
         """Its anchors that start near a mention."""
         first = bisect_left(self.stretched, (mention.start - WINDOW,))
         return self.stretched[first : bisect_left(self.stretched, (mention.stop + WINDOW + 1,), first)]
-
-
-def group_of(mention: Mention) -> str:
-    """Mentions of one group stand in for each other: numbers of one dimension, dates as fine, names of one type."""
-    if isinstance(mention, NameMention):
-        return "GPE" if mention.type in ("GPE", "LOC") else mention.type
-    if mention.date is not None:
-        return f"date:{is_relative(mention.date)}:{granularity(mention.date)}"
-    return f"number:{mention.kind == 'ordinal'}:{dimension(mention)}"
-
-
-@dataclass(eq=False, slots=True)
-class Place:
-    """A mention where it stands: its sentence, its group, and the keys of its own anchors."""
-
-    mention: Mention
-    sentence: int
-    group: str
-    keys: frozenset[str]
-    said: frozenset[str]
-    """Its keys, and for a name those by sound."""
-    is_name: bool
-    is_loose: bool
-    """May it count the same as a number without a unit?"""
-    is_bare: bool
-    """Is it a number of nothing that is told?"""
-    context: Context | None = None
-    """What the scene has found around it, once it was asked."""
-    at: int = 0
-    """How many places of its sentence stand before it."""
-
-    def is_alike(self, other: Place) -> bool:
-        """Would an anchor belong to one of these or to the other? A bare number may count people, too."""
-        if self.group == other.group:
-            return True
-        return self.is_loose and other.is_loose and (self.is_bare or other.is_bare)
 
 
 class Scene:
@@ -376,27 +329,6 @@ def _nearest(sentence: _Sentence, place: Place, order: Iterable[int]) -> tuple[i
         if each.group == group or (is_loose and each.is_alike(place)):
             return sentence.stretch(each.mention.start, each.mention.stop)
     return None
-
-
-def keys_of(mention: Mention, canonical: Callable[[str], str]) -> frozenset[str]:
-    """The keys of a mention's own anchors: a value, the parts of a date, an entity or the sounds of a name."""
-    if isinstance(mention, NameMention):
-        if mention.entity is not None:
-            return frozenset(("e:" + canonical(mention.entity),))
-        return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
-    if mention.low is None and mention.high is None and mention.date is None:
-        return frozenset(("n:" + score_of(mention),))
-    if mention.date is None:
-        return frozenset((f"n:{mention.low}:{mention.high}",))
-    if (parts := date_parts(mention.date)) is None:
-        return frozenset(("d:" + mention.date,))
-    return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
-
-
-@lru_cache(maxsize=16384)
-def sounds(name: str) -> frozenset[str]:
-    """The sounds of a name, by which it is known in another script."""
-    return frozenset(f"s:{key}" for word in parse(name).words for key in sound_keys(word))
 
 
 class _Taken:

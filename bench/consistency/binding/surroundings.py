@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bench.consistency.binding.scene import Mention, keys_of
+from bench.consistency.binding.places import Mention, keys_of
 from bench.consistency.company import Companies, Company, sentence_at
 from bench.languages.concepts import concept
 from bench.text.cognates import cognate

@@ -8,28 +8,28 @@ from itertools import pairwise
 from bench.consistency.derived.operand import Derivation
 from bench.consistency.derived.operands import POINTS, Operands
 from bench.consistency.derived.shares import SHARE_OFF, is_rounded_to
+from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.verdicts import dimension
 
 
 def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
     """A change from its two ends, which follow each other: "up 65%" from 19.3 to 31.9, "half as much" of 150 and 75."""
-    if mention.low is None or mention.low != mention.high:
+    if mention.value is None:
         return None
     of_two = mention.unit in ("percent", "times") or mention.kind == "fraction"
     for one, other in operands.beside:
         if not of_two and mention.unit != one.mention.unit:
             continue
-        if any(rule(mention, mention.low, *sorted((one.value, other.value))) for rule in _CHANGES):
+        if any(rule(mention, mention.value, *sorted((one.value, other.value))) for rule in _CHANGES):
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
     return None
 
 
 def points_between(mention: NumberMention, operands: Operands) -> Derivation | None:
     """Four points from 42% to 38%."""
-    if mention.unit not in POINTS or mention.low is None or mention.low != mention.high:
+    if mention.unit not in POINTS or mention.value is None:
         return None
-    said = mention.low * POINTS[mention.unit]
+    said = mention.value * POINTS[mention.unit]
     for one, other in pairwise(operands.exact.get(("percent", "percent"), [])):
         if one.sentence == other.sentence and abs(one.value - other.value) == said:
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
@@ -38,11 +38,11 @@ def points_between(mention: NumberMention, operands: Operands) -> Derivation | N
 
 def end_of_change(mention: NumberMention, operands: Operands) -> Derivation | None:
     """The other end of a change in points: 4.5% of "by a quarter point to 4.25%"."""
-    if mention.unit != "percent" or mention.low is None or mention.low != mention.high:
+    if mention.unit != "percent" or mention.value is None:
         return None
     for rate, step in operands.stepped:
-        if mention.low in (rate.value + step, rate.value - step):
-            sign = "+" if mention.low > rate.value else "-"
+        if mention.value in (rate.value + step, rate.value - step):
+            sign = "+" if mention.value > rate.value else "-"
             return Derivation(f"{rate.mention.text} {sign} {step.normalize():f}", rate.mention)
     return None
 

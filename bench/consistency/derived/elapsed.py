@@ -7,9 +7,10 @@ from itertools import pairwise
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import REACH, Operands
+from bench.consistency.numbers.units import times_as_large
 
 MONTHS = 12
-MINUTES = {"minute": 1, "hour": 60}
+TIMES_OF_DAY = frozenset({"minute", "hour"})  # what is reckoned from two of them
 MINUTES_OFF = 15  # of hours that are told as whole ones
 DAY = 24 * 60  # minutes
 MOST_DATES = 20  # that follow a date and may end the span that it begins
@@ -19,7 +20,7 @@ def elapsed(target: Operand, operands: Operands, _: Company) -> Derivation | Non
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit == "month":
         return _months_elapsed(target, operands)
-    if target.mention.unit in MINUTES:
+    if target.mention.unit in TIMES_OF_DAY:
         return _time_elapsed(target, operands)
     if target.mention.unit != "year":
         return None
@@ -40,7 +41,7 @@ def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
 
 def _time_elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """ "Three minutes" from 22:48 to 22:51, "four hours" from 18:00 to 22:10: of two times that follow each other."""
-    unit = MINUTES[target.mention.unit or ""]
+    unit = int(times_as_large(target.mention.unit or "minute", "minute"))
     said, off = target.value * unit, MINUTES_OFF if unit > 1 and target.value > 1 else 0
     for (one, start, here), (other, stop, there) in pairwise(operands.times_of_day):
         if there - here <= REACH and abs((stop - start) % DAY - said) <= off:

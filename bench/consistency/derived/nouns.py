@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from bench import languages
 from bench.consistency.company import Company
-from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.units import DURATIONS
 from bench.languages.number_tables import number_table
 from bench.text.folding import fold, fold_word
 

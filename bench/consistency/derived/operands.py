@@ -15,8 +15,9 @@ from bench.consistency.dates import date_parts
 from bench.consistency.derived.lists import goes_on, lengths_of_lists, runs
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Operand
+from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.verdicts import dimension
+from bench.consistency.numbers.units import COUNTED
 
 REACH = 2  # sentences between operands
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
@@ -24,7 +25,7 @@ SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 _OF_DAY = regex.compile(r"T\d\d:\d\d")
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
-COUNTS = frozenset({None, "person", "thing"})  # units of what is counted
+COUNTS = COUNTED | {None}  # units of what is counted
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 
 
@@ -40,7 +41,7 @@ class Operands:
         """Those with one value, by what they are and their unit, in order."""
         found: dict[tuple[str, str | None], list[Operand]] = defaultdict(list)
         for each in self.mentions:
-            if each.low is not None and each.low == each.high:
+            if each.value is not None:
                 found[each.kind, each.unit].append(self._operand(each))
         return found
 

@@ -11,8 +11,8 @@ from bench.consistency.derived.operands import Operands
 from bench.consistency.derived.remainders import complement, difference, remainder
 from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
+from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.verdicts import dimension
 
 OF_AMOUNTS = (
     sum_or_difference, sum_of_list, sum_of_two_things, with_more, difference, remainder, complement, elapsed,

@@ -73,24 +73,24 @@ def is_of_some_two(mention: NumberMention, operands: Operands) -> bool:
 
 def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
     """125,000 of "the prize of 250,000, half of which she gave away"."""
-    if mention.low is None or mention.low != mention.high or (mention.unit is None and mention.low < LARGE):
+    if mention.value is None or (mention.unit is None and mention.value < LARGE):
         return None
     for share in operands.exact.get(("fraction", None), ()):
         for amount in operands.amounts_of_sentence.get(share.sentence, ()):
             alike = amount.mention.unit == mention.unit or COUNTS.issuperset((amount.mention.unit, mention.unit))
-            if alike and share.value * amount.value == mention.low:
+            if alike and share.value * amount.value == mention.value:
                 return Derivation(f"{share.mention.text} · {amount.mention.text}", amount.mention)
     return None
 
 
 def multiple_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
     """150,000 of "75,000 for the one and twice as much for the other"."""
-    if mention.unit is None or mention.low is None or mention.low != mention.high:
+    if mention.unit is None or mention.value is None:
         return None
     for times in operands.exact.get(("number", "times"), ()):
         for amount in operands.amounts_of_sentence.get(times.sentence, ()):
             ends = amount.value * times.value, amount.value / times.value if times.value else None
-            if amount.mention.unit == mention.unit and mention.low in ends:
+            if amount.mention.unit == mention.unit and mention.value in ends:
                 return Derivation(f"{amount.mention.text} · {times.mention.text}", amount.mention)
     return None
 

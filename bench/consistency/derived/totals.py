@@ -21,7 +21,7 @@ def has_cue(company: Company) -> bool:
 
 def is_count_of_list(mention: NumberMention, operands: Operands) -> bool:
     """Does some sentence of the source list as many things: "Poland, Latvia and Lithuania", three countries?"""
-    small = mention.low == mention.high and mention.low is not None and 2 < mention.low <= MOST_LISTED
+    small = mention.value is not None and 2 < mention.value <= MOST_LISTED
     if mention.kind != "number" or not small or mention.unit not in (None, "person"):
         return False
     return mention.low in operands.lengths_of_lists

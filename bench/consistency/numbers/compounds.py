@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.forms import HALF
-from bench.consistency.numbers.lexer import Token, Tokens
+from bench.consistency.numbers.lexer import Tokens
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.units import DURATIONS, times_as_large
 
-# How many of the second unit make one of the first.
-PARTS = {
-    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
-    ("km", "m"): 1000, ("m", "cm"): 100, ("cm", "mm"): 10, ("ft", "inch"): 12, ("kg", "g"): 1000,
-}  # fmt: skip
+# Units that are told together, the larger one first.
+PAIRS = frozenset({
+    ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"),
+    ("km", "m"), ("m", "cm"), ("cm", "mm"), ("ft", "inch"), ("kg", "g"),
+})  # fmt: skip
 MOST_BETWEEN = 3  # tokens: the unit, a comma or hyphen, a conjunction
 
 
@@ -40,16 +39,18 @@ def as_one(text: str, tokens: Tokens, mentions: Sequence[NumberMention]) -> list
 
 def _size(tokens: Tokens, one: NumberMention, other: NumberMention) -> int:
     """How many of the second's unit make one of the first's, where the two are one amount; else 0."""
-    size = PARTS.get((one.unit or "", other.unit or ""), 0)
-    if not size or other.low is None or not 0 < other.low < size or one.kind != other.kind or other.comparator != "eq":
+    if one.unit is None or other.unit is None or (one.unit, other.unit) not in PAIRS or other.low is None:
         return 0
-    whole = one.date is None and other.date is None and one.low is not None and one.low == one.high == int(one.low)
+    size = int(times_as_large(one.unit, other.unit))
+    if not 0 < other.low < size or one.kind != other.kind or other.comparator != "eq":
+        return 0
+    whole = one.date is None and other.date is None and one.value is not None and one.value == int(one.value)
     return size if whole and _follow(tokens, one.stop, other) else 0
 
 
 def _follow(tokens: Tokens, stop: int, other: NumberMention) -> bool:
     """Does nothing stand between but the first one's unit, and perhaps a conjunction, or of times a comma?"""
-    first, last = bisect_left(tokens, stop, key=_start), bisect_left(tokens, other.start, key=_start)
+    first, last = tokens.index_from(stop), tokens.index_from(other.start)
     between = tokens[first:last]
     if not 0 < len(between) <= MOST_BETWEEN or any(token.sentence != tokens[last].sentence for token in between):
         return False
@@ -63,22 +64,18 @@ def _with_half(text: str, tokens: Tokens, before: NumberMention | None, half: Nu
     """ "A year and a half", "two hours and a half": the unit stands before the half."""
     if half.kind != "fraction" or half.low != HALF or half.unit is not None:
         return None
-    at = bisect_left(tokens, half.start, key=_start)
+    at = tokens.index_from(half.start)
     if at < 3 or tokens[at - 1].form not in tokens[at - 1].table.connectors:
         return None
     unit = tokens[at - 2].table.units.get(tokens[at - 2].form)
     one = before if before and before.stop == tokens[at - 3].stop else None
     if unit not in DURATIONS or (one is None and tokens[at - 3].form not in tokens[at - 3].table.indefinite):
         return None
-    if one is not None and (one.unit != unit or one.low is None or one.low != one.high):
+    if one is not None and (one.unit != unit or one.value is None):
         return None
     start, whole = (one.start, one.low or HALF) if one else (tokens[at - 3].start, Decimal(1))
     value = whole + HALF
     return NumberMention(start, half.stop, text[start : half.stop], value, value, "eq", "duration", unit)
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def _joined(text: str, one: NumberMention, other: NumberMention, size: int) -> NumberMention:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from bench import languages
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.lexer import Token
+from bench.consistency.numbers.units import COUNTED
 from bench.consistency.numbers.values import (
     PHRASE_WORDS,
     by_stem,
@@ -30,8 +31,6 @@ FROST_REACH = 2  # words
 
 PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
 DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
-DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-COUNTED = frozenset({"person", "thing"})
 NOT_IN_PARTS = COUNTED | {"times"}  # "half of the people" is a share of them
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}

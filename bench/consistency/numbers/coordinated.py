@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,7 +9,7 @@ from functools import cache
 import regex
 
 from bench import languages
-from bench.consistency.numbers.lexer import Token, Tokens
+from bench.consistency.numbers.lexer import Tokens
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.values import match_phrase
 from bench.text.folding import fold_word
@@ -53,12 +52,12 @@ def _date_before(
 ) -> NumberMention | None:
     """The last date of a day and month, in its sentence or the one before, before an ordinal that numbers no thing."""
     ordinal = mentions[at]
-    first, after = (bisect_left(tokens, place, key=_start) for place in (ordinal.start, ordinal.stop))
+    first, after = (tokens.index_from(place) for place in (ordinal.start, ordinal.stop))
     if ordinal.kind != "ordinal" or ordinal.low not in DAYS or not _counts_nothing(tokens, first, after, dates):
         return None
     for before in reversed(mentions[max(0, at - MOST_BEFORE) : at]):
         if before.kind == "date" and _DAY.fullmatch(before.date or ""):
-            there = tokens[bisect_left(tokens, before.start, key=_start)].sentence
+            there = tokens[tokens.index_from(before.start)].sentence
             return before if tokens[first].sentence - there <= 1 else None
     return None
 
@@ -87,7 +86,7 @@ def with_units(tokens: Tokens, mentions: list[NumberMention]) -> list[NumberMent
 
 def _is_other_end(tokens: Tokens, stop: int, other: NumberMention, dates: Container[int]) -> bool:
     """ "By four euros, to 39", "47.5 tonnes from 54.2 a year ago": with nothing behind it that it could count."""
-    first, last, after = (bisect_left(tokens, place, key=_start) for place in (stop, other.start, other.stop))
+    first, last, after = (tokens.index_from(place) for place in (stop, other.start, other.stop))
     if not 0 < last - first <= LONGEST_GAP_OF_ENDS or tokens[first - 1].sentence != tokens[last].sentence:
         return False
     at = next((k for k in range(first, last) if match_phrase(tokens, k, tokens[k].table.other_ends) == last - k), None)
@@ -114,10 +113,6 @@ def _counts_nothing(tokens: Tokens, last: int, after: int, dates: Container[int]
         or token.start in dates
         or token.form in languages.table_or_empty(token.code).function_words
     )
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bench.consistency.numbers.context import COUNTED, unit_after
+from bench.consistency.numbers.context import unit_after
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.money import is_currency
+from bench.consistency.numbers.units import COUNTED
 from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 

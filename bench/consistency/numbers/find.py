@@ -21,6 +21,7 @@ from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.repeats import Found, Repeats
 from bench.consistency.numbers.said import Source, mention_of, words_beside
+from bench.consistency.numbers.units import COUNTED
 from bench.consistency.numbers.values import Value, match_phrase
 from bench.consistency.numbers.written import joined_month, named_day, written_date
 from bench.text.scripts import SPACELESS, script_of
@@ -262,7 +263,7 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
         return False
     if before in table.not_one_before:
         counted = context.unit_after(tokens, value.next, reach=1) if after is not None else None
-        return counted is None or counted[0] not in context.COUNTED  # "ще одна", but "ще одна людина"
+        return counted is None or counted[0] not in COUNTED  # "ще одна", but "ще одна людина"
     return after is None or after.kind != "word" or after.form in table.not_one_after
 
 
@@ -286,7 +287,7 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
     if token.kind == "word" and script_of(token.text[0]) in SPACELESS:
         unit = context.unit_after(tokens, value.next, reach=1)  # 三 in 三人, not in 三星
         article = token.form in token.table.ones
-        return unit is None or (article and unit[0] in context.COUNTED)  # 一个 is "a"
+        return unit is None or (article and unit[0] in COUNTED)  # 一个 is "a"
     if value.kind == "ordinal" and token.form in token.table.units and before in token.table.not_ordinal_before:
         after = tokens[value.next] if value.next < len(tokens) else None
         noun = after is not None and after.kind == "word" and after.sentence == token.sentence

@@ -12,7 +12,7 @@ ID_PREFIXES = ID_SIGNS | {"no", "nr"}
 MOST_GROUPS = 6  # of a telephone number
 SHORTEST_TELEPHONE = 7  # digits
 YEAR_DIGITS = 4
-LIKELY_YEARS = range(1990, 2050)
+RECENT_YEARS = range(1990, 2050)
 LETTERS_BEHIND = frozenset({"G", "D"})  # 5G, 3D; grams are written small
 
 
@@ -72,7 +72,7 @@ def _end_of_model(tokens: Sequence[Token], at: int) -> int | None:
     token, after = tokens[at : at + 2]
     hyphen = after.form in "-‑" and at + 2 < len(tokens) and after.joins(tokens[at + 2])
     digits = tokens[at + 2] if hyphen else after
-    if hyphen and len(digits.text) == YEAR_DIGITS and digits.text.isdecimal() and int(digits.text) in LIKELY_YEARS:
+    if hyphen and len(digits.text) == YEAR_DIGITS and digits.text.isdecimal() and int(digits.text) in RECENT_YEARS:
         return None  # PISA-2022
     named = token.text[0].isupper() and not is_currency(token)
     return at + (3 if hyphen else 2) if named and digits.kind == "digits" and digits.text.isdecimal() else None

@@ -11,10 +11,11 @@ from bench.consistency.company import Companies, Company, company_at
 from bench.consistency.dates import compare_dates
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operands import Operands
+from bench.consistency.dimensions import dimension, measures
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import Forms
 from bench.consistency.outcome import Outcome
-from bench.consistency.verdicts import Reach, compare_numbers, dimension, measures, reach
+from bench.consistency.verdicts import Reach, compare_numbers, reach
 
 Answers = Sequence[tuple[Outcome, NumberMention]]
 MOST_ANSWERED = 16384  # mentions of summaries of which the answers are kept: they say the same again and again

@@ -9,25 +9,18 @@ from bench.consistency.derived.nouns import counted, period_of
 from bench.consistency.derived.rules import derive
 from bench.consistency.derived.shares import is_of_some_two
 from bench.consistency.derived.totals import has_cue, is_count_of_list
+from bench.consistency.dimensions import comparable, dimension
 from bench.consistency.numbers.bases import told_of_base
-from bench.consistency.numbers.context import DURATIONS
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import other_number_of_name
 from bench.consistency.numbers.readings import stated, told_otherwise
 from bench.consistency.numbers.things import told_of_another_thing
+from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.numbers.wording import describe
 from bench.consistency.outcome import Outcome, credit
 from bench.consistency.resolved import granularity, is_now, is_relative, is_weekday
-from bench.consistency.verdicts import (
-    are_close,
-    comparable,
-    dimension,
-    is_bound,
-    is_other_bound,
-    is_other_range,
-    is_tight,
-)
+from bench.consistency.verdicts import are_close, is_bound, is_other_bound, is_other_range, is_tight
 from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
 
@@ -43,8 +36,8 @@ _ELSEWHERE = Outcome(Verdict.CONTRADICTED, "bound_elsewhere")
 
 def weight(mention: NumberMention) -> float:
     """1, or a half for whole numbers up to twelve and ordinals."""
-    small = mention.kind == "number" and mention.low == mention.high and mention.low is not None
-    is_small = small and mention.low is not None and mention.low <= SMALL and mention.low == int(mention.low)
+    value = mention.value if mention.kind == "number" else None
+    is_small = value is not None and value <= SMALL and value == int(value)
     return 0.5 if mention.kind == "ordinal" or is_small else 1.0
 
 
@@ -101,7 +94,7 @@ def _gives_way(mention: NumberMention, contrary: NumberMention, outcome: Outcome
     if outcome.reason == "boundary":
         return other.comparator not in WAYS
     said = mention.high if mention.low is None else mention.low if mention.high is None else None
-    exact = other.low is not None and other.low == other.high and are_close(other.low, said)
+    exact = other.value is not None and are_close(other.value, said)
     return outcome.reason in ENTAILED and not (exact and contrary.comparator == mention.comparator)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import regex
@@ -69,6 +71,7 @@ class Token(NamedTuple):
         return self.stop == other.start
 
 
+_START = attrgetter("start")
 _new = tuple.__new__  # for what is made for each word of a text
 
 
@@ -86,6 +89,10 @@ class Tokens(list[Token]):
         self.begins: dict[int, Beginning] = {}
         self.signs: list[int] = []
         self.spoken: dict[int, Any] = {}
+
+    def index_from(self, offset: int) -> int:
+        """The index of the first token that begins at the offset or behind it."""
+        return bisect_left(self, offset, key=_START)
 
     def add(self, token: Token) -> None:
         """Append digits or a sign."""

@@ -32,6 +32,11 @@ class NumberMention:
     furniture: bool = False
 
     @property
+    def value(self) -> Decimal | None:
+        """The one number that it stands for; None of an interval, and of a date that counts nothing."""
+        return self.low if self.low == self.high else None
+
+    @property
     def normal(self) -> str:
         """The normal form, equal for mentions that mean the same."""
         if self.date is not None:

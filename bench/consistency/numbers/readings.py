@@ -18,17 +18,18 @@ import regex
 from bench import languages
 from bench.consistency.company import Companies, Company
 from bench.consistency.dates import date_parts
+from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.numbers.values import by_stem
 from bench.consistency.outcome import Outcome
-from bench.consistency.verdicts import dimension
 from bench.languages.number_tables import number_table
 from bench.records import Span, Verdict
 from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, main_script
 
 SHORTEST_STEM = 4  # letters
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
+TIMES = DURATIONS - {"year", "decade", "century"}
 FEW = 3  # places in a row up to here stand everywhere
 MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely

@@ -10,6 +10,7 @@ from bench.consistency.numbers import context, money
 from bench.consistency.numbers.forms import compound_adjective
 from bench.consistency.numbers.lexer import Token, Tokens
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.units import COUNTED, DURATIONS
 from bench.consistency.numbers.values import Value
 
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
@@ -67,11 +68,11 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
     found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
     unit, end = found or (None, after)
     if value.low == int(value.low) and context.is_age(source.text, tokens, value.first, after):
-        return Said("age", unit if unit in context.DURATIONS and end <= after + 2 else "year", start, stop, after)
+        return Said("age", unit if unit in DURATIONS and end <= after + 2 else "year", start, stop, after)
     if unit is None:
         return Said("number", None, start, stop, after)
     joined = end == after + 2 and tokens[after].form in "-‑"
-    if joined and unit in context.DURATIONS and context.counts_people(tokens, end):
+    if joined and unit in DURATIONS and context.counts_people(tokens, end):
         return Said("age", unit, start, stop, after)
     return Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
 
@@ -81,7 +82,7 @@ def _known_by_kind(tokens: Sequence[Token], value: Value, after: int) -> tuple[s
     first = tokens[value.first]
     if value.kind == "adjective":
         unit = (compound_adjective(first.table, first.form) or (0, None))[1]
-        age = unit in context.DURATIONS and context.counts_people(tokens, after)
+        age = unit in DURATIONS and context.counts_people(tokens, after)
         return "age" if age else _kind_of_unit(unit or ""), unit, after
     if value.kind == "multiplier":
         return "number", "times", after
@@ -100,9 +101,9 @@ def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
 def _kind_of_unit(unit: str) -> str:
     if unit in PERCENT_UNITS:
         return "percent"
-    if unit in context.DURATIONS:
+    if unit in DURATIONS:
         return "duration"
-    return "number" if unit in context.COUNTED or unit == "times" else "measure"
+    return "number" if unit in COUNTED or unit == "times" else "measure"
 
 
 def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -> str:

@@ -49,7 +49,7 @@ def _is_part(one: NumberMention, other: NumberMention, company: Company) -> bool
 
 
 def _is_count(mention: NumberMention) -> bool:
-    return mention.kind == "number" and mention.date is None and mention.low is not None and mention.low == mention.high
+    return mention.kind == "number" and mention.date is None and mention.value is not None
 
 
 def _things(mention: NumberMention, company: Company) -> frozenset[str]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bench.consistency.binding.scene import Place, Scene
+from bench.consistency.binding.places import Place
+from bench.consistency.binding.scene import Scene
 from bench.consistency.company import companies
 from bench.consistency.names import find_names
 from bench.consistency.names.judge import normal_form

@@ -4,9 +4,10 @@
 
 Each article is a seed, or a text of FILE, with paragraphs left out and put in another order and numbers changed, so
 that no two are equal; `--summaries` of it follow in a row, each a written reference (or the first sentences of the
-text) with numbers changed and perhaps a sentence left out. FILE has rows with "source" or "text", "language" or
-"lang_source", and perhaps "summary". `--long`: an article is made of so many. The same arguments always give the same
-bytes.
+text) with numbers changed, two names exchanged or a sentence left out; where that gives one that the article has had
+already, some words of the article stand behind it. FILE has rows with "source" or "text", "language" or
+"lang_source", and perhaps "summary" or "good". `--long`: an article is made of so many. The same arguments always
+give the same bytes.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ from bench.languages import sentences
 SEED = 10
 LEFT_OUT = 0.15  # of the paragraphs
 CHANGED = 0.2  # of the numbers of a summary
+EXCHANGED = 0.3  # of the summaries have two capitalised words in each other's place
+FEW = 3  # breaks between paragraphs
+ADDED = 20  # words
+TRIES = 20
+CAPITALISED = re.compile(r"(?<=[\w,] )[^\W\d_a-zа-яіїєґё]\w+")
 
 
 @dataclass(frozen=True)
@@ -54,30 +60,60 @@ def of_seeds() -> list[Text]:
     ]
 
 
-def of_file(path: Path) -> Iterator[Text]:
+def of_file(path: Path) -> list[Text]:
+    """The texts of a file, each once, with all summaries that its rows give of it."""
+    summaries: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         source, language = row.get("source") or row.get("text"), row.get("language") or row.get("lang_source")
         if source and language:
-            first = " ".join(span.text for span in sentences(source, language)[:3])
-            summary = row.get("summary") or first
-            yield Text(source, language, None, ((row.get("lang_summary") or language, summary),))
+            summary = row.get("summary") or row.get("good") or " ".join(_sentences(source, language)[:3])
+            summaries.setdefault((source, language), {})[row.get("lang_summary") or language, summary] = None
+    return [Text(source, language, None, tuple(found)) for (source, language), found in summaries.items()]
+
+
+def _sentences(text: str, language: str) -> list[str]:
+    return [span.text for span in sentences(text, language)]
 
 
 def edited_article(text: str, chance: random.Random) -> str:
-    """The text with some paragraphs gone, the rest in another order, and most numbers changed."""
-    first, *paragraphs = text.split("\n\n")
+    """The text with some paragraphs gone, the rest in another order, and most numbers changed.
+
+    A text of a few paragraphs is taken by its sentences.
+    """
+    between = "\n\n" if text.count("\n\n") >= FEW else " "
+    first, *paragraphs = text.split(between) if between == "\n\n" else re.split(r"(?<=[.!?])\s+", text)
     kept = [each for each in paragraphs if chance.random() > LEFT_OUT]
     chance.shuffle(kept)
-    return re.sub(r"\d{2,3}(?!\d)", lambda match: str(chance.randint(10, 999)), "\n\n".join([first, *kept]))
+    return re.sub(r"\d{2,3}(?!\d)", lambda match: str(chance.randint(10, 999)), between.join([first, *kept]))
 
 
 def edited_summary(text: str, chance: random.Random) -> str:
-    """The text with some numbers changed, and without its last sentence half of the time."""
+    """The text with some numbers changed, at times two names exchanged, and without its last sentence half the time."""
     parts = re.split(r"(?<=[.!?])\s+", text)
     kept = parts[:-1] if len(parts) > 2 and chance.random() < 0.5 else parts
     changed = lambda match: str(chance.randint(2, 999)) if chance.random() < CHANGED else match[0]  # noqa: E731
-    return re.sub(r"\d+", changed, " ".join(kept))
+    return _exchanged(re.sub(r"\d+", changed, " ".join(kept)), chance)
+
+
+def _exchanged(text: str, chance: random.Random) -> str:
+    found = list(CAPITALISED.finditer(text))
+    if len(found) < 2 or chance.random() > EXCHANGED:
+        return text
+    one, other = sorted(chance.sample(found, 2), key=re.Match.start)
+    return text[: one.start()] + other[0] + text[one.end() : other.start()] + one[0] + text[other.end() :]
+
+
+def another(text: str, source: str, told: set[str], chance: random.Random) -> str:
+    """An edited summary that is not told yet; where editing gives none, some words of the article stand behind it."""
+    summary, words = edited_summary(text, chance), source.split()
+    for _ in range(TRIES):
+        if summary not in told:
+            break
+        start = chance.randrange(len(words))
+        summary = f"{edited_summary(text, chance)} {' '.join(words[start : start + ADDED])}"
+    told.add(summary)
+    return summary
 
 
 def rows(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
@@ -86,13 +122,14 @@ def rows(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
     for article in range(-(-options.pairs // options.summaries)):
         text = texts[article % len(texts)]
         pieces = [text, *(chance.choice(texts) for _ in range(options.long - 1))]
+        told: set[str] = set()
         source = "\n\n".join(edited_article(each.source, chance) for each in pieces)
         for number in range(article * options.summaries, min(options.pairs, (article + 1) * options.summaries)):
             language, summary = text.summaries[number % len(text.summaries)]
             row = {
                 "id": f"{number:08}",
                 "source": source,
-                "summary": edited_summary(summary, chance),
+                "summary": another(summary, source, told, chance),
                 "language": language,
                 "source_language": text.language,
                 "published": text.published,

@@ -78,7 +78,7 @@ def content_lemmas(text: str, code: str | None) -> frozenset[str]:
     return frozenset(lemma for word in words(text) if (lemma := content_lemma(word, code)) is not None)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def content_lemma(word: str, code: str | None) -> str | None:
     """The lemma of a content word, the word itself in a language without a table; None of any other token."""
     if len(word) < SHORTEST_WORD or not word[0].isalpha():

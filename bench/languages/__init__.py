@@ -77,7 +77,7 @@ def _abbreviations(code: str | None) -> frozenset[str]:
     return own.union(*(get(each).abbreviations for each in _TABLES))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def lemma(word: str, code: str) -> str:
     """The folded dictionary form of `word`; the folded word itself where the dictionary does not know it."""
     folded = word.replace("’", "'")

@@ -9,7 +9,7 @@ from bench.text.identify import MIN_WORDS
 from bench.text.tokens import words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_known(word: str, code: str) -> bool:
     """Has the dictionary of `code` this word? False for a language without a dictionary."""
     import simplemma  # 0.1 s and its dictionaries: only when needed
@@ -20,7 +20,7 @@ def is_known(word: str, code: str) -> bool:
         return False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def lemma_of(word: str, code: str) -> str | None:
     """The lemma that the dictionary of `code` has for this word; None where it does not know the word."""
     import simplemma  # 0.1 s and its dictionaries: only when needed

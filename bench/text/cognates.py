@@ -18,7 +18,7 @@ _SPELLINGS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def cognate(word: str) -> str | None:
     """What is left of a word when spelling, doubled letters and endings are gone; None of a short one."""
     letters = _SOFT_C.sub("s", "".join(char for char in anyascii(word).lower() if char.isalpha()))

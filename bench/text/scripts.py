@@ -23,7 +23,7 @@ CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
 _SCRIPT_PATTERNS = {name: regex.compile(rf"\p{{Script={name}}}") for name in SCRIPTS}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def script_of(char: str) -> str | None:
     """The script of one character; None for digits, punctuation and what is in no script of the table."""
     if not char.isalpha():

@@ -105,7 +105,7 @@ def _frame(words: Iterable[Word], code: str | None) -> Frame:
     return tuple(islice(filter(None, kept), LONGEST))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _word(form: str, lemma: str | None, code: str | None) -> tuple[str, bool] | None:
     """A word of a frame, and whether it tells anything; None of an article.
 

@@ -279,7 +279,7 @@ class Scene:
         return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _word_key(lemma: str, code: str) -> str:
     """A word's key: one for all languages where it is known what they call the same."""
     same = concept(lemma, code)

@@ -116,7 +116,7 @@ class Surroundings:
         return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def keys_of_word(lemma: str, code: str | None) -> Keys:
     letters, same = cognate(lemma), concept(lemma, code) if code else None
     return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)

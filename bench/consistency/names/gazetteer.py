@@ -122,7 +122,7 @@ def _divided(phrases: list[Phrase]) -> _Begun:
     return _Begun(tuple(each for each in phrases if len(each.words) == 1), longer) if phrases else _NOTHING
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """A word without its dots, possessive s and differences of spelling that mean nothing: "U.S." → "us"."""
     return folded(strip_possessive(word).replace(".", ""))

@@ -30,7 +30,7 @@ def _groups() -> dict[str, list[GivenName]]:
     return dict(index)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def given_names(word: str) -> frozenset[GivenName]:
     """The groups that a folded word may be a form of; as it stands if it stands in the table, else by its readings."""
     groups = _groups()

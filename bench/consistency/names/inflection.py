@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     gender: str = ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def folded(word: str) -> str:
     return word.casefold().replace("ё", "е") if _PLAIN.fullmatch(word) else fold(word)
 
@@ -59,19 +59,19 @@ def _apply(word: str, kind: str, shortest: int = 0) -> Iterator[Reading]:
             yield Reading(stem + nominative, gender)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def script_of_word(word: str) -> str | None:
     """`main_script` of something short that recurs."""
     return main_script(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def surname_readings(word: str) -> frozenset[Reading]:
     """The readings of a folded word by the endings that tell a person's gender; empty where it has none of them."""
     return frozenset(_apply(word, "surnames"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def bases(word: str) -> frozenset[str]:
     """All nominatives that a folded word may stand for, itself included."""
     ruled = (reading.base for kind in ("cases", "adjectives") for reading in _apply(word, kind))
@@ -94,19 +94,19 @@ def _irregular(word: str) -> list[Reading]:
     return [Reading(table.irregular[word]) for table in tables(script_of_word(word)) if word in table.irregular]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def nominative_bases(word: str) -> frozenset[str]:
     """What a folded nominative is found under: itself and, of an adjective, the masculine form."""
     return frozenset((word, *(reading.base for reading in _apply(word, "adjectives"))))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_oblique_adjective(word: str) -> bool:
     """Has a folded word an ending of adjectives, of two letters or more, that is no masculine nominative?"""
     return any(True for _ in _apply(word, "adjectives", 2))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def nominatives(word: str, code: str | None) -> tuple[str, ...]:
     """A folded word and what it may be a form of by the endings of its language, if that has no table of its own."""
     if code is None or code in known():
@@ -125,7 +125,7 @@ def nominatives(word: str, code: str | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_readings(word: str) -> frozenset[Reading]:
     """The readings of a folded word of a name that no table knows: by gendered endings if it has any, else by others.
 

@@ -98,7 +98,7 @@ def normal_form(mention: NameMention) -> str:
     return mention.entity or _shortest_readings(mention.text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _shortest_readings(text: str) -> str:
     readings = (name_readings(word) for word in parse(text).words)
     return " ".join(min((len(each.base), each.base) for each in word)[1] for word in readings)

@@ -33,7 +33,7 @@ def forms(mention: NameMention) -> tuple[NameMention, ...]:
     return tuple(replace(mention, text=text, stop=mention.start + len(mention.text)) for text in texts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _forms(text: str, code: str) -> tuple[str, ...]:
     parts = words(text)
     choices = [_capitalised(part, code) for part in parts] if len(parts) <= _LONGEST else [(part,) for part in parts]
@@ -57,7 +57,7 @@ def _capitalised(word: str, code: str) -> tuple[str, ...]:
     return tuple(form.capitalize() if word[0].isupper() else form for form in nominatives(plain(word), code))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def called_after(word: str, code: str | None) -> str | None:
     """The one place whose local name begins as this word does: "Macedonci" → north-macedonia; None if several do."""
     if code is None or len(word) < _SHORTEST_STEM:
@@ -77,7 +77,7 @@ def common_beginning(a: str, b: str) -> int:
     return next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_derived(word: str, name: str) -> bool:
     """May a folded word be derived from a name or be a compound with it: "Clintonových", "Yunnanprovinsen"?"""
     return any(_begins(x, y) for x in (word, *sounds(word)) for y in (name, *sounds(name)))

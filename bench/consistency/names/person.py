@@ -59,7 +59,7 @@ class Comparison:
     score: float
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def parse(text: str) -> Name:
     """The parts of a name; titles before it must be gone already."""
     written = words(text)
@@ -77,7 +77,7 @@ def parse(text: str) -> Name:
     return Name(parts, tuple(personal[:-1]), personal[-1], patronymic)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_small_word(word: str) -> bool:
     return any(word in table.particles | table.articles | table.links for table in tables(script_of_word(word)))
 
@@ -87,13 +87,13 @@ def _is_family_first(parts: list[str]) -> bool:
     return bool(given_names(parts[-1])) and not given_names(parts[0]) and len(parts[0]) > 1
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound_keys(word: str) -> frozenset[str]:
     """The sound keys of all readings of a word."""
     return frozenset(key for reading in name_readings(word) for key in keys(reading.base))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def compare_words(a: str, b: str, slack: float = 0.0) -> float:
     """How surely two folded words are forms of one name but for its gender, 0 to 1, the same from .5 on.
 
@@ -106,7 +106,7 @@ def compare_words(a: str, b: str, slack: float = 0.0) -> float:
     return max(_score(x, y, slack) for x in left for y in right)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _genders(name: Name) -> frozenset[str]:
     """The genders that a name may have: by its given name if that tells, else by the endings of its family name."""
     by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}
@@ -141,7 +141,7 @@ def _is_mixed(name: Name) -> bool | None:
     return bool(by_family and by_given) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _score(a: str, b: str, slack: float) -> float:
     alike, least = similarity(a, b), threshold(a, b) - slack
     if script_of_word(a) == script_of_word(b) and not _differ_in_language(a, b):
@@ -177,7 +177,7 @@ def _has_other(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(a) > 1 and any(max(_likeness_of_given(x, y) for y in b) < _DOUBTFUL for x in a)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _likeness_of_given(a: str, b: str) -> float:
     """How surely two folded words are forms of one given name, 0 to 1, the same from .5 on."""
     left, right = given_names(a), given_names(b)

@@ -100,7 +100,7 @@ def _looks_like_surname(word: Token) -> bool:
     return _ends_as_surname(word.folded, word.language) and not is_ordinary(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _ends_as_surname(word: str, code: str | None) -> bool:
     endings = table_of(code).surname_endings
     return bool(endings) and any(base.endswith(endings) for base in bases(word))
@@ -110,7 +110,7 @@ def _head_type(words: Sequence[Token]) -> str | None:
     return type_of_head(words[-1].folded, words[-1].language) or type_of_head(words[0].folded, words[0].language)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def type_of_head(word: str, code: str | None) -> str | None:
     """The type that a folded word gives to the name whose head it is; None where it is no head."""
     heads = table_of(code).heads

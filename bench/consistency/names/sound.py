@@ -190,7 +190,7 @@ _CHANGE = {pair: cost for key, cost in _CHANGES.items() for pair in (key, key[::
 _KEYS = str.maketrans("bpfvwgkhtdszSZXCJ", "PPPPPKKKTTSSSSSSS", "aeiou")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sounds(word: str) -> tuple[str, ...]:
     """The readings of a word, likeliest first; a word that is too long to be one is cut."""
     word = word.casefold()[:_MAX_LENGTH]
@@ -230,7 +230,7 @@ def _unique(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def keys(word: str) -> frozenset[str]:
     """What words that may sound alike have in common: the classes of the first two consonants."""
     return frozenset(_DOUBLE.sub(r"\1", sound.translate(_KEYS))[:2] for sound in sounds(word))
@@ -240,7 +240,7 @@ def consonants(sound: str) -> int:
     return sum(char not in VOWELS for char in sound)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def similarity(a: str, b: str) -> float:
     """How alike two words sound, 0 to 1, by their likest readings."""
     return max(likeness(x, y) for x in sounds(a) for y in sounds(b))
@@ -250,7 +250,7 @@ def _weight(sound: str) -> float:
     return sum(_VOWEL if char in VOWELS else _CONSONANT for char in sound)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def likeness(a: str, b: str) -> float:
     """How alike two readings are, 0 to 1."""
     if a == b:

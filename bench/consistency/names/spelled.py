@@ -74,7 +74,7 @@ def telling_words(mention: NameMention, shared: Collection[str]) -> list[str]:
     return [word for word in parse(mention.text).words if word not in shared and bases(word).isdisjoint(heads)]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def near_exact(a: str, b: str) -> bool:
     """Are two folded words of one language one name in forms, short forms or transcriptions of it?"""
     if len(a) == 1 or len(b) == 1:

@@ -177,7 +177,7 @@ def _is_opening(gap: str) -> bool:
     return "\n" in gap or bool(_OPENS.search(gap))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _form(text: str, code: str | None) -> _Form:
     script, skipped = script_of(text[0]), 0
     if text[0].isascii() and not text.isascii() and (head := _LATIN_HEAD.match(text)):
@@ -258,7 +258,7 @@ def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
     return index
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_function_word(word: str, code: str | None) -> bool:
     listed = _function_words(code)
     return word in listed or word in table_of(code).calendar or word.partition("'")[0] in listed  # "We've"
@@ -274,7 +274,7 @@ def is_title(token: Token) -> bool:
     return _is_title(token.folded, token.language)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_title(word: str, code: str | None) -> bool:
     abbreviations = get(code).abbreviations if code in known() and code else frozenset()
     return (len(word) > 1 and word in abbreviations) or not bases(word).isdisjoint(title_forms(code))
@@ -313,7 +313,7 @@ def may_be_noun(token: Token) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_noun(word: str, code: str) -> bool:
     def known_word(part: str) -> bool:
         return is_known(part, code) or is_known(part.capitalize(), code)
@@ -329,7 +329,7 @@ def _heads(part: str) -> tuple[str, ...]:
     return (part, part.removesuffix("s"), part.removesuffix("n"), part + "e", part.removesuffix("es"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_compound(word: str, code: str) -> bool:
     """Is it made of a clipped word and one or two of the dictionary: "віцемер", "госаудитслужба"?"""
     rests = [rest for part in table_of(code).clipped if len(rest := word.removeprefix(part)) < len(word)]
@@ -342,7 +342,7 @@ def _is_made_of_words(rest: str, code: str) -> bool:
     return whole or any(in_dictionary(rest[:cut], code) and in_dictionary(rest[cut:], code) for cut in cuts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def in_dictionary(word: str, code: str) -> bool:
     """Has the dictionary of `code` this lower-case word, and as no name?"""
     lemma = lemma_of(word, reach(code).dictionary or "")

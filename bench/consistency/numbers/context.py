@@ -197,7 +197,7 @@ def _unit(token: Token) -> str | None:
     return units.get(languages.lemma(token.form, token.code))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _by_unit_stem(table: NumberTable, form: str) -> str | None:
     return by_stem(table.units, form)
 

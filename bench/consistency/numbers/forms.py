@@ -32,7 +32,7 @@ class Beginning(NamedTuple):
     article: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def beginning(table: NumberTable, form: str) -> Beginning | None:
     """What may begin with a word; None for most words, which begin nothing."""
     spoken = table.lexicon.may_start(form) and not table.lexicon.only_joins(form)
@@ -58,7 +58,7 @@ def vulgar_fraction(symbol: str) -> Fraction | None:
     return share if 0 < share < 1 else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def may_count(table: NumberTable, form: str) -> bool:
     """Can an amount begin with this word, or go on with it?"""
     found = beginning(table, form)
@@ -83,7 +83,7 @@ def _is_number_in_one(table: NumberTable, form: str) -> bool:
     return roman or in_one_word(table, form)[0] is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def in_one_word(table: NumberTable, form: str) -> tuple[Decimal | None, str]:
     """The value and kind of a number written together; None where the word is none."""
     if compound := compound_ordinal(table, form):
@@ -93,7 +93,7 @@ def in_one_word(table: NumberTable, form: str) -> tuple[Decimal | None, str]:
     return _written_together(form, table) if table.lexicon.compound else None, "number"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _written_together(form: str, table: NumberTable) -> Decimal | None:
     """Turkish eksibeş, birvirgülyirmi: a sign or a point within one word."""
     for sign in table.minus:
@@ -117,7 +117,7 @@ def _integer(form: str, table: NumberTable) -> int | None:
     return reading.value if reading and reading.end == len(form) and not reading.ordinal else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def compound_ordinal(table: NumberTable, form: str) -> Decimal | None:
     """стотридцатипятитысячный: the multiplier in the genitive, then the ordinal of a scale, in one word."""
     for stem, scale in table.compound_ordinals.items():
@@ -127,7 +127,7 @@ def compound_ordinal(table: NumberTable, form: str) -> Decimal | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def compound_adjective(table: NumberTable, form: str) -> tuple[Decimal, str] | None:
     """The value and unit of "четырёхдневный", "п'ятикратний", "полчаса"."""
     if form in table.half_units:

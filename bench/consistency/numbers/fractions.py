@@ -233,7 +233,7 @@ def _is_ordinal_too(token: Token) -> bool:
     return token.form in token.table.ordinals or token.form.removesuffix("s") in token.table.ordinals
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _suffixed_part(form: str, table: NumberTable) -> int:
     """Twenty of "veinteavos" and "Zwanzigstel"; 0 for other words."""
     for suffix in table.part_suffixes:

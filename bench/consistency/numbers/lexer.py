@@ -151,7 +151,7 @@ def _known_pieces(run: str) -> tuple[_Piece, ...]:
     return tuple(_cut(run))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _look_up(word: str, code: str | None) -> tuple[str, Beginning | None]:
     """The form of a word, and what may begin with it."""
     form = _form(word[:LONGEST_WORD], code)
@@ -167,7 +167,7 @@ def _without_scales(word: str, start: int, before: Sequence[Token], table: Numbe
     return [*word[:size], word[size:]] if counted or before[-1].stop == start else [word]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _form(word: str, code: str | None) -> str:
     """The folded word without its clitic; as it is where nothing is left of it, as of a lone accent."""
     return _folded(word, code) or word

@@ -71,7 +71,7 @@ def _currency(token: Token) -> str | None:
     return token.table.currencies.get(languages.lemma(token.form, token.code))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _currency_by_stem(table: NumberTable, form: str) -> str | None:
     return table.currencies.get(form) or by_stem(table.currencies, form)
 
@@ -89,7 +89,7 @@ def _of_a_country(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _by_country(table: NumberTable, name: str) -> dict[str, str]:
     """{what several countries call their money: the code of the one that a name or adjective begins with}."""
     stems = table.other_currencies

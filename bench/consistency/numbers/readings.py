@@ -346,7 +346,7 @@ def _implied(mention: NumberMention, forms: Forms) -> NumberMention | None:
     return _word(found, value) if found else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _form(word: str, language: str | None) -> str:
     form = fold(word)
     for clitic in languages.get(language).clitics if language in languages.known() and language else ():
@@ -354,7 +354,7 @@ def _form(word: str, language: str | None) -> str:
     return form
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _implied_by(word: str, language: str | None) -> int | None:
     """The number behind a word, or behind its longest stem in the table ("подво-")."""
     table, form = number_table(language).implied, _form(word, language)

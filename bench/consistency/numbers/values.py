@@ -125,12 +125,12 @@ def _several_words(tokens: Sequence[Token], at: int, commas: bool = True) -> Val
     return value if reading.ordinal else _with_compound_ordinal(tokens, value)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _may_start(lexicon: Lexicon, form: str) -> bool:
     return lexicon.may_start(form)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _may_go_on(lexicon: Lexicon, form: str) -> bool:
     return lexicon.may_go_on(form)
 
@@ -228,7 +228,7 @@ def scale_of(token: Token) -> int | None:
     return _inflected_scale(token.table, token.form)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _inflected_scale(table: NumberTable, form: str) -> int | None:
     stems = (scale for scale in table.scales if len(scale) > SHORTEST_SCALE and form.startswith(scale[:-1]))
     longest = max(stems, key=len, default=None)

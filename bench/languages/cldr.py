@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -32,10 +33,14 @@ def checksums() -> dict[str, int]:
 @cache
 def local_names(code: str) -> tuple[LocalNames, ...]:
     """All names in a language; empty for one that CLDR's data here lack. A language is read when it is first asked."""
-    if code not in checksums():
-        return ()
-    rows = (line.split("\t") for line in _archive().read(f"{code}.tsv").decode("utf-8").splitlines())
-    return tuple(LocalNames(kind, entity, tuple(names.split("|"))) for kind, entity, names in rows)
+    return tuple(read_names(code))
+
+
+def read_names(code: str) -> Iterator[LocalNames]:
+    """The same for who goes through all languages once: nothing is kept."""
+    if code in checksums():
+        rows = (line.split("\t") for line in _archive().read(f"{code}.tsv").decode("utf-8").splitlines())
+        yield from (LocalNames(kind, entity, tuple(names.split("|"))) for kind, entity, names in rows)
 
 
 @cache

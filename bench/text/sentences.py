@@ -16,14 +16,19 @@ from bench.records import Span
 _CLOSERS = r"[\"'”’»)\]›」』]*+"
 _CANDIDATE = regex.compile(
     rf"""
-      (?<![.!?…؟۔॥।:])(?P<stop>[.!?…؟۔॥।:]++{_CLOSERS})\s++  # "end. Next"; a colon only before a line break
+      (?<![.!?…؟۔॥।:])(?P<stop>[.!?…؟۔॥।:]++{_CLOSERS})
+          (?: \s++                           # "end. Next"; a colon only before a line break
+            | (?= ["“«]? \p{{Lu}}[\p{{Ll}}'’\ ]) )  # "end.Next", where a text has lost its spaces
     | (?P<wide>[。！？]++{_CLOSERS})\s*+           # no space after it in Chinese and Japanese
     | \n\s*+                               # a line break
     """,
     regex.VERBOSE,
 )
+_FIRST_WORD = regex.compile(r"\p{L}+")
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.]+")  # backwards from a full stop
 _WORD_REACH = 40  # no abbreviation is longer; keeps the look-back short
+_GLUED = regex.compile(r"\p{Ll}{3,}+")  # a word that ends a sentence right before the next one
+_DOMAINS = frozenset({"com", "org", "net", "ru", "ua", "uk", "eu", "io", "gov", "edu", "info", "tv", "co", "me", "js"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,16 @@ def _goes_on_in_lower_case(place: _Place) -> bool:
     return place.following.lstrip("\"'“«(—– ")[:1].islower()  # "… at 5 p.m. on Monday"
 
 
+def _is_address(place: _Place) -> bool:
+    """ "Booking.Com", "U.S.Embassy", «А.Петров», "3.Next": with no space behind, only a plain word ends a sentence."""
+    if place.gap:
+        return False
+    following = _FIRST_WORD.search(place.following)
+    return not _GLUED.fullmatch(place.word) or (following is not None and following[0].casefold() in _DOMAINS)
+
+
 def _is_colon(place: _Place) -> bool:
-    return place.stop.startswith(":") and "\n" not in place.gap  # "He said: …"
+    return place.stop.startswith(":") and "\n" not in place.gap  # "He said: …", "10:Next"
 
 
 def _is_abbreviation(place: _Place) -> bool:
@@ -63,6 +76,7 @@ def _is_acronym(place: _Place) -> bool:
 
 _RULES: tuple[Callable[[_Place], bool], ...] = (
     _goes_on_in_lower_case,
+    _is_address,
     _is_colon,
     _is_abbreviation,
     _is_initial,
@@ -90,11 +104,13 @@ def split_sentences(
     for match in _CANDIDATE.finditer(text):
         stop = match["stop"] or match["wide"] or ""
         end = match.start() + len(stop)
-        word = _LAST_WORD.match(text, max(start, end - _WORD_REACH), end - 1) if stop == "." else None
+        gap, place_of_stop = text[end : match.end()], match.start()
+        is_asked = stop == "." or (stop and not gap)
+        word = _LAST_WORD.match(text, max(start, place_of_stop - _WORD_REACH), place_of_stop) if is_asked else None
         place = _Place(
             word=word.group() if word else "",
             stop=stop,
-            gap=text[end : match.end()],
+            gap=gap,
             following=text[match.end() : match.end() + 8],
             abbreviations=abbreviations,
             units=units,

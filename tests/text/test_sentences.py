@@ -31,6 +31,18 @@ UNITS = frozenset({"тис", "см"})
         ("他走了。她来了！", ["他走了。", "她来了！"]),
         ("वह गया। वह आई।", ["वह गया।", "वह आई।"]),
         ("He said: go. Stop", ["He said: go.", "Stop"]),
+        # a text that has lost the spaces between its sentences
+        ("Rates may rise.Stocks fell.A dog barked.", ["Rates may rise.", "Stocks fell.", "A dog barked."]),
+        (
+            "Про це повідомив мер.За його словами, рух відновили.",
+            ["Про це повідомив мер.", "За його словами, рух відновили."],
+        ),
+        ('It is not cooling."The flow goes on."', ['It is not cooling."', 'The flow goes on."']),
+        (
+            "Write to Booking.Com or U.S.Embassy, J.Smith, Dr.Lee.",
+            ["Write to Booking.Com or U.S.Embassy, J.Smith, Dr.Lee."],
+        ),
+        ("Yahoo!Japan and node.js", ["Yahoo!Japan and node.js"]),
         ("   ", []),
         ("", []),
     ],

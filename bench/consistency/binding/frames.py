@@ -73,8 +73,8 @@ class Framed:
     def keys(self) -> Iterator[tuple[str, str]]:
         """The nearest telling word on either side, by which frames that may be alike are found."""
         for side, frame in (("<", self.before), (">", self.behind)):
-            telling = (word for word, tells in frame[:REACH] if tells)
-            yield from ((side, word) for word in telling)
+            telling = [(at, word) for at, (word, tells) in enumerate(frame) if tells]
+            yield from ((side, word) for at, word in telling if at < REACH or at == telling[0][0])
 
 
 def framed(name: NameMention, companies: Companies) -> Framed:

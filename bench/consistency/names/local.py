@@ -13,7 +13,7 @@ from bench.consistency.names.inflection import nominatives
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.sound import sounds
 from bench.languages import known
-from bench.languages.cldr import checksums, places
+from bench.languages.cldr import checksums, places, read_names
 from bench.text.scripts import script_of
 from bench.text.tokens import words
 
@@ -117,7 +117,7 @@ def _names_by_script() -> dict[str | None, dict[tuple[str, str], None]]:
     """(name, entity) of all places in all languages, each once, by the script of the first letter."""
     found: defaultdict[str | None, dict[tuple[str, str], None]] = defaultdict(dict)
     for code in checksums():
-        for entity, names in places(code):
-            for name in names:
-                found[script_of(name[0])][name, entity] = None
+        for each in read_names(code):
+            for name in each.names if each.kind == "place" else ():
+                found[script_of(name[0])][name, each.entity] = None
     return found

@@ -83,7 +83,7 @@ class NameIndex:
 
     def near(self, name: Name) -> Iterable[NameMention]:
         """The names that share a sound key or a given name with `name`, each once."""
-        keys = {key for word in name.words for key in sound_keys(word)}
+        keys = {key for word in name.all_words for key in sound_keys(word)}
         groups = {group.id for word in name.words for group in given_names(word)}
         found = {id(each): each for key in sorted(keys) for each in self.by_sound.get(key, ())}
         found |= {id(each): each for group in sorted(groups) for each in self.by_given.get(group, ())}
@@ -168,9 +168,10 @@ class NameIndex:
         self.by_text[mention.text] = mention
         for entity in self._entities(mention):
             self.by_entity[entity].append(mention)
-        for word in parse(mention.text).words:
-            for key in sound_keys(word):
-                self.by_sound[key].append(mention)
+        name = parse(mention.text)
+        for key in sorted({key for word in name.all_words for key in sound_keys(word)}):
+            self.by_sound[key].append(mention)
+        for word in name.words:
             for group in given_names(word):
                 self.by_given[group.id].append(mention)
             for base in bases(word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -15,7 +15,7 @@ from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import GivenName, given_names, is_given_name
 from bench.consistency.names.inflection import bases, name_readings, script_of_word, surname_readings, tables
 from bench.consistency.names.legal import without_legal_forms
-from bench.consistency.names.sound import keys, similarity, threshold
+from bench.consistency.names.sound import keys, respelled, similarity, threshold
 from bench.consistency.names.tokens import title_forms
 from bench.languages import get, known
 from bench.text.tokens import words
@@ -36,6 +36,13 @@ class Name:
     given: tuple[str, ...]
     family: str
     patronymic: str = ""
+    spoken: Name | None = None
+    """The same name as English spells its sounds, where the marks on its letters tell more than these: "Škoda"."""
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """The words, and those that spell their sounds."""
+        return (*self.words, *self.spoken.words) if self.spoken else self.words
 
 
 class Relation(Enum):
@@ -51,6 +58,9 @@ class Relation(Enum):
     DIFFERENT = "different"
 
 
+AGREEING = frozenset({Relation.SAME, Relation.BARE_LEFT, Relation.BARE_RIGHT, Relation.GIVEN_ONLY})
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A relation and how alike the parts are that decided it, 0 to 1, the same from .5 on."""
@@ -62,6 +72,11 @@ class Comparison:
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Name:
     """The parts of a name; titles before it must be gone already."""
+    spoken = respelled(text)
+    return replace(_parsed(text), spoken=_parsed(spoken)) if spoken != text else _parsed(text)
+
+
+def _parsed(text: str) -> Name:
     written = words(text)
     parts = without_legal_forms([plain(word) for word in written], written)
     parts = tuple(part for part in parts if not _is_small_word(part)) or parts
@@ -204,7 +219,15 @@ def _vowel_free(*letters: str) -> bool:
 
 
 def compare(a: Name, b: Name) -> Comparison:
-    """How two names relate as names of people."""
+    """How two names relate as names of people: by their letters, or where those are not alike by what they sound."""
+    found = _compare(a, b)
+    if found.relation in AGREEING or not (a.spoken or b.spoken):
+        return found
+    by_sound = _compare(a.spoken or a, b.spoken or b)
+    return by_sound if by_sound.relation in AGREEING else found
+
+
+def _compare(a: Name, b: Name) -> Comparison:
     if not a.words or not b.words:
         return Comparison(Relation.DIFFERENT, 0.0)
     given = same_given(a.given, b.given)

@@ -30,6 +30,8 @@ _CYRILLIC = str.maketrans(
 _CYRILLIC_RULES = (
     (r"дз?ж", ("J",)),
     (r"дз(?=[еиіья])", ("z", "д")),
+    (r"дз(?=[аоуыэю])", ("z", "дз")),
+    (r"^йо", ("о", "йо")),
     (r"тс|цз", ("ц",)),
     (r"тч", ("ч",)),
     (r"ий$", ("и",)),
@@ -42,24 +44,45 @@ _CYRILLIC_RULES = (
     (r"(?<=[бвгґджзклмнпрстфхцчшщ])я", ("a", "ia")),
     (r"(?<=[бвгґджзклмнпрстфхцчшщ])ю", ("u", "iu")),
 )
-_MARKED = str.maketrans(
-    {
-        "š": "sh", "ś": "s", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ç": "s", "ž": "zh", "ż": "zh", "ź": "z",
-        "ł": "l", "ñ": "n", "ö": "o", "ø": "o", "ü": "u", "å": "o", "æ": "e", "œ": "e", "ß": "ss", "đ": "d", "þ": "t",
-        "ð": "d", "ţ": "ts", "ț": "ts", "ğ": "g", "ı": "i", "ř": "rzh", "ľ": "l", "ě": "e",
-    }
-)  # fmt: skip
+# What letters with marks sound like, as English spells it; marks that are not here change little.
+_MARKED_LETTERS = {
+    "š": "sh", "ş": "sh", "ș": "sh", "ś": "s", "č": "ch", "ć": "ch", "ç": "s", "ž": "zh", "ż": "zh", "ź": "z",
+    "ł": "l", "ñ": "n", "ö": "o", "ø": "o", "ü": "u", "å": "o", "æ": "e", "œ": "e", "đ": "dj", "þ": "t",
+    "ð": "d", "ţ": "ts", "ț": "ts", "ğ": "g", "ř": "rzh", "ľ": "l", "ě": "e", "ę": "en", "ą": "on",
+}  # fmt: skip
+_MARKED = str.maketrans(_MARKED_LETTERS | {key.upper(): value.title() for key, value in _MARKED_LETTERS.items()})
 # In order; the first letters of "George" and "George" again in German differ, hence several results.
 _LATIN_RULES = (
     (r"['’`´ʼ.-]", ("",)),
     (r"tsch", ("X",)),
     (r"shch|sch(?=[eiaou])", ("S", "sk")),
-    (r"sch", ("S",)),
+    (r"sch", ("S", "sH")),
     (r"[dt]zh|dj|dzh", ("J",)),
     (r"tch", ("X",)),
     (r"^graham", ("gram", "graham")),
-    (r"eaux?", ("o", "iu")),
+    (r"eaux?|a[uû]l?[dt]s?$", ("o", "iu")),
     (r"(?<=[aei])us$", ("us", "i")),
+    (r"(?<=[bcdfgklmnprtv])us$", ("us", "")),
+    (r"(?<=[lr])o$", ("o", "on")),
+    (r"(?<=[aei])c$", ("X", "k")),
+    (r"ck(?=[aiy]$)", ("k", "Ck")),
+    (r"rz(?=[aeiouy])|(?<=[bdgkpt])rz", ("Z", "rz")),
+    (r"gn(?=[aeiouy])", ("gn", "n")),
+    (r"gli(?=[aeo]|$)", ("li", "gli")),
+    (r"oi[stx]$", ("ois", "ua")),
+    (r"(?<=[eo])t$", ("t", "")),
+    (r"(?<=[ao]n)([ds])$", (r"\1", "")),
+    (r"(?<=i)er$", ("er", "e")),
+    (r"ain(?=e?$)", ("ain", "en")),
+    (r"air(?=e?$)", ("air", "er")),
+    (r"ill(?=[aeiou])", ("il", "i")),
+    (r"ge(?=[ao])", ("J", "ge")),
+    (r"gu(?=[ei])", ("g", "gu")),
+    (r"zz", ("z", "C")),
+    (r"^iu", ("u",)),
+    (r"(?<=s)t(?=le)", ("",)),
+    (r"(?<=[db])h", ("h", "")),
+    (r"^h(?=[aeiou])", ("h", "")),
     (r"(?<=[ai]d)es$", ("es", "i")),
     (r"ae(?!l)", ("ae", "e")),
     (r"(?<=i)at(?=[ek])", ("at", "ont")),
@@ -81,8 +104,10 @@ _LATIN_RULES = (
     (r"^cy", ("Cy", "ky", "sy")),
     (r"^(?:ts|c)(?=[iy])|(?<=[aeiou])ts(?=i)", ("C", "t")),
     (r"dz(?=[iy])", ("d", "z")),
-    (r"sz(?=[eé])", ("sz", "s")),
-    (r"ts|tz|cz", ("C",)),
+    (r"sz", ("s", "S")),
+    (r"cs", ("ks", "X")),
+    (r"cz", ("X", "C")),
+    (r"ts|tz", ("C",)),
     (r"^dm", ("dm",)),
     (r"ck|cq", ("k",)),
     (r"qu", ("kv", "k")),
@@ -102,7 +127,9 @@ _LATIN_RULES = (
     (r"gh", ("g",)),
     (r"ng(?=$|h)", ("n", "ng")),
     (r"^j", ("J", "", "h")),
-    (r"j(?=[aeou])", ("J", "i")),
+    (r"(?<=[aeiou])j(?=[aeou])", ("J", "", "h")),
+    (r"j(?=[aeou])", ("J", "i", "h")),
+    (r"j(?=i)", ("J", "h")),
     (r"j", ("i",)),
     (r"^z(?=[eiau])", ("z", "C")),
     (r"(?<=[rnlt])z$", ("C", "s")),
@@ -113,6 +140,7 @@ _LATIN_RULES = (
     (r"(?<=[bdfgklmnprstvz])ey$", ("i", "ei")),
     (r"e(?=[bdgklmnprstvz]e$)", ("i", "e")),
     (r"wr", ("r",)),
+    (r"aw(?=[bdfgklmnprstvz]|$)", ("ou", "o", "av")),
     (r"ow", ("ov", "ou")),
     (r"ew(?=[^aeiou]|$)", ("u", "ev")),
     (r"w", ("v",)),
@@ -122,6 +150,8 @@ _LATIN_RULES = (
     (r"au", ("au", "o")),
     (r"ou$", ("u", "ou")),
     (r"oa|o(?=[bdgklmnprstvz]e$)", ("ou",)),
+    (r"(?<=[aeiou])h(?=[aeiou])", ("h", "")),
+    (r"(?<=[aeiou])s(?=[aeiou])", ("s", "z")),
     (r"(?<=[bdfgklmnprstvzJSZCX])e$", ("", "e")),
     (r"(?<=[aeiou][bdfgklmnprtv])e(?=s$)", ("", "e")),
     (r"ee|ea", ("i",)),
@@ -154,6 +184,21 @@ _PINYIN_RULES = (
     (r"ui", ("ui", "uei")),
 )
 _PINYIN = tuple((re.compile(pattern), results) for pattern, results in _PINYIN_RULES)
+_ROMAJI_SYLLABLES = re.compile(
+    r"(?=.*(?:sh|ch|j|z))(?:(?:(?:([ksptz])(?=\1))?(?:[kgnhbpmr]y|[sc]h|ts|[kgsztdnhbpmyrwfj]))?[aiueo]|n(?![aiueoy])){2,}"
+)
+# Japanese as Polivanov writes it: "Ishiba", Исиба; "Koizumi", Коидзуми; "Fujimori", Фудзимори
+_ROMAJI_RULES = (
+    (r"sh", ("s",)),
+    (r"tch|ch", ("t",)),
+    (r"j", ("z",)),
+    (r"ts", ("C",)),
+    (r"w", ("v",)),
+    (r"n(?=[bmp])", ("m",)),
+    (r"(?<=[kgnhbpmr])y", ("i", "")),
+    (r"y", ("",)),
+)
+_ROMAJI = tuple((re.compile(pattern), results) for pattern, results in _ROMAJI_RULES)
 _GREEK = str.maketrans("αβγδεζηικλμνοπρσςτυφχω", "avgdeziiklmnoprsstifho")
 _GREEK_RULES = (
     (r"γου(?=[αεηιο])", ("v", "gu", "g")),
@@ -202,8 +247,9 @@ def sounds(word: str) -> tuple[str, ...]:
         return _unique(_DOUBLE.sub(r"\1", each.translate(_GREEK)) for each in spelled)
     plain = _latin(word)
     chinese = _rewritten(plain, _PINYIN) if _SYLLABLES.fullmatch(plain) else []
-    spelled = _rewritten(plain, _LATIN)[: _MAX_READINGS - len(chinese)]
-    return _unique(_DOUBLE.sub(r"\1", each) for each in (*spelled, *chinese))
+    japanese = _rewritten(plain, _ROMAJI) if _ROMAJI_SYLLABLES.fullmatch(plain) else []
+    spelled = _rewritten(plain, _LATIN)[: _MAX_READINGS - len(chinese) - len(japanese)]
+    return _unique(_DOUBLE.sub(r"\1", each) for each in (*spelled, *chinese, *japanese))
 
 
 def _without_marks(word: str) -> str:
@@ -213,8 +259,12 @@ def _without_marks(word: str) -> str:
 
 
 def _latin(word: str) -> str:
-    marked = unicodedata.normalize("NFC", word).translate(_MARKED)
-    return anyascii(marked).casefold()
+    return anyascii(respelled(word)).casefold()
+
+
+def respelled(text: str) -> str:
+    """A text in which letters with marks stand as English spells their sounds: "Šefčovič" as "Shefchovich"."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_MARKED)
 
 
 def _rewritten(word: str, rules: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]) -> list[str]:

@@ -12,7 +12,7 @@ from bench.consistency.names.given import given_names
 from bench.consistency.names.inflection import bases, script_of_word
 from bench.consistency.names.local import common_beginning
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import Comparison, Name, Relation, compare, compare_words, parse
+from bench.consistency.names.person import AGREEING, Comparison, Name, Relation, compare, compare_words, parse
 from bench.consistency.names.sound import similarity
 from bench.consistency.names.tokens import table_of
 from bench.text.tokens import words
@@ -22,7 +22,6 @@ _ALIKE = 0.3  # likeness of words that may be two spellings of one
 _ENDING = 2  # letters in which transcriptions of one name differ: "Lukashenko", "Lukashenka"
 _LONG = 9  # letters of a word from which two edits leave it the same
 _EDITS = 2
-_AGREEING = frozenset({Relation.SAME, Relation.BARE_LEFT, Relation.BARE_RIGHT, Relation.GIVEN_ONLY})
 _OF_ONE_FAMILY = frozenset({Relation.OTHER_GIVEN, Relation.OTHER_GENDER})
 
 
@@ -46,7 +45,7 @@ def _held_to_spelling(a: Name, b: Name, found: Comparison) -> Comparison:
     """A comparison by sound, unless the spelling tells otherwise: "Nina Sharma" is not "Nana Sharma"."""
     if found.relation in _OF_ONE_FAMILY and not near_exact(a.family, b.family):
         return Comparison(Relation.DIFFERENT, found.score)
-    if found.relation not in _AGREEING:
+    if found.relation not in AGREEING:
         return found
     short, full = sorted((a, b), key=lambda name: len(name.words))
     strange = [word for word in short.words if not any(near_exact(word, each) for each in full.words)]

@@ -36,6 +36,30 @@ from bench.consistency.names.sound import similarity, sounds, threshold
         ("hongqi", "хунці"),
         ("chongqing", "чунцин"),
         ("guangdong", "гуандун"),
+        # Japanese as Polivanov writes it
+        ("ishiba", "исиба"),
+        ("koizumi", "коидзуми"),
+        ("fujimori", "фудзимори"),
+        ("takaichi", "такаити"),
+        # Slavic names without their marks
+        ("vucic", "вучич"),
+        ("modric", "модрич"),
+        ("morawiecki", "моравецкий"),
+        ("kovacs", "ковач"),
+        # letters that are not said
+        ("newcastle", "ньюкасл"),
+        ("carnot", "карно"),
+        ("durand", "дюран"),
+        ("renault", "рено"),
+        ("honorio", "онорио"),
+        ("buddha", "будда"),
+        # Spanish, Italian, English, of the ancients
+        ("armijo", "армихо"),
+        ("modigliani", "модильяни"),
+        ("rizzi", "рицци"),
+        ("hawley", "хоули"),
+        ("apollo", "аполлон"),
+        ("dominicus", "доминик"),
     ],
 )
 def test_one_name_in_two_spellings(a: str, b: str) -> None:
@@ -62,6 +86,10 @@ def test_one_name_in_two_spellings(a: str, b: str) -> None:
         ("chongqing", "чанчунь"),
         ("guangdong", "шаньдун"),
         ("marina", "мажина"),
+        ("ishiba", "исаева"),
+        ("vucic", "вукин"),
+        ("carnot", "кернер"),
+        ("rizzi", "рисовый"),
     ],
 )
 def test_two_names_that_look_alike(a: str, b: str) -> None:

@@ -40,6 +40,7 @@ _REASONS = {
     "needs_published": "the day of publication would be needed",
     "total": "a total whose parts the article does not give",
     "computed": "about a share or multiple that two numbers of the article may give",
+    "unit_left_out": "a number whose unit the article leaves out",
     "listed": "a count of things that the article may list",
 }
 

@@ -103,6 +103,10 @@ class NumberTable:
     """Words before what comes on top of what was told: "another ten", "ще десять"."""
     comparatives: frozenset[str] = frozenset()
     """Words that tell a difference beside them: "50 less", "старше на 3,4"."""
+    copulas: frozenset[str] = frozenset()
+    """Verbs, by their lemmas, of which a number before them counts nothing: "second became", «вторым стал»."""
+    tells_when: frozenset[str] = frozenset()
+    """Forms of a period that tell when, and count nothing: «3,9 млн годом ранее»."""
     tries: frozenset[str] = frozenset()
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from bench.consistency.derived.operands import REACH, Operands
 from bench.consistency.numbers.units import times_as_large
 
 MONTHS = 12
+DAYS = 365
 TIMES_OF_DAY = frozenset({"minute", "hour"})  # what is reckoned from two of them
 MINUTES_OFF = 15  # of hours that are told as whole ones
 DAY = 24 * 60  # minutes
@@ -20,6 +21,8 @@ def elapsed(target: Operand, operands: Operands, _: Company) -> Derivation | Non
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit == "month":
         return _months_elapsed(target, operands)
+    if target.mention.unit == "day":
+        return _days_elapsed(target, operands)
     if target.mention.unit in TIMES_OF_DAY:
         return _time_elapsed(target, operands)
     if target.mention.unit != "year":
@@ -35,6 +38,14 @@ def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """ "Nine months" from January to September, of one sentence."""
     for (one, start, here), (other, stop, there) in pairwise(operands.months):
         if here == there and (stop - start) % MONTHS - target.value in (0, -1):
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _days_elapsed(target: Operand, operands: Operands) -> Derivation | None:
+    """ "17 days" from 11 to 27 June, with the last of them or without, of one sentence."""
+    for (one, start, here), (other, stop, there) in pairwise(operands.days):
+        if here == there and (stop - start) % DAYS - target.value in (0, -1):
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 

@@ -21,7 +21,7 @@ def counted(mention: NumberMention, company: Company) -> str | None:
     for _, _, word, _ in company.words[after : after + NOUN_REACH]:
         lemma = languages.lemma(word, company.language) if company.language else fold(word)
         if lemma in company.lemmas:
-            return lemma
+            return None if lemma in number_table(company.language).copulas else lemma
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -25,6 +26,7 @@ SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 _OF_DAY = regex.compile(r"T\d\d:\d\d")
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
+COMMON_YEAR, LEAP_DAY = 2001, (2, 29)
 COUNTS = COUNTED | {None}  # units of what is counted
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 
@@ -77,6 +79,16 @@ class Operands:
         found = ((each, date_parts(each.date)) for each in self.mentions if each.date)
         return [
             (each, parts[1], sentence_at(self.companies, each.start)) for each, parts in found if parts and parts[1]
+        ]
+
+    @cached_property
+    def days(self) -> list[tuple[NumberMention, int, int]]:
+        """The dates of a month and day, each as the day of a year and with its sentence."""
+        found = ((each, date_parts(each.date)) for each in self.mentions if each.date)
+        return [
+            (each, date(COMMON_YEAR, parts[1], parts[2]).timetuple().tm_yday, sentence_at(self.companies, each.start))
+            for each, parts in found
+            if parts and parts[1] and parts[2] and (parts[1], parts[2]) != LEAP_DAY
         ]
 
     @cached_property

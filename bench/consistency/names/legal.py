@@ -13,7 +13,7 @@ def _read(words: str) -> frozenset[str]:
 _FORMS = _read(
     """
     inc incorporated corp corporation co company ltd limited llc llp plc gmbh aktiengesellschaft jsc ojsc pjsc cjsc
-    oao zao pao ooo srl sarl kft tov оао зао пао ооо ао нао тов пат ват зат прат ат спа
+    oao zao pao ooo srl sarl kft tov оао зао пао ооо ао нао тов пат ват зат прат ат спа гуп муп фгуп мкп кнп
     """
 )
 _IN_CAPITALS = _read("ag sa as ab nv bv oy kg spa sas pty se aps asa")

@@ -67,6 +67,8 @@ def _inverted(tokens: Sequence[Token], at: int) -> bool:
 
 def _after_change(tokens: Sequence[Token], at: int) -> bool:
     """Does a word of change stand before ("зросла до 100")? Then "до" tells where it went, not a bound."""
+    if any(tokens[k].kind == "digits" and is_from(tokens, k - 1) for k in range(max(1, at - 2), at)):
+        return True  # "с 3,5 до 3,2": where it came from stands before
     stems = tokens[at].table.change_stems
     near = tokens[max(0, at - CHANGE_REACH) : at]
     return any(token.form.startswith(stems) for token in near if token.sentence == tokens[at].sentence)
@@ -75,7 +77,12 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
 def tells_change(tokens: Sequence[Token], at: int) -> bool:
     """Does "from" stand at a token, and a word of change before it: "rose from"?"""
     at -= at > 0 and tokens[at].kind == "symbol"  # "from $5"
-    return at >= 0 and tokens[at].form in tokens[at].table.change_from and _after_change(tokens, at)
+    return is_from(tokens, at) and _after_change(tokens, at)
+
+
+def is_from(tokens: Sequence[Token], at: int) -> bool:
+    """Is a token the "from" of a change?"""
+    return at >= 0 and tokens[at].form in tokens[at].table.change_from
 
 
 def tells_size_of_change(tokens: Sequence[Token], at: int) -> bool:
@@ -108,7 +115,7 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
         token = tokens[at]
         if token.sentence != sentence or (token.kind != "word" and at > after) or token.kind == "digits":
             return None
-        if token.form in ENDS_PHRASE or token.text in NOT_UNITS:
+        if token.form in ENDS_PHRASE or token.text in NOT_UNITS or token.form in token.table.tells_when:
             return None
         if written := written_together(tokens, at, token.table.units):
             return written
@@ -153,6 +160,8 @@ def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
     third = tokens[at + 2].form if at + 2 < len(tokens) else ""
     if (three := f"{first}-{second}-{third}") in units:
         return units[three], at + 3
+    if second in ("2", "3") and tokens[at].joins(tokens[at + 1]) and first + second in units:
+        return units[first + second], at + 2  # "km2"
     if (pair := f"{first}-{second}") in units:
         return units[pair], at + 2
     rate = f"{first}/{third}" if second == "/" else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import regex
@@ -23,6 +24,8 @@ _DAY = regex.compile(r"((?:-|\d{4})-\d\d-)\d\d")
 SHARED_KINDS = frozenset({"money", "measure", "duration"})
 MOST_BETWEEN = 3  # words between an amount and what leads to the other end: "tonnes a hectare from"
 LONGEST_GAP_OF_ENDS = 8  # tokens
+LONGEST_OF = 2  # words: "of the"
+SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 PARTING = frozenset(",–—-‑")
 _ENDS = regex.compile(r"\s*(?:[,.;:)]|\Z)")
 
@@ -81,7 +84,27 @@ def with_units(tokens: Tokens, mentions: list[NumberMention]) -> list[NumberMent
         shares = one.kind in SHARED_KINDS and other.kind == "number" and other.unit is None
         if shares and _is_other_end(tokens, one.stop, other, dates):
             mentions[at] = replace(other, kind=one.kind, unit=one.unit)
+        elif other.kind in SHARED_KINDS and (scale := _scale_of_whole(tokens, one, other)):
+            amount = (one.value or Decimal(0)) * scale
+            mentions[at - 1] = replace(one, low=amount, high=amount, kind=other.kind, unit=other.unit)
     return mentions
+
+
+def _scale_of_whole(tokens: Tokens, part: NumberMention, whole: NumberMention) -> Decimal | None:
+    """The scale that a part in figures shares with its whole: of the 12 of "12 of the 22 million dollars"."""
+    first, last = tokens.index_from(part.start), tokens.index_from(whole.start)
+    between = tokens[first + 1 : last]
+    bare = part.text.isdecimal() and part.kind == "number" and part.unit is None
+    if not bare or whole.value is None or not 0 < len(between) <= LONGEST_OF:
+        return None
+    table, of = between[0].table, between[0].form
+    if of not in table.shares and of not in table.part_before:
+        return None
+    figures = next((token.text.replace(",", ".") for token in tokens[last : last + 2] if token.kind == "digits"), "")
+    if figures.count(".") > 1 or Decimal(figures or 0) <= (part.value or 0):
+        return None
+    scale = whole.value / Decimal(figures)
+    return scale if scale in SCALES else None
 
 
 def _is_other_end(tokens: Tokens, stop: int, other: NumberMention, dates: Container[int]) -> bool:
@@ -111,6 +134,7 @@ def _counts_nothing(tokens: Tokens, last: int, after: int, dates: Container[int]
     return (
         token.kind == "symbol"
         or token.start in dates
+        or token.form in token.table.tells_when
         or token.form in languages.table_or_empty(token.code).function_words
     )
 

@@ -23,7 +23,7 @@ from bench.consistency.numbers.repeats import Found, Repeats
 from bench.consistency.numbers.said import Source, mention_of, words_beside
 from bench.consistency.numbers.units import COUNTED
 from bench.consistency.numbers.values import Value, match_phrase
-from bench.consistency.numbers.written import joined_month, named_day, written_date
+from bench.consistency.numbers.written import joined_month, named_day, written_date, written_result
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -32,6 +32,8 @@ LISTED_REACH = 4  # tokens to either side; no rule looks further back for words 
 HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
+MINUS_SIGNS = frozenset("-−")
+NEAR_ENDS = 2  # how many times the other end one is at most where both have the scale of the second
 
 
 _Rule = Callable[[Source, int], Found | None]
@@ -163,6 +165,17 @@ def _score(source: Source, at: int) -> Found | None:
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
 
 
+def _result(source: Source, at: int) -> Found | None:
+    """2:23:41 of a marathon is as many hours, minutes and seconds."""
+    found = written_result(source.text, source.tokens, at)
+    if found is None:
+        return None
+    seconds, after = found
+    start, stop = source.tokens[at].start, source.tokens[after - 1].stop
+    text = source.text[start:stop]
+    return NumberMention(start, stop, text, seconds, seconds, "eq", "duration", "second"), after
+
+
 def _ticker(source: Source, at: int) -> Found | None:
     mention = ticker(source.text, source.tokens, at)
     return (mention, at + 1) if mention is not None else None
@@ -189,7 +202,7 @@ def _amount(source: Source, at: int) -> Found | None:
     if value is None or _is_pronoun(source.tokens, value) or _is_doubtful(source.tokens, value):
         return None
     end = _other_end(source, value)
-    if end is not None and _is_change(source.tokens, value):
+    if end is not None and _is_change(source.tokens, value, end):
         return _beginning_of_change(source, value, end)
     other = _range(value, end) if end is not None else None
     said = words_beside(source, value, other or value)
@@ -199,12 +212,23 @@ def _amount(source: Source, at: int) -> Found | None:
     return mention, _token_behind(source.tokens, said.next, mention.stop)
 
 
-def _is_change(tokens: Sequence[Token], value: Value) -> bool:
-    """Are the two numbers no range: "rose from 3 to 5", "fell by $3 to $41"?"""
+def _is_change(tokens: Sequence[Token], value: Value, end: Value) -> bool:
+    """Are the two numbers no range: "rose from 3 to 5", "shrank from 683 to 499", "fell by $3 to $41"?"""
     if context.tells_change(tokens, value.first - 1):
+        return True
+    if context.is_from(tokens, value.first - 1) and _falls(value, end):
+        return True
+    if _is_other_minus(tokens, value, end.first - 1):
         return True
     dashed = tokens[value.next].form in "-–—‑"
     return not dashed and context.tells_size_of_change(tokens, value.first - 1)
+
+
+def _falls(value: Value, end: Value) -> bool:
+    """Is the second number smaller, with the scale behind it meant of both: "from 4.1 to 3.8 million"?"""
+    if value.scaled == 1 < end.scaled:
+        return end.low / end.scaled <= value.low <= NEAR_ENDS * end.low / end.scaled
+    return end.low <= value.low
 
 
 def _age_by_year_of_life(tokens: Sequence[Token], value: Value, mention: NumberMention) -> NumberMention:
@@ -307,7 +331,7 @@ def _beginning_of_change(source: Source, value: Value, end: Value) -> Found:
         low=value.low * scale, high=value.high * scale, alternative=None if shared else value.alternative
     )
     own, other = words_beside(source, value, value), words_beside(source, end, end)
-    if own.unit is None and end.first == value.next + 1:
+    if own.unit is None and end.first <= value.next + 2:
         own = own._replace(kind=other.kind, unit=other.unit)
     return mention_of(source, first, None, own), own.next
 
@@ -322,10 +346,19 @@ def _other_end(source: Source, value: Value) -> Value | None:
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None
-    sign = tokens[at + 1].kind == "symbol" and is_currency(tokens[at + 1])
+    sign = (tokens[at + 1].kind == "symbol" and is_currency(tokens[at + 1])) or _is_other_minus(tokens, value, at + 1)
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
     return other if other is not None and other.kind == value.kind else None
+
+
+def _is_other_minus(tokens: Sequence[Token], value: Value, at: int) -> bool:
+    """Does a second number below zero follow: the minus before the 3 of "from minus 5 to minus 3"?"""
+    minus = tokens[at].form in tokens[at].table.minus or tokens[at].form in MINUS_SIGNS
+    before = value.first - 1
+    while before >= 0 and (tokens[before].form in tokens[before].table.minus or tokens[before].form in MINUS_SIGNS):
+        before -= 1
+    return minus and context.is_from(tokens, before)
 
 
 def _range(value: Value, end: Value) -> Value | None:
@@ -335,7 +368,7 @@ def _range(value: Value, end: Value) -> Value | None:
 
 
 _RULES: dict[str, tuple[_Rule, ...]] = {
-    "digits": (_listed, _identifier, _score, _ticker, _date, _amount),
+    "digits": (_listed, _identifier, _result, _score, _ticker, _date, _amount),
     "symbol": (_identifier, _amount),
 }
 """By the kind of the first token, in order: "F-16" before 16, "3-2" before a range, "26.11.25" before a decimal."""

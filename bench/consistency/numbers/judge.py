@@ -166,7 +166,18 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
         return "total"
     if is_of_some_two(mention, index.operands):
         return "computed"
+    if mention.kind in ("money", "percent") and _has_bare(mention, index):
+        return "unit_left_out"
     return "listed" if is_count_of_list(mention, index.operands) else None
+
+
+def _has_bare(mention: NumberMention, index: NumberIndex) -> bool:
+    """Has the source the number alone, of what it told before: "It costs 9 euros. Before, it was 25."?"""
+    return mention.value is not None and any(
+        other.kind == "number" and other.unit is None and counted(other, index.company(other)) is None
+        for other in index.mentions
+        if other.value == mention.value
+    )
 
 
 def _needs_published(mention: NumberMention, index: NumberIndex) -> bool:

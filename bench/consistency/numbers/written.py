@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 import regex
 
@@ -32,6 +33,24 @@ _WRITTEN = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+
+
+# The results of races. With two digits of hours it is a time of day: 14:05:33.
+_RESULT = regex.compile(
+    r"(?:(?<hours>\d):)?(?<minutes>[0-5]?\d):(?<seconds>[0-5]\d(?:[.,]\d{1,3})?)(?![\d:])", regex.IGNORECASE
+)
+
+
+def written_result(text: str, tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """2:23:41 · 4:06.5: seconds in all, and the token behind; None of 14:56, which is a time of day."""
+    match = _RESULT.match(text, tokens[at].start)
+    if match is None or not (match["hours"] or len(match["seconds"]) > len("00")):
+        return None
+    after = at
+    while after < len(tokens) and tokens[after].start < match.end():
+        after += 1
+    seconds = Decimal(match["seconds"].replace(",", "."))
+    return 3600 * int(match["hours"] or 0) + 60 * int(match["minutes"]) + seconds, after
 
 
 def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:

@@ -119,6 +119,8 @@ NUMBERS = NumberTable(
             "km": "kilometre kilometer kilometres kilometers", "m": "metre meter metres meters",
             "km/h": "kilometres-an-hour kilometers-an-hour kilometres-per-hour kilometers-per-hour kph",
             "m2": "square-metre square-metres square-meter square-meters",
+            "km2": "square-kilometre square-kilometres square-kilometer square-kilometers",
+            "mi2": "square-mile square-miles", "ft2": "square-foot square-feet", "acre": "acre acres",
             "m3": "cubic-metre cubic-metres cubic-meter cubic-meters",
             "mph": "miles-an-hour miles-per-hour",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
@@ -145,6 +147,7 @@ NUMBERS = NumberTable(
         "less more fewer cheaper dearer older younger higher "
         "lower longer shorter heavier lighter faster slower ahead behind".split()
     ),
+    copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),
     quarters=frozenset({"quarter"}),

@@ -20,6 +20,9 @@ SUPPORTED = ("supported", "derived")
         ("uk", WATER, "Воду дали на шість годин пізніше.", ("unsupported", "absent")),
         ("ru", "Поезд вышел в 23:40 и пришёл в 0:25.", "Он шёл 45 минут.", SUPPORTED),
         ("ru", "Поезд вышел в 23:40 и пришёл в 0:25.", "Он шёл 40 минут.", ("unsupported", "absent")),
+        ("uk", "Обстеження тривало з 11 до 27 червня.", "Обстеження тривало 17 днів.", SUPPORTED),
+        ("en", "The tour runs from 28 May to 3 June.", "The tour takes six days.", SUPPORTED),
+        ("en", "The tour runs from 28 May to 3 June.", "The tour takes nine days.", ("unsupported", "absent")),
         ("en", "She was born in 1990 and died in 2025.", "She was 35 years old.", SUPPORTED),
     ],
 )

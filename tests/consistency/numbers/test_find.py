@@ -369,12 +369,53 @@ def test_roman_numerals_are_ordinals(language: str, text: str, value: int) -> No
         ("uk", "35 відс. голосів", "percent", "35"),
         ("uk", "Марко Бойко (47 р.)", "year", "47"),
         ("uk", "півтори сотні концертів", None, None),
+        ("en", "499 square kilometres of ice", "km2", "499"),
+        ("en", "12,000 sq km", "km2", "12000"),
+        ("en", "3 km² of woods", "km2", "3"),
+        ("en", "8 m2", "m2", "8"),
+        ("en", "45,000 acres", "acre", "45000"),
+        ("en", "5 square miles", "mi2", "5"),
+        ("ru", "12 тыс. кв. км", "km2", "12000"),
+        ("uk", "45 тисяч акрів", "acre", "45000"),
+        # when, not what is counted
+        ("ru", "заработал 3,9 млн годом ранее", None, "3900000"),
+        ("uk", "продав 300 тисяч роком раніше", None, "300000"),
+        # results of races; two digits of hours are a time of day
+        ("en", "She won in 2:23:41.", "second", "8621"),
+        ("ru", "с результатом 2:11:47,3", "second", "7907.3"),
+        ("uk", "за 4:06,5", "second", "246.5"),
     ],
 )
 def test_units_that_are_written_otherwise(language: str, text: str, unit: str | None, value: str | None) -> None:
     (mention,) = find_numbers(text, language)
     assert mention.unit == unit
     assert value is None or mention.low == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It shrank from 683 to 499 square kilometres.", ["eq:683:km2", "eq:499:km2"]),
+        ("ru", "с 3,5 до 3,2 процента", ["eq:3.5:percent", "eq:3.2:percent"]),
+        ("en", "from 4.1 to 3.8 million tonnes", ["eq:4100000:t", "eq:3800000:t"]),
+        ("en", "from 500 to 3 million people", ["range:500..3000000:person"]),
+        ("en", "from 3 to 5 degrees", ["range:3..5:degree"]),
+        ("en", "from -4.6 to -3.1 degrees", ["eq:-4.6:degree", "eq:-3.1:degree"]),
+        ("ru", "с минус 4,6 до минус 3,1 градуса", ["eq:-4.6:degree", "eq:-3.1:degree"]),
+        ("ru", "не более 3,2 процента и до 3,2 процента", ["le:..3.2:percent", "le:..3.2:percent"]),
+        # a part in figures has the scale of its whole
+        ("ru", "12 из 22 млн долларов", ["eq:12000000:USD", "eq:22000000:USD"]),
+        ("en", "12 of the 22 million dollars", ["eq:12000000:USD", "eq:22000000:USD"]),
+        ("ru", "5 из 12 тысяч человек", ["eq:5:number", "eq:12000:person"]),
+    ],
+)
+def test_two_ends_share_unit_and_scale(language: str, text: str, expected: list[str]) -> None:
+    assert [each.normal for each in find_numbers(text, language)] == expected
+
+
+def test_a_time_of_day_with_seconds_is_no_result() -> None:
+    (mention,) = find_numbers("At 14:05:33 the crew called.", "en")
+    assert mention.date == "T14:05"
 
 
 def test_a_year_behind_a_hyphen_is_a_date() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bench import check
+from bench.records import NUMBER_KINDS
 
 
 def reasons(languages: str, article: str, summary: str, mention: str) -> set[str]:
@@ -97,3 +98,17 @@ def test_a_bound_in_a_verb_and_a_duration_in_a_date(
     languages: str, article: str, summary: str, mention: str, expected: str
 ) -> None:
     assert reasons(languages, article, summary, mention) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "verdict", "reason"),
+    [
+        ("A customer pays 9 euros. The shop used to spend 25.", "It spent 25 euros.", "unverifiable", "unit_left_out"),
+        ("A customer pays 9 euros. Then 25 shops were shut.", "It spent 25 euros.", "contradicted", "other_value"),
+        ("Women are 34 per cent. In 2019 it was 5.", "Women were 5% in 2019.", "unverifiable", "unit_left_out"),
+        ("Marta was second. Olga came third.", "Marta came second, Olga third.", "supported", "exact"),
+    ],
+)  # fmt: skip
+def test_units_that_the_article_leaves_out(source: str, summary: str, verdict: str, reason: str) -> None:
+    item = next(each for each in check(source, summary, "en", "en").evidence if each.kind in NUMBER_KINDS)
+    assert (item.verdict.value, item.reason) == (verdict, reason)

@@ -22,6 +22,7 @@ from bench.text.tokens import tokenize, words
 
 _CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
 _SHORTEST_ACRONYM, _LONGEST_NAME = 3, 12  # words whose first letters make an acronym
+_SHORTEST_SOUNDED = 5  # letters of a word in lower case that may be a name of another language
 _LONGEST_RUN = 5  # words side by side that an acronym may be made of
 _SAMPLE = 1000  # characters that tell an article's script
 
@@ -57,6 +58,7 @@ class NameIndex:
     _initials: dict[str, NameMention] | None = None
     _runs: dict[str, Span] | None = None
     _small: dict[str, Span] | None = None
+    _small_by_sound: dict[str, list[Span]] | None = None
     _beginnings: list[str] | None = None
     _homes: dict[str, NameMention] | None = None
     _surnames: frozenset[str] | None = None
@@ -154,6 +156,16 @@ class NameIndex:
             spans = [span for span in tokenize(self.text) if span.text.islower()]
             self._small = {base: span for span in spans for base in bases(plain(span.text))}
         return self._small
+
+    def small_by_sound(self) -> dict[str, list[Span]]:
+        """The longer words in lower case by their sound keys: "гугеноты", as English "Huguenots" may sound."""
+        if self._small_by_sound is None:
+            self._small_by_sound = defaultdict(list)
+            spans = {span.text: span for span in tokenize(self.text) if span.text.islower()}
+            for word, span in spans.items():
+                for key in sound_keys(plain(word)) if len(word) >= _SHORTEST_SOUNDED else ():
+                    self._small_by_sound[key].append(span)
+        return self._small_by_sound
 
     def vocabulary(self) -> frozenset[str]:
         """The folded words of the article, and the nominatives that they may be forms of."""

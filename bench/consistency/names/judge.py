@@ -25,7 +25,7 @@ from bench.consistency.names.spelled import (
     telling_words,
 )  # fmt: skip
 from bench.consistency.names.tokens import table_of
-from bench.languages import refusal, tier
+from bench.languages import lemma, refusal, tier
 from bench.records import Evidence, Span, Verdict
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
@@ -371,6 +371,20 @@ def _beginning(mention: NameMention) -> str:
     return word[: max(_SHORTEST_STEM, len(word) - _OTHER_ENDING)]
 
 
+def _by_small_word(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A people, faith or force that the article's language writes small: "Huguenots", «гугеноты»."""
+    name = parse(mention.text)
+    if mention.entity or len(name.words) != 1 or not _is_across(mention, source):
+        return None
+    spans = {id(span): span for key in sorted(sound_keys(name.family)) for span in source.small_by_sound().get(key, ())}
+    # Most languages of Latin letters make a plural with s, and no dictionary has all peoples.
+    readings = {name.family, lemma(name.family, mention.language or ""), name.family.removesuffix("s")}
+    for span in spans.values():
+        if any(compare_words(one, other) >= 0.5 for one in readings for other in bases(plain(span.text))):
+            return Finding(Verdict.SUPPORTED, "transliterated", span)
+    return None
+
+
 def _absent(mention: NameMention, source: NameIndex) -> Finding:
     return Finding(Verdict.UNSUPPORTED, "absent")
 
@@ -394,5 +408,6 @@ _STEPS = (
     _verbatim,
     _by_capital,
     _by_ignorance,
+    _by_small_word,
     _absent,
 )

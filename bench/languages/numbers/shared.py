@@ -31,6 +31,9 @@ UNIT_SYMBOLS = units(
         "mwh": "mwh",
         "gwh": "gwh",
         "kw": "kw квт",
+        "hz": "hz гц",
+        "mhz": "mhz мгц",
+        "ghz": "ghz ггц",
         "gw": "gw гвт",
         "km/h": "kmh kph",
     }

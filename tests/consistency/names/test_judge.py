@@ -123,6 +123,10 @@ def test_names_in_an_article_that_cannot_be_read_are_not_verifiable() -> None:
         ("Георге Іванов", "He is Gjorge Ivanov, president.", "supported"),
         ("ドナルド・トランプは言った。", "Yesterday Donald Trump spoke.", "supported"),
         ("ドナルド・トランプは言った。", "Yesterday Angela Merkel spoke.", "unverifiable"),
+        # what Russian and Ukrainian write small
+        ("He spoke of Huguenots.", "Многие гугеноты бежали из страны.", "supported"),
+        ("He spoke of Protestantism.", "Протестантизм и гугеноты были под запретом.", "supported"),
+        ("He spoke of Huguenots.", "Многие католики бежали из страны.", "unsupported"),
         ("США", "Фонд получил 5 миллионов долларов.", "unsupported"),
         ("долларов США", "The fund received $5 million.", "unverifiable"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from bench.consistency.dates import date_parts
@@ -68,10 +69,15 @@ def keys_of(mention: Mention, canonical: Callable[[str], str]) -> frozenset[str]
     if mention.low is None and mention.high is None and mention.date is None:
         return frozenset(("n:" + score_of(mention),))
     if mention.date is None:
-        return frozenset((f"n:{mention.low}:{mention.high}",))
+        return frozenset((f"n:{_plain(mention.low)}:{_plain(mention.high)}",))
     if (parts := date_parts(mention.date)) is None:
         return frozenset(("d:" + mention.date,))
     return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
+
+
+def _plain(end: Decimal | None) -> str:
+    """Equal for 1.2 million and 1,200,000."""
+    return "" if end is None else format(end.normalize(), "f")
 
 
 @lru_cache(maxsize=16384)

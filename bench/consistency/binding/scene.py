@@ -108,11 +108,13 @@ class _Sentence:
         return bool(before) and before[-1] in (table.part_before or table.shares)
 
     def end_of_change(self, mention: Mention) -> str | None:
-        """Which end of a change a number is by the word before it: "from 3.5", "to 3.2"."""
+        """Which end of a change a number is by the word before it: "from 3.5", "against 3.5", "to 3.2"."""
         words, table = self.company.words, number_table(self.company.language)
         at = bisect_left(words, (mention.start,))
         before = words[at - 1][2].casefold() if at else ""
-        return "from" if before in table.change_from else "to" if before in table.change_to else None
+        if before in table.change_to:
+            return "to"
+        return "from" if before in table.change_from or before in table.other_ends else None
 
     def next_words(self, mention: Mention) -> list[tuple[str, float]]:
         """The keys of the very words before and after a mention."""

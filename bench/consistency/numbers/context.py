@@ -35,6 +35,8 @@ NOT_IN_PARTS = COUNTED | {"times"}  # "half of the people" is a share of them
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
+DASHES = frozenset(",-–—‑")
+SIZE_REACH = 4  # tokens from where a change goes back to by how much
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 CASED_UNITS = {"kV": "kv", "кВ": "kv", "MVA": "mva", "МВА": "mva"}  # as these letters only: «кв.» is square, or a flat
 
@@ -69,9 +71,22 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
     """Does a word of change stand before ("зросла до 100")? Then "до" tells where it went, not a bound."""
     if any(tokens[k].kind == "digits" and is_from(tokens, k - 1) for k in range(max(1, at - 2), at)):
         return True  # "с 3,5 до 3,2": where it came from stands before
+    if _ends_size_of_change(tokens, at):
+        return True  # «на 17,3% – до 4,82»: and so does by how much
     stems = tokens[at].table.change_stems
     near = tokens[max(0, at - CHANGE_REACH) : at]
     return any(token.form.startswith(stems) for token in near if token.sentence == tokens[at].sentence)
+
+
+def _ends_size_of_change(tokens: Sequence[Token], at: int) -> bool:
+    """Does a number behind "by" stand right before, with a sign or unit and a dash at most: «на 17,3% – | до»?"""
+    for first in range(at - 1, max(at - 1 - SIZE_REACH, 0), -1):
+        if tokens[first].kind == "digits":
+            before = tokens[first - 1]
+            return before.form in before.table.part_after and before.sentence == tokens[at].sentence
+        if tokens[first].kind == "word" and first != at - 1 and tokens[at - 1].form not in DASHES:
+            return False
+    return False
 
 
 def tells_change(tokens: Sequence[Token], at: int) -> bool:

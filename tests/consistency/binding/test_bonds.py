@@ -214,3 +214,15 @@ def test_the_ends_of_a_change_may_stand_in_either_order(summary: str, expected: 
 def test_an_age_is_not_mistaken_for_minutes() -> None:
     source = "Ruth Kiprono, 27, won in Hull on Sunday. She came in three minutes ahead of Kenya's Jane Koech."
     assert evidence(source, "Kiprono, a 27-year-old Kenyan, won the race.", "27").verdict.value == "supported"
+
+
+def test_the_end_of_a_change_is_not_mistaken_for_the_end_of_another() -> None:
+    source = (
+        "Агрохолдинг збільшив виручку в третьому кварталі на 17,3% – до 4,82 млрд гривень проти 4,11 млрд торік. "
+        "Чистий прибуток натомість скоротився на 20,4% – із 612 млн до 487 млн гривень."
+    )
+    summary = (
+        "Виручка в третьому кварталі зросла на 17,3% — до 4,82 млрд грн, проте прибуток скоротився до 487 млн грн."
+    )
+    (found,) = [item for item in check(source, summary, "uk", "uk").evidence if item.summary.text == "487 млн"]
+    assert found.verdict.value == "supported"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.consistency.binding.places import Place
+from bench.consistency.binding.places import Place, keys_of
 from bench.consistency.binding.scene import Scene
 from bench.consistency.company import companies
 from bench.consistency.names import find_names
@@ -91,3 +91,8 @@ def test_anchors_far_away_in_one_sentence_do_not_count() -> None:
     context = whole.context(place(whole, "$40"))
     assert near in context
     assert far not in context
+
+
+def test_a_value_is_one_anchor_however_it_is_written() -> None:
+    keys = [keys_of(find_numbers(text, "en")[0], str) for text in ("1.2 million", "1,200,000", "1.20 million")]
+    assert len(set(keys)) == 1

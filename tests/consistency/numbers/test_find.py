@@ -402,6 +402,12 @@ def test_units_that_are_written_otherwise(language: str, text: str, unit: str | 
         ("en", "from 3 to 5 degrees", ["range:3..5:degree"]),
         ("en", "from -4.6 to -3.1 degrees", ["eq:-4.6:degree", "eq:-3.1:degree"]),
         ("ru", "с минус 4,6 до минус 3,1 градуса", ["eq:-4.6:degree", "eq:-3.1:degree"]),
+        (
+            "uk",
+            "збільшив виручку за перше півріччя 2024 року на 17,3% – до 4,82 млрд",
+            ["eq:1:ordinal", "2024", "eq:17.3:percent", "eq:4820000000:number"],
+        ),
+        ("ru", "скидки до 50%", ["le:..50:percent"]),
         ("ru", "не более 3,2 процента и до 3,2 процента", ["le:..3.2:percent", "le:..3.2:percent"]),
         # a part in figures has the scale of its whole
         ("ru", "12 из 22 млн долларов", ["eq:12000000:USD", "eq:22000000:USD"]),

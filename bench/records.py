@@ -50,6 +50,11 @@ class Article:
     publisher: str | None = None
     source: str | None = None
 
+    @property
+    def language(self) -> str | None:
+        """The language of the whole text; None where it mixes several."""
+        return self.languages[0] if len(self.languages) == 1 else None
+
     def body_spans(self) -> list[Span]:
         """What is left without headline, standfirst and furniture, in order, blank pieces dropped."""
         taken = sorted(filter(None, (self.headline, self.standfirst, *self.furniture)))

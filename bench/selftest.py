@@ -17,7 +17,7 @@ from bench.corruptions.place import Place
 from bench.datasets.seeds import load_seeds
 from bench.metrics.base import Metric
 from bench.metrics.learned import FAILED
-from bench.records import Example, Fact, Interval, Prediction, Reference, Score, Verdict
+from bench.records import Article, Example, Fact, Interval, Prediction, Reference, Score, Verdict
 from bench.stats.proportion import wilson_interval
 
 SEED = "selftest"
@@ -184,15 +184,15 @@ def _plan(examples: Iterable[Example], metric: Metric, most_each: int) -> Iterat
     kinds = list({kind.name: kind for kind in KINDS if kind.metric in metric.tested_as}.values())
     for example in examples:
         for reference in _written(example) if kinds and example.language in STAND_INS else ():
-            place = _place(reference.text, example.language, example.article.text, example.facts)
+            place = _place(reference.text, example.language, example.article, example.facts)
             for kind in kinds:
                 yield from _changed(example, reference, kind, place, most_each)
 
 
 @lru_cache(maxsize=64)
-def _place(text: str, language: str, source: str, facts: tuple[Fact, ...]) -> Place:
+def _place(text: str, language: str, article: Article, facts: tuple[Fact, ...]) -> Place:
     """One place for all metrics, so that mentions are found once."""
-    return Place(text, language, source, facts)
+    return Place(text, language, article.text, facts, article.language)
 
 
 def _changed(example: Example, reference: Reference, kind: Kind, place: Place, most_each: int) -> Iterator[_Planned]:

@@ -82,7 +82,11 @@ def swaps(pairs: Sequence[Pair], count: int) -> list[Swap]:
     for pair in pairs:
         for kind in KINDS:
             if kind.intrinsic:
-                changes = list(kind.make(Place(pair.summary, pair.language, pair.text), random))
+                changes = list(
+                    kind.make(
+                        Place(pair.summary, pair.language, pair.text, source_language=pair.source_language), random
+                    )
+                )
                 if changes:
                     swap = Swap(pair, kind, apply(pair.summary, random.choice(changes)))
                     found[pair.origin, kind.metric].append(swap)

@@ -39,6 +39,7 @@ TESTED_ELSEWHERE = {
     "consistency/binding/fits.py": "consistency/binding/test_bonds.py",
     "consistency/binding/places.py": "consistency/binding/test_scene.py",
     "consistency/derived/operands.py": "consistency/derived/test_sums.py",
+    "consistency/names/spellings.py": "consistency/names/test_sound.py",
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
     "consistency/names/hangul.py": "consistency/names/test_local.py",
     "consistency/names/index.py": "consistency/names/test_judge.py",

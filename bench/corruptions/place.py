@@ -30,12 +30,14 @@ _NEXT_WORD = regex.compile(r"[ \u00a0](?P<word>\p{L}+)")
 
 @dataclass(frozen=True)
 class Place:
-    """A summary, its language, the article that a change must agree or disagree with, and the article's facts."""
+    """A summary, its language, the article that a change must agree or disagree with, its facts and its language."""
 
     text: str
     language: str
     source: str
     facts: Sequence[Fact] = ()
+    source_language: str | None = None
+    """None for mixed text, or where it is not known."""
 
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
@@ -51,11 +53,11 @@ class Place:
 
     @property
     def source_numbers(self) -> tuple[NumberMention, ...]:
-        return _numbers_of(self.source)
+        return _numbers_of(self.source, self.source_language)
 
     @property
     def source_names(self) -> tuple[NameMention, ...]:
-        return _names_of(self.source)
+        return _names_of(self.source, self.source_language)
 
     def is_whole(self, name: NameMention) -> bool:
         """Does the name end where the writer's name ends?"""
@@ -169,10 +171,10 @@ def can_stand_for(one: NumberMention, other: NumberMention) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _numbers_of(source: str) -> tuple[NumberMention, ...]:
-    return tuple(find_numbers(source)) if source.strip() else ()
+def _numbers_of(source: str, language: str | None) -> tuple[NumberMention, ...]:
+    return tuple(find_numbers(source, language)) if source.strip() else ()
 
 
 @lru_cache(maxsize=64)
-def _names_of(source: str) -> tuple[NameMention, ...]:
-    return tuple(find_names(source)) if source.strip() else ()
+def _names_of(source: str, language: str | None) -> tuple[NameMention, ...]:
+    return tuple(find_names(source, language)) if source.strip() else ()

@@ -22,5 +22,4 @@ def _checked(source: Source, language: str, summary: str) -> CheckResult:
 @lru_cache(maxsize=64)
 def source_of(article: Article, entities: tuple[Entity, ...], finder: Finder | None = None) -> Source:
     """The article's index. Headline and standfirst support a claim, furniture does not."""
-    language = article.languages[0] if len(article.languages) == 1 else None
-    return analyze(article.text, language, article.published, article.furniture, entities, finder)
+    return analyze(article.text, article.language, article.published, article.furniture, entities, finder)

@@ -20,8 +20,7 @@ def source_windows(article: Article, size: int) -> tuple[Span, ...]:
 
 
 def _windows(article: Article, piece: Span, size: int) -> Iterator[Span]:
-    language = article.languages[0] if len(article.languages) == 1 else None
-    found = sentences(piece.text, language)
+    found = sentences(piece.text, article.language)
     for first in range(max(1, len(found) - size + 1)) if found else ():
         within = found[first : first + size]
         start, stop = piece.start + within[0].start, piece.start + within[-1].stop

@@ -56,7 +56,8 @@ class CorruptedControl(ReferenceControl):
 
     def edit(self, text: str, example: Example) -> str:
         seed = f"{self.seed}:{example.id}"
-        return corrupt(text, example.language, example.article.text, seed, self.share)
+        article = example.article
+        return corrupt(text, example.language, article.text, seed, self.share, article.language)
 
 
 class InventedControl(Summarizer):

@@ -13,6 +13,7 @@ from bench.consistency import html
 from bench.consistency.binding.attributes import Attributes, attributes
 from bench.consistency.binding.bonds import Binding, Bond
 from bench.consistency.binding.misplaced import Misplaced
+from bench.consistency.binding.pairs import Pairs
 from bench.consistency.binding.scene import Scene
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Companies, companies, company_at, sentence_at
@@ -231,12 +232,15 @@ class Source:
         new = {at for at, company in enumerate(reading.companies) if company.sentence.text not in self.text}
         moved = [each for each in judged if sentence_at(reading.companies, each[0].start) in new]
         bonds = self._bonds(moved, reading, answers)
-        found = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items()}
+        found = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items() if bond}
         found |= self._told_of_others(judged, reading)
-        return found | self._misplaced([each for each in moved if id(each[0]) not in found], reading)
+        open_still = [each for each in moved if id(each[0]) not in {*bonds, *found}]
+        return found | self._misplaced(open_still, reading)
 
-    def _bonds(self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]) -> dict[int, Bond]:
-        """The bonds of those mentions that stand elsewhere in the source, by their identity."""
+    def _bonds(
+        self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]
+    ) -> dict[int, Bond | None]:
+        """By identity the bonds of mentions that stand elsewhere in the source; None of those that surely do not."""
         if not judged:
             return {}
         scene = Scene([mention for mention, _ in judged], reading.companies, self._canonical, self._scene)
@@ -244,9 +248,9 @@ class Source:
             scene.place(mention): [self._scene.place(each) for each in self._places(mention, item, answers)]
             for mention, item in judged
         }
-        binding = Binding(scene, self._scene, places)
-        found = ((mention, binding.bond(scene.place(mention))) for mention, _ in judged)
-        return {id(mention): bond for mention, bond in found if bond is not None}
+        binding = Binding(scene, self._scene, places, self._pairs)
+        bonds = ((mention, place, binding.bond(place)) for mention, _ in judged for place in [scene.place(mention)])
+        return {id(mention): bond for mention, place, bond in bonds if bond or binding.agrees(place)}
 
     def _told_of_others(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
         """By mention, who in the article has an age or office that the summary gives to another, and the true words."""
@@ -270,6 +274,10 @@ class Source:
             if isinstance(mention, NameMention) and item.credit
         )
         return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        return Pairs(self._scene)
 
     @cached_property
     def _misplacing(self) -> Misplaced:

@@ -96,7 +96,7 @@ class NumberTable:
     to_last_day: frozenset[str] = frozenset()
     """Words between the first day of several and the last: "December 5 to 7"."""
     change_to: frozenset[str] = frozenset()
-    """Words before the second end of a change: "from 3.5 to 3.2"."""
+    """Words before the second end of a change or span: "from 3.5 to 3.2", "с 1991 по 2000 год"."""
     other_ends: frozenset[str] = frozenset()
     """Phrases before the other end of a change or comparison, which shares its unit: "36 hours instead of 40"."""
     additional: frozenset[str] = frozenset()

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bench.consistency.binding.fits import FEWEST, ROUNDING, Fits
-from bench.consistency.binding.places import LOOSE_TYPES, Mention, Place
+from bench.consistency.binding.pairs import Pairs, paired
+from bench.consistency.binding.places import UNBOUND, Mention, Place
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import Scene
 from bench.consistency.names.mention import NameMention
@@ -24,9 +25,6 @@ SPARSE = 0.3  # what is added to the company, so that little of it decides nothi
 SIZE = 1000  # how many times another a number is that is not mistaken for it
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
-# Types too loose for one name to stand for another, "today", which each text tells from its own day, and scores, of
-# which a match has many.
-UNBOUND = LOOSE_TYPES | {"date:True:day", "number:False:score"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +66,10 @@ BARS = {
 class Bond:
     """How well a mention's company fits the places where the source has it, and those of its best rival."""
 
-    own: float
-    rival: float
     place: Place
     rival_place: Place
+    own: float = 0.0
+    rival: float = 0.0
 
     @property
     def ahead(self) -> float:
@@ -81,17 +79,25 @@ class Bond:
 class Binding:
     """The mentions of one summary beside the places of its source that have them."""
 
-    def __init__(self, summary: Scene, source: Scene, places: Mapping[Place, Sequence[Place]]) -> None:
+    def __init__(self, summary: Scene, source: Scene, places: Mapping[Place, Sequence[Place]], pairs: Pairs) -> None:
+        """`places`: where the source has each mention of the summary; `pairs`: those of the source."""
         self._summary = summary
         self._source = source
+        self._pairs = pairs
         self._places = places
         self._fits: dict[Place, Fits] = {}
         self._bars_of: dict[Place, _Bars] = {}
 
     def bond(self, here: Place) -> Bond | None:
         """The bond of a mention that stands elsewhere in the source; None where it may well be right."""
-        bond = (self._elsewhere(here) or self._exchanges.get(here)) if self._places[here] else None
+        if not self._places[here] or here in self._paired:
+            return self._paired.get(here)
+        bond = self._turned.get(here) or self._elsewhere(here) or self._exchanges.get(here)
         return None if bond and self._is_same_end(here, bond) else bond
+
+    def agrees(self, here: Place) -> bool:
+        """Does a list of the source pair it with the same name or number?"""
+        return here in self._paired and self._paired[here] is None
 
     def _is_same_end(self, here: Place, bond: Bond) -> bool:
         """Do both texts have it as the same end of a change, and the rival as the other: "to 3.2 from 3.5"?"""
@@ -108,6 +114,30 @@ class Binding:
                     for place, bond in self._exchange(one, other).items():
                         found.setdefault(place, bond)
         return found
+
+    @cached_property
+    def _turned(self) -> dict[Place, Bond]:
+        """The bonds of the ends of a change or span that the source tells the other way round."""
+        found: dict[Place, Bond] = {}
+        for places in self._summary.sentences:
+            ends = {place: end for place in places if (end := self._summary.end_of_change(place))}
+            for one, other in pairwise(ends):
+                if one.group == other.group and ends[one] != ends[other] and (bond := self._turn(one, other)):
+                    found |= {one: bond, other: Bond(bond.rival_place, bond.place)}
+        return found
+
+    def _turn(self, one: Place, other: Place) -> Bond | None:
+        """The bond of one of two ends where each is the other end wherever the source has both in a sentence."""
+        ends, said = self._source.end_of_change, self._summary.end_of_change
+        pairs = [(a, b) for a in self._places[one] for b in self._places[other] if a.sentence == b.sentence]
+        turned = [(a, b) for a, b in pairs if ends(a) == said(other) and ends(b) == said(one)]
+        return Bond(*turned[0]) if turned and len(turned) == len(pairs) else None
+
+    @cached_property
+    def _paired(self) -> dict[Place, Bond | None]:
+        """Of numbers and names that a list of the source pairs: None where the summary pairs them so, too."""
+        found = paired(self._summary, self._pairs, self._places)
+        return {here: Bond(*moved) if moved else None for here, moved in found}
 
     def _fits_of(self, here: Place) -> Fits:
         if here not in self._fits:
@@ -134,7 +164,7 @@ class Binding:
         if _is_more(here.mention, rival.mention) and any(map(self._source.tells_total, fits.places)):
             return None  # "four in total" after "two more": a total is more than its parts
         own, place = _best((fits.fit(each) + fits.lent(each), each) for each in fits.places)
-        bond = Bond(own, round(fits.fit(rival), 9), place, rival)
+        bond = Bond(place, rival, own, round(fits.fit(rival), 9))
         # What a third sentence has tells nothing of two names.
         misaligned = fits.misaligned(rival if here.is_name else None)
         return bond if bond.ahead >= self._least_ahead(here, misaligned) else None
@@ -249,7 +279,7 @@ def _bond(fits: Fits, theirs: Sequence[Place], hidden: frozenset[str]) -> Bond:
     inside = fits.fits_in_clause(fits.places, hidden)
     own = _best((fit + fits.lent(each, hidden), each) for fit, each in inside)
     rival = _best(fits.fits_in_clause(theirs, hidden))
-    return Bond(own[0], rival[0], own[1], rival[1])
+    return Bond(own[1], rival[1], own[0], rival[0])
 
 
 def _best(fits: Iterable[tuple[float, Place]]) -> tuple[float, Place]:

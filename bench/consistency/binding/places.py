@@ -19,6 +19,9 @@ from bench.consistency.verdicts import score_of
 Mention = NameMention | NumberMention
 
 LOOSE_TYPES = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # whose names are too unlike to stand for each other
+# Types too loose for one name to stand for another, "today", which each text tells from its own day, and scores, of
+# which a match has many.
+UNBOUND = LOOSE_TYPES | {"date:True:day", "number:False:score"}
 
 Context = Mapping[str, float]
 """Each anchor around a mention with what it counts, negative for what stands before it."""

@@ -61,6 +61,12 @@ class _Sentence:
         found += [start for start, _, word, _ in self.company.words if word.casefold() in joining]
         return sorted(found)
 
+    def dividing(self, start: int, stop: int) -> str:
+        """The first characters of the commas and conjunctions between two places of the text."""
+        text, first = self.company.sentence.text, self.company.sentence.start
+        marks = self.separators
+        return "".join(text[at - first] for at in marks[bisect_left(marks, start) : bisect_left(marks, stop)])
+
     @cached_property
     def anchors(self) -> list[Anchor]:
         """Its mentions, and the content words outside of all mentions, as far as they are wanted, in order."""
@@ -191,6 +197,11 @@ class Scene:
         """The keys of the mentions of its sentence, and by sound those of the names."""
         return self._sentences[place.sentence].said
 
+    def names_about(self, place: Place) -> list[Place]:
+        """The names of its sentence, and of the one before, which tells what "it" is."""
+        near = self._sentences[max(0, place.sentence - 1) : place.sentence + 1]
+        return [each for sentence in near for each in sentence.places if each.is_name]
+
     def of_sentence(self, at: int) -> Sequence[Place]:
         """The places of a sentence, in order."""
         return self._sentences[at].places
@@ -213,6 +224,10 @@ class Scene:
         first, last = sorted((one.mention.start, other.mention.start))
         separators = self._sentences[one.sentence].separators
         return one.sentence != other.sentence or bisect_left(separators, first) < bisect_left(separators, last)
+
+    def dividing(self, one: Place, other: Place) -> str:
+        """What divides a sentence between two of its places: the first letter of each conjunction, and the marks."""
+        return self._sentences[one.sentence].dividing(one.mention.stop, other.mention.start)
 
     def tells_total(self, place: Place) -> bool:
         """Does its sentence speak of a total, which belongs to what other sentences tell?"""

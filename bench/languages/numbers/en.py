@@ -140,7 +140,7 @@ NUMBERS = NumberTable(
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
              "eighties": 80, "nineties": 90},
     to_last_day=frozenset({"to", "till", "until", "through"}),
-    change_to=frozenset({"to"}),
+    change_to=frozenset({"to", "until", "till", "through"}),
     other_ends=frozenset({"to", "from", "against", "versus", "instead of"}),
     additional=frozenset("another further additional".split()),
     comparatives=frozenset(

@@ -200,7 +200,7 @@ NUMBERS = NumberTable(
         "ые ых ым ыми",
     ),
     to_last_day=frozenset({"по", "до"}),
-    change_to=frozenset({"до"}),
+    change_to=frozenset({"до", "по"}),
     other_ends=frozenset({"до", "с", "со", "от", "против", "вместо"}),
     additional=frozenset("еще дополнительно".split()),
     copulas=frozenset({"стать", "оказаться"}),

@@ -202,7 +202,7 @@ NUMBERS = NumberTable(
         "і их им ими",
     ),
     to_last_day=frozenset({"по", "до"}),
-    change_to=frozenset({"до"}),
+    change_to=frozenset({"до", "по"}),
     other_ends=frozenset({"до", "з", "із", "зі", "від", "проти", "замість"}),
     additional=frozenset("ще додатково".split()),
     copulas=frozenset({"стати", "став", "виявитися"}),

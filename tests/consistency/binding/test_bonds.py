@@ -226,3 +226,23 @@ def test_the_end_of_a_change_is_not_mistaken_for_the_end_of_another() -> None:
     )
     (found,) = [item for item in check(source, summary, "uk", "uk").evidence if item.summary.text == "487 млн"]
     assert found.verdict.value == "supported"
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "language", "wrong"),
+    [
+        ("Revenue rose from 4.11 billion to 4.82 billion.", "Виручка впала з 4,82 млрд до 4,11 млрд.", "uk", True),
+        ("Revenue rose from 4.11 billion to 4.82 billion.", "Виручка зросла до 4,82 млрд з 4,11 млрд.", "uk", False),
+        ("The bank was there from 1991 until 2000.", "Банк был там с 2000 по 1991 год.", "ru", True),
+        ("The bank was there from 1991 until 2000.", "Банк был там с 1991 по 2000 год.", "ru", False),
+        (
+            "It fell from 4 to 3 billion in May and rose from 3 to 4 billion in June.",
+            "Вона зросла з 3 млрд до 4 млрд.",
+            "uk",
+            False,
+        ),
+    ],
+)
+def test_the_ends_of_a_change_keep_their_order(source: str, summary: str, language: str, wrong: bool) -> None:
+    found = [item.reason == "bound_elsewhere" for item in check(source, summary, "en", language).numbers.evidence]
+    assert found == [wrong, wrong]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.check import check
+
+EXPORTS = {
+    "uk": "Найбільше купили Єгипет (212 тис. тонн), Іспанія (168 тис. тонн) та Туреччина (95 тис. тонн).",
+    "en": "Sales went up by 12% in Egypt, 9% in Spain and 4% in Turkey, the company said.",
+}
+
+
+def flagged(source: str, language: str, summary: str, of_summary: str) -> set[str]:
+    found = check(source, summary, language, of_summary).evidence
+    return {item.summary.text for item in found if item.reason == "bound_elsewhere"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "language", "wrong"),
+    [
+        ("Egypt bought 212,000 tonnes, Spain 168,000 and Turkey 95,000.", "en", set()),
+        ("Продано 168 тыс. тонн в Испанию, 212 тыс. тонн в Египет.", "ru", set()),
+        ("The biggest buyer took 212,000 tonnes.", "en", set()),
+        ("Egypt was first with 212,000 tonnes, far ahead of Spain.", "en", set()),
+        ("Egypt was the biggest buyer. It took 212,000 tonnes, more than Spain.", "en", set()),
+        ("Найбільшим покупцем стала Іспанія, яка придбала 212 тис. тонн.", "uk", {"Іспанія", "212 тис."}),
+        ("Turkey took 168,000 tonnes.", "en", {"Turkey", "168,000"}),
+        ("Испания купила 212 тыс. тонн, а Египет 168 тыс. тонн.", "ru", {"Испания", "212 тыс.", "Египет", "168 тыс."}),
+    ],
+)
+def test_a_number_stays_with_its_name_of_a_list(summary: str, language: str, wrong: set[str]) -> None:
+    assert flagged(EXPORTS["uk"], "uk", summary, language) == wrong
+
+
+def test_the_number_may_stand_first() -> None:
+    assert flagged(EXPORTS["en"], "en", "In Spanien stieg der Umsatz um 12%.", "de") == {"Spanien", "12%"}
+    assert flagged(EXPORTS["en"], "en", "In Spanien stieg der Umsatz um 9%.", "de") == set()
+
+
+def test_a_number_that_stands_elsewhere_too_may_be_anybodys() -> None:
+    source = EXPORTS["uk"] + " Всього за місяць порт відвантажив 212 тис. тонн."
+    assert "212 тис." not in flagged(source, "uk", "Іспанія отримала 212 тис. тонн.", "uk")

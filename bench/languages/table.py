@@ -83,6 +83,8 @@ class NumberTable:
     """Words before which "one" is a pronoun: "one of", "one another"."""
     doubtful: frozenset[str] = frozenset()
     """Number words that are another word as often, and count only after a comparator or preposition: "сорока"."""
+    doubtful_but_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Of some of these the prepositions that take their case: "с семью", not "на семью"."""
     not_ordinal_before: frozenset[str] = frozenset()
     """Words after which an ordinal is a noun: "a second", "split second"."""
     not_ordinal_after: frozenset[str] = frozenset()
@@ -91,6 +93,8 @@ class NumberTable:
     """Stems of adjectives of countries whose money has a name that others have, too: "canadian" → {USD: CAD}."""
     years_of_life: frozenset[str] = frozenset()
     """What makes an ordinal before it an age: the "году жизни" of "на 92-м году жизни", who is 91."""
+    currencies_after_scales: Mapping[str, str] = field(default_factory=dict)
+    """Words that are money behind a scale only: "640 billion won"."""
     decades: Mapping[str, int] = field(default_factory=dict)
     """Words for ten years of a century: "seventies" → 70, "сімдесятих"."""
     to_last_day: frozenset[str] = frozenset()
@@ -116,6 +120,8 @@ class NumberTable:
     day_parts: Mapping[str, int] = field(default_factory=dict)
     """What tells the half of the day behind an hour: "ранку" → 0, "вечора" → 12."""
     minus: frozenset[str] = frozenset()
+    plus: frozenset[str] = frozenset()
+    """What stands before a minus that is none: "plus or minus"."""
     eras_before: frozenset[str] = frozenset()
     """What follows a year before year 1: "BC"."""
     months: Mapping[str, int] = field(default_factory=dict)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bench.consistency.numbers.forms import HALF
+from bench.consistency.numbers.context import comparator_before
 from bench.consistency.numbers.lexer import Tokens
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.said import interval
 from bench.consistency.numbers.units import DURATIONS, times_as_large
 
 # Units that are told together, the larger one first.
@@ -27,8 +28,8 @@ def as_one(text: str, tokens: Tokens, mentions: Sequence[NumberMention]) -> list
     found: list[NumberMention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        if half := _with_half(text, tokens, last, mention):
-            joined = half
+        if whole := _with_part(text, tokens, last, mention):
+            joined = whole
         elif last and (size := _size(tokens, last, mention)):
             joined = _joined(text, last, mention, size)
         else:
@@ -60,11 +61,11 @@ def _follow(tokens: Tokens, stop: int, other: NumberMention) -> bool:
     return unit.kind == "word" and all(token.form in joining or token.form == commas for token in rest)
 
 
-def _with_half(text: str, tokens: Tokens, before: NumberMention | None, half: NumberMention) -> NumberMention | None:
-    """ "A year and a half", "two hours and a half": the unit stands before the half."""
-    if half.kind != "fraction" or half.low != HALF or half.unit is not None:
+def _with_part(text: str, tokens: Tokens, before: NumberMention | None, part: NumberMention) -> NumberMention | None:
+    """ "A year and a half", "two hours and a quarter": the unit stands before the part."""
+    if part.kind != "fraction" or part.value is None or part.unit is not None:
         return None
-    at = tokens.index_from(half.start)
+    at = tokens.index_from(part.start)
     if at < 3 or tokens[at - 1].form not in tokens[at - 1].table.connectors:
         return None
     unit = tokens[at - 2].table.units.get(tokens[at - 2].form)
@@ -73,9 +74,10 @@ def _with_half(text: str, tokens: Tokens, before: NumberMention | None, half: Nu
         return None
     if one is not None and (one.unit != unit or one.value is None):
         return None
-    start, whole = (one.start, one.low or HALF) if one else (tokens[at - 3].start, Decimal(1))
-    value = whole + HALF
-    return NumberMention(start, half.stop, text[start : half.stop], value, value, "eq", "duration", unit)
+    start, whole = (one.start, one.value or Decimal(0)) if one else (tokens[at - 3].start, Decimal(1))
+    comparator = one.comparator if one else comparator_before(tokens, at - 3) or "eq"
+    ends = interval(whole + part.value, whole + part.value, comparator)
+    return NumberMention(start, part.stop, text[start : part.stop], *ends, comparator, "duration", unit)
 
 
 def _joined(text: str, one: NumberMention, other: NumberMention, size: int) -> NumberMention:

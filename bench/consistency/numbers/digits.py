@@ -16,6 +16,7 @@ from bench.consistency.numbers.values import HUNDRED, TENS, Value, is_scale, sca
 MYRIAD = 10**4
 LONGEST_NUMBER = 40  # characters; more digits name something or are noise
 MOST_SCALES = 6  # words and full stops: "3 hundred thousand million"
+MILLIONS_REACH = 8  # tokens
 SHORTEST_NOUN = 4  # letters; what is shorter is a preposition: "20° a Roma"
 LONGEST_POWER = 12  # characters of "x10^-12"
 _GROUPING = regex.compile(r"[\s'’]")
@@ -190,15 +191,24 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
 
 
 def _counts_millions(tokens: Sequence[Token], value: Value, at: int) -> bool:
-    """Does a currency stand before the number, or what is paid or counted behind its "m"?"""
+    """Is the "m" behind a number million, by what stands beside it, or beside the other end of a change?"""
+    first, earlier = value.first, range(at - 2, max(at - MILLIONS_REACH, 0), -1)
+    if _is_paid_or_counted(tokens, first, at):
+        return True
+    is_end = first > 0 and tokens[first - 1].form in tokens[first - 1].table.other_ends  # "to 6.1m tonnes from 9.8m"
+    other = next((k for k in earlier if tokens[k].text == "m" and tokens[k - 1].joins(tokens[k])), 0) if is_end else 0
+    return other > 0 and tokens[other].sentence == tokens[at].sentence and _is_paid_or_counted(tokens, other - 1, other)
+
+
+def _is_paid_or_counted(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Does a currency stand before a number, or what is paid, counted or measured behind its "m"?"""
     behind, units = tokens[at + 1 : at + 2], tokens[at].table.units
-    first = value.first
     if first > 2 and tokens[first - 1].form in "-–—‑" and tokens[first - 2].kind == "digits":
         first -= 2  # the second end of "£1.5–2m"
     money = first > 0 and is_currency(tokens[first - 1])
     paid = any(is_currency(token) or token.form == "pounds" for token in behind)
-    people = any("person" in (units.get(token.form), units.get(token.form.removesuffix("s"))) for token in behind)
-    return money or paid or people
+    counted = any(token.form in units or token.form.removesuffix("s") in units for token in behind)
+    return money or paid or counted
 
 
 def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

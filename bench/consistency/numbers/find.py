@@ -318,7 +318,8 @@ def _is_doubtful(tokens: Sequence[Token], value: Value) -> bool:
         return not (noun and after is not None and after.form not in token.table.not_ordinal_after)
     if token.form not in token.table.doubtful:
         return False
-    company = before in token.table.date_prepositions or context.comparator_before(tokens, value.first)
+    prepositions = token.table.doubtful_but_after.get(token.form, token.table.date_prepositions)
+    company = before in prepositions or context.comparator_before(tokens, value.first)
     counts = value.kind == "number" and value.next < len(tokens) and context.unit_after(tokens, value.next, reach=1)
     return not (company or counts)
 

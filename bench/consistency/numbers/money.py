@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from bench import languages
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import by_stem, written_together
+from bench.consistency.numbers.values import by_stem, is_scale, written_together
 from bench.languages.numbers.shared import CURRENCY_CODES
 from bench.languages.table import NumberTable
 from bench.text.scripts import CASED, script_of
 
 PARTITIVES = frozenset({"de", "di", "d", "od", "of"})  # between a scale and a currency
+
+LONGEST_SIGN = 2  # letters: "Rs"; more have more capitals, "KSh"
 
 
 def is_currency(token: Token) -> bool:
@@ -33,7 +35,8 @@ def currency_before(tokens: Sequence[Token], at: int) -> str | None:
             return named  # C$5
     if token.text in CURRENCY_CODES:
         return token.text
-    word = token.kind == "word" and (token.text.isupper() or (len(token.text) == 2 and token.text[0].isupper()))
+    capitals = sum(map(str.isupper, token.text))
+    word = token.kind == "word" and (capitals > 1 or (capitals == 1 and len(token.text) <= LONGEST_SIGN))
     return token.table.currencies.get(token.form) if word or token.kind == "symbol" else None
 
 
@@ -50,7 +53,7 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
         return written
     if next_ is not None and tokens[after].form in "-‑" and tokens[after - 1].joins(tokens[after]):
         after, next_ = after + 1, None  # "a billion-dollar deal"
-    if code := _currency(tokens[after]):
+    if code := _currency(tokens[after]) or _behind_scale(tokens, after):
         return code, after + 1
     if named := _of_a_country(tokens, after):
         return named
@@ -59,6 +62,11 @@ def currency_after(tokens: Sequence[Token], after: int) -> tuple[str, int] | Non
     word = at < len(tokens) and tokens[at].kind == "word"  # "100 milioni di dollari", not "5 de $10"
     code = _currency(tokens[at]) if word else None
     return (code, at + 1) if code else None
+
+
+def _behind_scale(tokens: Sequence[Token], at: int) -> str | None:
+    """The currency of a word that is money only behind a scale: "640 billion won"."""
+    return tokens[at].table.currencies_after_scales.get(tokens[at].form) if is_scale(tokens, at - 1) else None
 
 
 def _currency(token: Token) -> str | None:

@@ -15,6 +15,7 @@ from bench.consistency.numbers.values import Value
 
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
+PLUS_REACH = 3  # tokens: "plus or minus"
 PERCENT_UNITS = frozenset({"percent", "permille", "point", "basis point"})
 
 
@@ -126,6 +127,8 @@ def _is_negative(tokens: Sequence[Token], at: int) -> bool:
         return False
     sign = tokens[at - 1]
     if sign.form in sign.table.minus:
+        if any(token.form in sign.table.plus for token in tokens[max(0, at - PLUS_REACH) : at - 1]):
+            return False  # "plus or minus 0.6"
         return sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word"  # French "au moins"
     attached = at > 1 and tokens[at - 2].stop == sign.start
     return sign.form in ("-", "−") and sign.joins(tokens[at]) and not attached

@@ -85,6 +85,7 @@ NUMBERS = NumberTable(
     ones=frozenset({"one"}),
     not_one_before=frozenset("no any some every each this that which the another anyone only".split()),
     not_one_after=frozenset("of another else can could should would must may might is was who that day in to".split()),
+    plus=frozenset({"plus"}),
     minus=frozenset({"minus", "negative"}),
     eras_before=frozenset({"bc", "bce"}),
     months=forms(
@@ -133,9 +134,12 @@ NUMBERS = NumberTable(
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys",
          "HUF": "forint forints", "KZT": "tenge", "GEL": "lari", "ILS": "shekel shekels", "THB": "baht",
          "TRY": "lira liras", "MYR": "ringgit", "IDR": "rupiah rupiahs", "NGN": "naira", "CZK": "koruna korunas",
+         "ZAR": "rand rands", "BDT": "taka", "GHS": "cedi cedis", "ETB": "birr", "VND": "dong", "KGS": "soms",
+         "UZS": "soums", "AMD": "drams", "MNT": "tugrik tugriks", "BRL": "reais",
          SOME_CURRENCY: "franc francs peso pesos rupee rupees krona kronor krone kroner dinar dinars dirham dirhams "
-         "riyal riyals rial rials manat manats"}
+         "riyal riyals rial rials manat manats shilling shillings lei leu kwacha"}
     ),
+    currencies_after_scales={"won": "KRW"},
     other_currencies=other_currencies("american:USD:USD taiwan:USD:TWD belarus:RUB:BYN"),
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
              "eighties": 80, "nineties": 90},

@@ -39,6 +39,8 @@ UNIT_SYMBOLS = units(
     }
 )
 
+SOME_CURRENCY = "XXX"  # of ISO 4217: no currency; here that of a word that several countries have, as "francs"
+
 CURRENCY_SYMBOLS = units(
     {
         "USD": "$ us$ usd",
@@ -53,6 +55,27 @@ CURRENCY_SYMBOLS = units(
         "RUB": "₽ rub",
         "JPY": "¥ jpy",
         "PLN": "pln zł",
+        "BRL": "r$",
+        "TWD": "nt$",
+        "MXN": "mex$",
+        "INR": "₹",
+        "NGN": "₦",
+        "PHP": "₱",
+        "KRW": "₩",
+        "ILS": "₪",
+        "TRY": "₺",
+        "KZT": "₸",
+        "GEL": "₾",
+        "VND": "₫",
+        "THB": "฿",
+        "CRC": "₡",
+        "GHS": "₵ gh₵",
+        "KES": "ksh kshs",
+        "TZS": "tsh",
+        "UGX": "ush",
+        "MYR": "rm",
+        "IDR": "rp",
+        SOME_CURRENCY: "sh rs",  # shillings and rupees of several countries
     }
 )
 
@@ -67,7 +90,6 @@ CURRENCY_CODES = frozenset(
     SRD SSP STN SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR ZMW
     """.split()
 )
-SOME_CURRENCY = "XXX"  # of ISO 4217: no currency; here that of a word that several countries have, as "francs"
 
 SCALE_SYMBOLS = {"k": 1000}
 

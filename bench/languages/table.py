@@ -115,6 +115,8 @@ class NumberTable:
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()
     """Stems of words that put degrees beside them below zero: "13 градусов мороза"."""
+    than: frozenset[str] = frozenset()
+    """"than", behind which a preposition may stand before the number."""
     part_after: frozenset[str] = frozenset()
     """What makes an ordinal behind it a part: "by" of "shrank by a fifth"."""
     day_parts: Mapping[str, int] = field(default_factory=dict)

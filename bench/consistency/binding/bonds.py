@@ -22,6 +22,7 @@ from bench.consistency.verdicts import are_close
 
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
+FEW = 12  # up to here ordinals number parts, attempts and places
 SIZE = 1000  # how many times another a number is that is not mistaken for it
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
@@ -251,11 +252,14 @@ def _are_of_two_periods(one: Mention, other: Mention) -> bool:
 
 
 def _are_of_one_size(one: Mention, other: Mention) -> bool:
-    """Is neither number a thousand times the other? Four people are not mistaken for nine million."""
+    """Is neither number a thousand times the other? Four people are not mistaken for nine million.
+
+    Nor is the 77th minute for the second half: such ordinals number other things.
+    """
     if isinstance(one, NameMention) or isinstance(other, NameMention) or not one.low or not other.low:
         return True
     small, large = sorted((abs(one.low), abs(other.low)))
-    return large < SIZE * small
+    return large < SIZE * small if one.kind != "ordinal" else small > FEW or large <= FEW
 
 
 def _are_near(one: Mention, other: Mention) -> bool:

@@ -114,12 +114,14 @@ class _Sentence:
         return bool(before) and before[-1] in (table.part_before or table.shares)
 
     def end_of_change(self, mention: Mention) -> str | None:
-        """Which end of a change a number is by the word before it: "from 3.5", "against 3.5", "to 3.2"."""
+        """What of a change a number is by the word before it: "from 3.5", "against 3.5", "to 3.2", "by 0.3"."""
         words, table = self.company.words, number_table(self.company.language)
         at = bisect_left(words, (mention.start,))
         before = words[at - 1][2].casefold() if at else ""
         if before in table.change_to:
             return "to"
+        if before in table.part_after:
+            return "by"
         return "from" if before in table.change_from or before in table.other_ends else None
 
     def next_words(self, mention: Mention) -> list[tuple[str, float]]:
@@ -240,7 +242,7 @@ class Scene:
         return counted(place.mention, self._companies[place.sentence]) is None
 
     def end_of_change(self, place: Place) -> str | None:
-        """ "from" or "to" of a number that is an end of a change; None of all other mentions."""
+        """ "from", "to" or "by" of a number that is told as part of a change; None of all other mentions."""
         return None if place.is_name else self._sentences[place.sentence].end_of_change(place.mention)
 
     def is_whole(self, place: Place) -> bool:

@@ -51,6 +51,8 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
             break
         phrase = f"{tokens[first].form} {phrase}" if phrase else tokens[first].form
         found = (first, phrase) if phrase in table.before else found
+    if not found[1] and at > 1 and tokens[at - 2].form in table.than and tokens[at - 1].form in table.date_prepositions:
+        return comparator_before(tokens, at - 1)  # «больше чем за девять дней»
     if not found[1] and tokens[at - 1].form in table.part_after and tokens[at - 1].sentence == tokens[at].sentence:
         differs = at > 1 and tokens[at - 2].form in table.comparatives  # "старше на 3,4" is no bound
         return None if differs else comparator_before(tokens, at - 1)  # "почти на треть"

@@ -299,8 +299,18 @@ def year(tokens: Sequence[Token], at: int) -> Date | None:
     if end > at + 1 or (worded and (tokens[at].table.counts_ones or int(tokens[at].text) in LIKELY_YEARS)):
         return Date(at, end, tokens[at].text)
     likely = int(tokens[at].text) in LIKELY_YEARS or _ends_phrase(tokens, at)
-    lonely = likely and not _counts_something(tokens, at)
+    lonely = likely and not (_counts_something(tokens, at) or _begins_range(tokens, at))
     return Date(at, end, tokens[at].text) if lonely else None
+
+
+def _begins_range(tokens: Sequence[Token], at: int) -> bool:
+    """Does a dash and a number follow that is no year, but counts something: "1900–2300 hryvnias"?"""
+    if at + 2 >= len(tokens) or tokens[at + 1].form not in "-–—‑" or not tokens[at].joins(tokens[at + 1]):
+        return False
+    end = tokens[at + 2]
+    later = tokens[at + 1].joins(end) and _four_digits(end) and int(end.text) > int(tokens[at].text)
+    years = at + 3 < len(tokens) and tokens[at + 3].form in end.table.year_words
+    return later and not years and (_counts_something(tokens, at + 2) or int(end.text) >= LIKELY_YEARS.stop)
 
 
 def spoken_year(tokens: Sequence[Token], at: int) -> Date | None:

@@ -195,8 +195,11 @@ def _on_one_scale(mention: NumberMention, other: NumberMention, index: NumberInd
 def _other_ordinal(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
     """Another ordinal of the same thing, none of which is this one: "the second session" of "the third session".
 
-    A third attempt had a first, of which the source may not say more.
+    A third attempt had a first, of which the source may not say more. Few things have a 77th, so that is known without
+    its noun: "in the 77th".
     """
+    if mention.low is not None and mention.low > SMALL and any(each.low == mention.low for each, _ in index.ordinals):
+        return None
     noun = counted(mention, company) if mention.kind == "ordinal" else None
     if noun is None or (mention.low == 1 and noun in number_table(company.language).tries):
         return None

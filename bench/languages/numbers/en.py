@@ -42,6 +42,7 @@ NUMBERS = NumberTable(
         "and or but later before after ago to in of for from at on as that when while then than he she they i "
         "it".split()
     ),
+    than=frozenset({"than"}),
     part_after=frozenset({"by"}),
     fractions={
         "half": "1/2", "halves": "1/2", "third": "1/3", "thirds": "1/3", "quarter": "1/4", "quarters": "1/4",

@@ -221,6 +221,7 @@ NUMBERS = NumberTable(
     tries=frozenset({"попытка"}),
     part_stems=("часть", "части", "частью"),
     frost=("мороз", "заморозк"),
+    than=frozenset({"чем"}),
     part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),
     compared=frozenset({"сравнению с", "сравнению со", "сравнении с", "чем в", "чем во", "чем за"}),

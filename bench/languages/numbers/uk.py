@@ -223,6 +223,7 @@ NUMBERS = NumberTable(
     tries=frozenset({"спроба"}),
     part_stems=("частин",),
     frost=("мороз", "заморозк"),
+    than=frozenset({"ніж", "як"}),
     part_after=frozenset({"на"}),
     quarters=frozenset({"квартал"}),
     compared=frozenset({"порівняно з", "порівняно із", "порівнянні з", "порівнянні із", "ніж у", "ніж в", "ніж за"}),

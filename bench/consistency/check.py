@@ -231,14 +231,16 @@ class Source:
         """
         new = {at for at, company in enumerate(reading.companies) if company.sentence.text not in self.text}
         moved = [each for each in judged if sentence_at(reading.companies, each[0].start) in new]
-        bonds = self._bonds(moved, reading, answers)
+        said = attributes(reading.text, reading.companies, reading.numbers, reading.names)
+        ages = frozenset(map(id, (*said.ages, *self._attributes.ages)))
+        bonds = self._bonds(moved, reading, answers, ages)
         found = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items() if bond}
-        found |= self._told_of_others(judged, reading)
+        found |= self._told_of_others(judged, said)
         open_still = [each for each in moved if id(each[0]) not in {*bonds, *found}]
         return found | self._misplaced(open_still, reading)
 
     def _bonds(
-        self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]
+        self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers], ages: frozenset[int]
     ) -> dict[int, Bond | None]:
         """By identity the bonds of mentions that stand elsewhere in the source; None of those that surely do not."""
         if not judged:
@@ -248,13 +250,12 @@ class Source:
             scene.place(mention): [self._scene.place(each) for each in self._places(mention, item, answers)]
             for mention, item in judged
         }
-        binding = Binding(scene, self._scene, places, self._pairs)
+        binding = Binding(scene, self._scene, places, self._pairs, ages)
         bonds = ((mention, place, binding.bond(place)) for mention, _ in judged for place in [scene.place(mention)])
         return {id(mention): bond for mention, place, bond in bonds if bond or binding.agrees(place)}
 
-    def _told_of_others(self, judged: Sequence[Judged], reading: Reading) -> dict[int, tuple[AnyMention, AnyMention]]:
+    def _told_of_others(self, judged: Sequence[Judged], said: Attributes) -> dict[int, tuple[AnyMention, AnyMention]]:
         """By mention, who in the article has an age or office that the summary gives to another, and the true words."""
-        said = attributes(reading.text, reading.companies, reading.numbers, reading.names)
         items = {id(mention): item for mention, item in judged}
         found: dict[int, tuple[AnyMention, AnyMention]] = {}
         for each in (each for some in said.held.values() for each in some):

@@ -58,6 +58,11 @@ class Attributes:
     named: dict[int, list[NameMention]] = field(default_factory=lambda: defaultdict(list))
     """The names of each sentence."""
 
+    @property
+    def ages(self) -> Iterator[NumberMention]:
+        """The numbers that are somebody's age."""
+        return (each.number for held in self.held.values() for each in held if each.number is not None)
+
     def rival(self, said: Attribute, same: Sequence[NameMention], companies: Companies) -> Attribute | None:
         """Who has it instead of the person, whom the names `same` of this text are; None where it may be true."""
         starts = {each.start for each in same}

@@ -6,7 +6,7 @@ elsewhere; so are two mentions of a sentence that stand in each other's place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
@@ -80,8 +80,13 @@ class Bond:
 class Binding:
     """The mentions of one summary beside the places of its source that have them."""
 
-    def __init__(self, summary: Scene, source: Scene, places: Mapping[Place, Sequence[Place]], pairs: Pairs) -> None:
-        """`places`: where the source has each mention of the summary; `pairs`: those of the source."""
+    def __init__(self, summary: Scene, source: Scene, places: Mapping[Place, Sequence[Place]], pairs: Pairs,
+                 ages: Container[int] = frozenset()) -> None:  # fmt: skip
+        """`places`: where the source has each mention of the summary; `pairs`: those of the source.
+
+        `ages`: the identities of the numbers of both that are somebody's age.
+        """
+        self._ages = ages
         self._summary = summary
         self._source = source
         self._pairs = pairs
@@ -94,7 +99,7 @@ class Binding:
         if not self._places[here] or here in self._paired:
             return self._paired.get(here)
         bond = self._turned.get(here) or self._elsewhere(here) or self._exchanges.get(here)
-        return None if bond and self._is_same_end(here, bond) else bond
+        return None if bond and (self._is_same_end(here, bond) or self._is_of_same_thing(here, bond)) else bond
 
     def agrees(self, here: Place) -> bool:
         """Does a list of the source pair it with the same name or number?"""
@@ -104,6 +109,14 @@ class Binding:
         """Do both texts have it as the same end of a change, and the rival as the other: "to 3.2 from 3.5"?"""
         said, own = self._summary.end_of_change(here), self._source.end_of_change(bond.place)
         return said is not None and said == own and self._source.end_of_change(bond.rival_place) not in (None, own)
+
+    def _is_of_same_thing(self, here: Place, bond: Bond) -> bool:
+        """Does the number count here what it counts at a place of its own, and its rival something else?"""
+        counts = self._summary.counted(here)
+        theirs = self._source.counted(bond.rival_place)
+        if not counts or not theirs or not counts.isdisjoint(theirs):
+            return False
+        return any(not counts.isdisjoint(self._source.counted(place)) for place in self._places[here])
 
     @cached_property
     def _exchanges(self) -> dict[Place, Bond]:
@@ -207,7 +220,7 @@ class Binding:
             return False
         if _are_of_two_periods(here.mention, rival.mention):
             return False
-        if _are_near(here.mention, rival.mention):
+        if _are_near(here.mention, rival.mention) or self._is_age(here) is not self._is_age(rival):
             return False
         places = self._places[here]
         if all(place.group != rival.group for place in places) and self._summary.counts_nothing(here):
@@ -215,6 +228,10 @@ class Binding:
         if rival in places or (not here.is_name and any(not self._source.are_parted(each, rival) for each in places)):
             return False
         return self._fits_of(here).tells(rival)
+
+    def _is_age(self, place: Place) -> bool:
+        """Is it somebody's age, which nobody mistakes for what is counted: "Bao, 51, was cleared of four charges"?"""
+        return getattr(place.mention, "kind", None) == "age" or id(place.mention) in self._ages
 
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""

@@ -115,6 +115,12 @@ class NumberTable:
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()
     """Stems of words that put degrees beside them below zero: "13 градусов мороза"."""
+    steps: Mapping[str, str] = field(default_factory=dict)
+    """Steps from another date in words: "the next day" → +1D, "роком раніше" → -1Y."""
+    lapses: Mapping[str, int] = field(default_factory=dict)
+    """What makes a duration such a step: "later" → 1, "earlier" → -1, "через" → 1."""
+    cents: frozenset[str] = frozenset()
+    """Words for a hundredth of a currency: "17 грн 40 коп."."""
     than: frozenset[str] = frozenset()
     """"than", behind which a preposition may stand before the number."""
     part_after: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from decimal import Decimal
 from bench.consistency.numbers.context import comparator_before
 from bench.consistency.numbers.lexer import Tokens
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.said import interval
 from bench.consistency.numbers.units import DURATIONS, times_as_large
 
@@ -17,6 +18,7 @@ PAIRS = frozenset({
     ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"),
     ("km", "m"), ("m", "cm"), ("cm", "mm"), ("ft", "inch"), ("kg", "g"),
 })  # fmt: skip
+CENTS = 100  # of any money that is told in two units
 MOST_BETWEEN = 3  # tokens: the unit, a comma or hyphen, a conjunction
 
 
@@ -30,8 +32,10 @@ def as_one(text: str, tokens: Tokens, mentions: Sequence[NumberMention]) -> list
         last = found[-1] if found else None
         if whole := _with_part(text, tokens, last, mention):
             joined = whole
+        elif last and _are_cents(tokens, last, mention):
+            joined = _joined(text, last, mention, Decimal(1), Decimal(1) / CENTS)
         elif last and (size := _size(tokens, last, mention)):
-            joined = _joined(text, last, mention, size)
+            joined = _joined(text, last, mention, Decimal(size), Decimal(1))
         else:
             joined = mention
         found[-1:] = [joined] if last and joined.start == last.start else [*found[-1:], joined]
@@ -80,14 +84,24 @@ def _with_part(text: str, tokens: Tokens, before: NumberMention | None, part: Nu
     return NumberMention(start, part.stop, text[start : part.stop], *ends, comparator, "duration", unit)
 
 
-def _joined(text: str, one: NumberMention, other: NumberMention, size: int) -> NumberMention:
-    value = (one.low or Decimal(0)) * size + (other.low or Decimal(0))
+def _are_cents(tokens: Tokens, one: NumberMention, other: NumberMention) -> bool:
+    """The 40 of «17 грн 40 коп.»: behind whole money, and followed by the word for its hundredth."""
+    if one.kind != "money" or one.value is None or other.value is None or not 0 < other.value < CENTS:
+        return False
+    after, between = tokens.index_from(other.stop), tokens[tokens.index_from(one.stop) : tokens.index_from(other.start)]
+    follows = len(between) <= MOST_BETWEEN - 1 and all(is_currency(token) or token.form == "." for token in between)
+    return follows and after < len(tokens) and tokens[after].form in tokens[after].table.cents
+
+
+def _joined(text: str, one: NumberMention, other: NumberMention, size: Decimal, of_other: Decimal) -> NumberMention:
+    """Both as one amount in the second's unit, of which `size` make one of the first's; of money in the first's."""
+    value = (one.low or Decimal(0)) * size + (other.low or Decimal(0)) * of_other
     return replace(
         one,
         stop=other.stop,
         text=text[one.start : other.stop],
         low=value,
         high=value,
-        unit=other.unit,
+        unit=one.unit if one.kind == "money" else other.unit,
         alternative=None,
     )

@@ -76,7 +76,8 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         outcome, other = max(
             answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])
         )
-        return _evidence(mention, outcome, other)
+        by_ends = _derived(mention, company, index) if outcome.reason == "overlap" else None
+        return by_ends or _evidence(mention, outcome, other)
     return _without_support(mention, company, index)
 
 

@@ -42,6 +42,14 @@ NUMBERS = NumberTable(
         "and or but later before after ago to in of for from at on as that when while then than he she they i "
         "it".split()
     ),
+    steps={
+        "the next day": "+1D", "the following day": "+1D", "a day later": "+1D", "a day earlier": "-1D",
+        "the day before": "-1D", "a week later": "+1W", "a week earlier": "-1W", "a year earlier": "-1Y",
+        "a year before": "-1Y", "the year before": "-1Y", "the previous year": "-1Y", "the following year": "+1Y",
+        "the next year": "+1Y", "a year later": "+1Y",
+    },
+    lapses={"later": 1, "earlier": -1},
+    cents=frozenset("cent cents pence".split()),
     than=frozenset({"than"}),
     part_after=frozenset({"by"}),
     fractions={

@@ -164,7 +164,8 @@ class Source:
         self._canonical = _Canonical(reader.gazetteer)
         names = _outside(reader.find(text, language), excluded)
         company = companies(text, language, [(name.start, normal_form(name)) for name in names])
-        self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted)
+        spoken = frozenset(each.language for each in company)
+        self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted, spoken)
         self.numbers = NumberIndex(_outside(_numbers(text, language), excluded), company, published)
         self.codes = CodeIndex(text, self.numbers.mentions)
 

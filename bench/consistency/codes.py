@@ -28,6 +28,8 @@ _CODE = regex.compile(
     regex.VERBOSE,
 )
 _APART = regex.compile(r"(?<![\p{L}\p{N}])(?P<letters>\p{Lu}\p{L}{0,9}+)[ \u00a0](?P<digits>\d{1,4}+)(?!\d)")
+# Stems, in Latin letters, of what these letters stand for beside a number: "third quarter", "Group of Seven".
+INITIALS = {"q": ("quarter", "kvartal"), "g": ("group", "grup", "grupp")}
 NEAR = 16  # characters to either side of a number
 _WORD = regex.compile(r"\p{L}+")
 
@@ -135,7 +137,8 @@ class CodeIndex:
     def _spells_out(self, number: NumberMention, code: Code) -> bool:
         """Stands a word with its letters beside the number: "third quarter" for Q3, "Group of Seven" for G7?"""
         around = self._text[max(0, number.start - NEAR) : number.stop + NEAR]
-        return any(anyascii(word).casefold().startswith(code.letters) for word in _WORD.findall(around))
+        words = [anyascii(word).casefold() for word in _WORD.findall(around)]
+        return code.letters in words or any(word.startswith(INITIALS.get(code.letters, ())) for word in words)
 
 
 def _year(mention: NumberMention) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from bench.consistency.check import Source
 from bench.consistency.company import Company, companies, content_lemmas
@@ -88,8 +88,18 @@ class _Wanted:
     """The lemmas of the claim's content words outside of names, with their rarity."""
 
 
-@lru_cache(maxsize=512)
+# Of each source while it lives: a cache that held it would keep articles that nobody asks for.
+_PREPARED: WeakKeyDictionary[Source, dict[tuple[tuple[Fact, ...], str], tuple[_Wanted, ...]]] = WeakKeyDictionary()
+
+
 def _all_wanted(facts: tuple[Fact, ...], language: str, source: Source) -> tuple[_Wanted, ...]:
+    prepared = _PREPARED.setdefault(source, {})
+    if (facts, language) not in prepared:
+        prepared[facts, language] = _prepare(facts, language, source)
+    return prepared[facts, language]
+
+
+def _prepare(facts: tuple[Fact, ...], language: str, source: Source) -> tuple[_Wanted, ...]:
     lemmas = [_claim_words(fact, language, source) for fact in facts]
     counts = Counter(lemma for each in lemmas for lemma in each)
     return tuple(

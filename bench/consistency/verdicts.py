@@ -286,7 +286,7 @@ def compare_numbers(summary: NumberMention, source: NumberMention) -> Outcome | 
     if not comparable(summary, source):
         return None
     if "score" in (summary.kind, source.kind):
-        same = summary.kind == source.kind and score_of(summary) in (score_of(source), _turned_round(source))
+        same = summary.kind == source.kind and summary.sides in (source.sides, _turned_round(source))
         return supported("exact") if same else None
     if _equal(summary, source):
         return supported("exact")
@@ -320,9 +320,4 @@ def reach(mention: NumberMention) -> Reach | None:
 
 def _turned_round(score: NumberMention) -> str:
     """ "They were 1-3 down" where the source has the others 3-1 ahead."""
-    return "-".join(reversed(score_of(score).split("-")))
-
-
-def score_of(mention: NumberMention) -> str:
-    """The two sides of a score as they are written, whatever divides them: "3-1"."""
-    return mention.text.replace(":", "-").replace("–", "-").replace("—", "-").replace("‑", "-").replace(" ", "")
+    return "-".join(reversed(score.sides.split("-")))

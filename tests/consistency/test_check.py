@@ -10,8 +10,9 @@ import pytest
 
 from bench import analyze, check
 from bench.consistency.check import CheckResult
+from bench.consistency.facts import find_facts
 from bench.errors import BenchError, InputError
-from bench.records import Entity, Span, Verdict
+from bench.records import Entity, Fact, Span, Verdict
 
 SOURCE = (
     "In June Belarus released 14 political prisoners. In September another 52 political prisoners were freed, "
@@ -194,3 +195,44 @@ def test_a_source_is_freed_at_once() -> None:
         assert freed() is None
     finally:
         gc.enable()
+
+
+def test_what_facts_were_prepared_holds_no_source() -> None:
+    source = analyze("Fourteen prisoners were freed in June.", "en")
+    find_facts([Fact("freed", {"en": "Fourteen were freed."}, 1.0)], "Fourteen were freed.", "en", source)
+    freed = weakref.ref(source)
+    del source
+    gc.collect()
+    assert freed() is None
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "language", "verdicts"),
+    [
+        # a day that no month has is no reason to stop
+        ("The fair ran from 29 to 31 April.", "The fair was held in April.", "en", ["supported"]),
+        ("会议在13月举行。", "会议在14月举行。", "zh", ["contradicted"]),
+        # scores are told apart
+        ("They beat York 3-1 and Leeds 4-0.", "They won 3-1 and 5-0.", "en", ["supported", "unsupported"]),
+        # years, not months and days alone
+        ("It ran from January 2021 to September 2025.", "It took nine months.", "en", ["unsupported"]),
+        ("It ran from January 2025 to September 2025.", "It took nine months.", "en", ["supported"]),
+        ("It was closed from 11 June 2023 to 27 June 2025.", "It was closed for 17 days.", "en", ["unsupported"]),
+        # no year is an amount of money, no side of a score are people
+        ("It was founded in 1950.", "It cost 1,950 dollars.", "en", ["unsupported"]),
+        ("The team won 2-1.", "Two people died.", "en", ["unsupported"]),
+        ("The balance was 1.234.", "The balance was -1,234.", "en", ["contradicted"]),
+        ("It used 2,000 kWh.", "It used 2 MWh.", "en", ["supported"]),
+    ],
+)
+def test_numbers_that_are_not_what_they_look_like(
+    source: str, summary: str, language: str, verdicts: list[str]
+) -> None:
+    found = check(source, summary, language, language).numbers.distinct
+    assert [each.verdict.value for each in found] == verdicts
+
+
+def test_an_article_without_names_is_of_its_own_language() -> None:
+    source, summary = "The committee met in the evening and decided nothing.", "The National Reform Council met."
+    assert check(source, summary, "en", "en").names.score == 0
+    assert check(source, summary).names.score == 0

@@ -82,3 +82,10 @@ def test_the_same_in_other_words_is_no_error(source: str, summary: str, code: st
 def test_the_letters_of_a_designation_are_no_name_of_their_own() -> None:
     result = check(ARTICLE["en"], "COVID-21 spreads in Ukraine.", "en", "en")
     assert [item.summary.text for item in result.evidence] == ["COVID-21", "Ukraine"]
+
+
+def test_a_letter_stands_for_no_word_that_begins_with_it() -> None:
+    (item,) = check("F-16 jets came. It has 35 fighters.", "F-35 jets came.").evidence
+    assert item.verdict.value == "contradicted"
+    (item,) = check("Profits of Q2 fell. In the third quarter they rose.", "They rose in Q3.").evidence
+    assert item.verdict.value == "supported"

@@ -14,7 +14,6 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
-from bench.consistency.verdicts import score_of
 
 Mention = NameMention | NumberMention
 
@@ -70,7 +69,7 @@ def keys_of(mention: Mention, canonical: Callable[[str], str]) -> frozenset[str]
             return frozenset(("e:" + canonical(mention.entity),))
         return sounds(mention.text) or frozenset(("e:" + normal_form(mention),))
     if mention.low is None and mention.high is None and mention.date is None:
-        return frozenset(("n:" + score_of(mention),))
+        return frozenset(("n:" + mention.sides,))
     if mention.date is None:
         return frozenset((f"n:{_plain(mention.low)}:{_plain(mention.high)}",))
     if (parts := date_parts(mention.date)) is None:

@@ -19,7 +19,7 @@ from bench import languages
 from bench.consistency.binding.places import keys_of
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.roles import finite
-from bench.consistency.binding.surroundings import keys_of_word
+from bench.consistency.binding.surroundings import word_keys
 from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.mention import NameMention
 from bench.text.folding import fold_word
@@ -59,7 +59,7 @@ class Relations:
         for name in self._names.get(at, ()):
             if name.type in PLACES:
                 for word in _words_of(name, company):
-                    yield Slot(name, at, keys_of(name, self._canonical), _keys_of(word[3] or "", company))
+                    yield Slot(name, at, keys_of(name, self._canonical), word_keys(word[3] or "", company.language))
 
     @cached_property
     def _by_word(self) -> Mapping[str, list[Slot]]:
@@ -122,7 +122,7 @@ class Relations:
         words = (
             (stop, lemma)
             for _, stop, _, lemma in (company.words if places else ())
-            if lemma is not None and not wanted.isdisjoint(_keys_of(lemma, company))
+            if lemma is not None and not wanted.isdisjoint(word_keys(lemma, company.language))
         )
         return any(0 <= place - stop <= NEAR for stop, _ in words for place in places)
 
@@ -191,14 +191,9 @@ def _is_noun(word: Word, code: str) -> bool:
     return word[3] is not None and word[2][0].islower() and not (endings and word[2].casefold().endswith(endings))
 
 
-def _keys_of(lemma: str, company: Company) -> frozenset[str]:
-    """The keys of a word in its own language and in others."""
-    return keys_of_word(lemma, company.language) | {f"w:{company.language}:{lemma}"}
-
-
 def _keys(company: Company) -> frozenset[str]:
     found: set[str] = set()
     for word in company.words:
         if word[3] is not None:
-            found |= _keys_of(word[3], company)
+            found |= word_keys(word[3], company.language)
     return frozenset(found)

@@ -13,14 +13,13 @@ from functools import cache
 import regex
 
 from bench import languages
+from bench.consistency.binding.surroundings import word_keys
 from bench.consistency.company import Company, Word
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
-from bench.languages.concepts import concept
 from bench.languages.names import offices
-from bench.text.cognates import cognate
 from bench.text.folding import fold, fold_word
 
 REACH = 80  # characters between a name and what is said beside it
@@ -70,7 +69,7 @@ class _Sentence:
     def roles(self) -> Iterator[Role]:
         for first, last, key in self._offices():
             behind = self._holder_behind(first, last, key)
-            before = None if behind else self._holder_before(first, last)
+            before = None if behind else self._holder_before(first)
             if behind:
                 scope = self._scope(self._left_of(first), first, last + 1, self._at(behind.start))
                 place = self._place_before(behind)
@@ -140,7 +139,7 @@ class _Sentence:
             return True
         return self._has_cases and word[3] is not None and word[2][0].islower() and not self._is_verb(word)
 
-    def _holder_before(self, first: int, last: int) -> NameMention | None:
+    def _holder_before(self, first: int) -> NameMention | None:
         """ "Kikilias, the shipping minister"."""
         start = self._words[first][0]
         person = last_before(self._people, start)
@@ -218,7 +217,7 @@ class _Sentence:
             if name and name.type != "PER":
                 names[name.start] = name
             elif not name and word[3] is not None:
-                keys |= _keys(word[3], self._code)
+                keys |= word_keys(word[3], self._code)
         return Scope(tuple(names.values()), frozenset(keys))
 
     def _disagree(self, first: int, person: NameMention) -> bool:
@@ -249,12 +248,6 @@ class _Sentence:
 def form_of(word: Word) -> str:
     """By which a word is found in the tables of offices."""
     return fold_word(word[3] or word[2])
-
-
-def _keys(lemma: str, code: str) -> set[str]:
-    """The keys by which a word is known in its language, and in others where they have it."""
-    letters, same = cognate(lemma), concept(lemma, code)
-    return {key for key in (f"{code}:{lemma}", letters and f"g:{letters}", same and f"c:{same}") if key}
 
 
 def first_behind(names: Sequence[NameMention], stop: int) -> NameMention | None:

@@ -18,7 +18,7 @@ import regex
 
 from bench import languages
 from bench.consistency.binding.places import Context, Mention, Place, group_of, keys_of, sounds
-from bench.consistency.binding.surroundings import keys_of_word
+from bench.consistency.binding.surroundings import word_keys
 from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.totals import has_cue
@@ -248,7 +248,7 @@ class Scene:
             return frozenset()
         company = self._companies[place.sentence]
         noun = counted(place.mention, company)
-        return keys_of_word(noun, company.language) | {f"w:{company.language}:{noun}"} if noun else frozenset()
+        return word_keys(noun, company.language) if noun else frozenset()
 
     def end_of_change(self, place: Place) -> str | None:
         """ "from", "to" or "by" of a number that is told as part of a change; None of all other mentions."""

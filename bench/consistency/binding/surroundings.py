@@ -118,8 +118,14 @@ class Surroundings:
 
 @lru_cache(maxsize=16384)
 def keys_of_word(lemma: str, code: str | None) -> Keys:
+    """The keys by which other languages may know a word: its letters as a loanword, and its concept."""
     letters, same = cognate(lemma), concept(lemma, code) if code else None
     return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)
+
+
+def word_keys(lemma: str, code: str | None) -> Keys:
+    """The keys of a word in its own language and in others."""
+    return keys_of_word(lemma, code) | {f"w:{code}:{lemma}"}
 
 
 class Fits:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bench.consistency.company import Company
+from bench.consistency.dates import date_parts
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import REACH, Operands
+from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.units import times_as_large
 
 MONTHS = 12
@@ -37,7 +39,9 @@ def elapsed(target: Operand, operands: Operands, _: Company) -> Derivation | Non
 def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """ "Nine months" from January to September, of one sentence."""
     for (one, start, here), (other, stop, there) in pairwise(operands.months):
-        if here == there and (stop - start) % MONTHS - target.value in (0, -1):
+        between = _years_between(one, other)
+        months = stop - start + MONTHS * between if between is not None else (stop - start) % MONTHS
+        if here == there and months - target.value in (0, -1):
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 
@@ -45,9 +49,17 @@ def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
 def _days_elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """ "17 days" from 11 to 27 June, with the last of them or without, of one sentence."""
     for (one, start, here), (other, stop, there) in pairwise(operands.days):
-        if here == there and (stop - start) % DAYS - target.value in (0, -1):
+        between = _years_between(one, other)
+        days = stop - start + DAYS * between if between is not None else (stop - start) % DAYS
+        if here == there and days - target.value in (0, -1):
             return Derivation(f"{other.text} − {one.text}", one)
     return None
+
+
+def _years_between(one: NumberMention, other: NumberMention) -> int | None:
+    """How many years a date is from another; None where one of them is told without its year."""
+    first, last = (date_parts(each.date or "") for each in (one, other))
+    return last[0] - first[0] if first and last and first[0] and last[0] else None
 
 
 def _time_elapsed(target: Operand, operands: Operands) -> Derivation | None:

@@ -71,10 +71,11 @@ class NameIndex:
         mentions: Sequence[NameMention],
         gazetteer: Gazetteer,
         extracted: frozenset[str] = frozenset(),
+        spoken: frozenset[str | None] = frozenset(),
     ) -> NameIndex:
-        """Index `text`, whose names are `mentions`; see `extracted`."""
+        """Index `text`, whose names are `mentions`; see `extracted`. `spoken`: its languages, where it has no names."""
         script = main_script(text[:_SAMPLE])
-        languages = frozenset(each.language for each in mentions if script_of(each.text[0]) == script)
+        languages = frozenset(each.language for each in mentions if script_of(each.text[0]) == script) or spoken
         readable = script is None or script in CASED or not languages.isdisjoint(extracted)
         index = cls(text, gazetteer, languages, extracted, named=list(mentions), readable=readable)
         seen: set[str] = set()

@@ -29,7 +29,7 @@ Title = tuple[int, int, str | None]  # first word, word behind the last, type if
 def with_titles(text: str, tokens: Sequence[Token], pieces: list[Piece]) -> list[Piece]:
     """The pieces, those within the quotation marks of a title as one."""
     for title in _titles(text, tokens):
-        pieces = _merged(tokens, pieces, title)
+        pieces = _merged(pieces, title)
     return pieces
 
 
@@ -86,7 +86,7 @@ def _is_known(piece: Piece, kind: str | None) -> bool:
     return piece.match is not None and (kind is None or piece.match.type in _TITLED)
 
 
-def _merged(tokens: Sequence[Token], pieces: list[Piece], title: Title) -> list[Piece]:
+def _merged(pieces: list[Piece], title: Title) -> list[Piece]:
     """The pieces with those inside the title as one; a title without a head noun must hold one."""
     first, stop, kind = title
     inside = [each for each in pieces if each.start < stop and first < each.stop]

@@ -13,6 +13,7 @@ from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
+LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month
 LAST_DAY, LAST_MONTH, LAST_HOUR = 31, 12, 12
 RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
 CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
@@ -31,10 +32,10 @@ class Date(NamedTuple):
 
 
 def fragment(year: int | None, month: int | None, day: int | None) -> str:
-    """2025-11-22, 2023-08, 2023, --06, --11-22."""
+    """2025-11-22, 2023-08, 2023, --06, --11-22. A day that the month has not is left out: "31 April" is in April."""
     parts = [f"{year:04}" if year else "-"]
     parts += [f"{month:02}"] if month else []
-    parts += [f"{day:02}"] if month and day else []
+    parts += [f"{day:02}"] if month and day and day <= LAST_DAYS[month - 1] else []
     return "-".join(parts)
 
 
@@ -176,7 +177,7 @@ def _day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
 
 
 def _is_day(text: str) -> bool:
-    return len(text) <= 2 and text.isdecimal() and 1 <= int(text) <= 31
+    return len(text) <= 2 and text.isdecimal() and 1 <= int(text) <= LAST_DAY
 
 
 def _is_month(tokens: Sequence[Token], at: int, beside_number: bool) -> bool:

@@ -29,8 +29,7 @@ SAME = frozenset({"exact", "words", "rounded"})  # reasons of a source mention t
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
-
-
+_OTHER_VALUE = Outcome(Verdict.CONTRADICTED, "other_value")
 _ELSEWHERE = Outcome(Verdict.CONTRADICTED, "bound_elsewhere")
 
 
@@ -44,8 +43,8 @@ def weight(mention: NumberMention) -> float:
 def judge_number(mention: NumberMention, company: Company, index: NumberIndex, found: Answers) -> Evidence:
     """The verdict on one number or date of a summary by its answers, with the source mention that decided it.
 
-    The source mention with the best credit decides; among equals the one whose sentence shares most with the
-    summary's sentence. A contradiction needs a source mention of the same kind in such company.
+    First whatever speaks against it although the source has the number (`_VETOES`, in order); else the answer with the
+    best credit, of equals the one whose sentence shares most with the summary's; else what is left without an answer.
     """
     shared = {id(other): company.shares_with(index.company(other)) for _, other in found}
     answers = [
@@ -53,32 +52,59 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
         for outcome, other in found
         if outcome.reason != "weakened" or shared[id(other)] or is_tight(mention, other)
     ]
+    if veto := next(filter(None, (speaks(mention, company, index, answers) for speaks in _VETOES)), None):
+        return veto
+    if not answers:
+        return _without_support(mention, company, index)
+    outcome, other = max(
+        answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])
+    )
+    by_ends = _derived(mention, company, index) if outcome.reason == "overlap" else None
+    return by_ends or _evidence(mention, outcome, other)
+
+
+def _numbers_other(mention: NumberMention, company: Company, index: NumberIndex, _: Answers) -> Evidence | None:
+    """ "The second session" of "the third session", "the first month" of "the first year"."""
     if other := _other_ordinal(mention, company, index):
-        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
-    if other := _other_unit(mention, answers, index):
-        derived = _derived(mention, company, index)
-        return derived or _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
-    if other := other_number_of_name(mention, company, index.like(mention), index.companies):
-        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), other)
-    if period := _other_period(mention, company, index):
-        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), *period)
-    contrary = _contrary(mention, company, index) if is_bound(mention) or mention.comparator == "range" else None
-    if contrary and all(_gives_way(mention, contrary, *answer) for answer in answers):
-        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), contrary)
-    if answers and (base := told_of_base(mention, company, index.like(mention), index.companies)):
-        return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there")
+        return _evidence(mention, _OTHER_VALUE, other)
+    period = _other_period(mention, company, index)
+    return _evidence(mention, _OTHER_VALUE, *period) if period else None
+
+
+def _has_other_unit(mention: NumberMention, company: Company, index: NumberIndex, answers: Answers) -> Evidence | None:
+    other = _other_unit(mention, answers, index)
+    return (_derived(mention, company, index) or _evidence(mention, _OTHER_VALUE, other)) if other else None
+
+
+def _belongs_to_name(mention: NumberMention, company: Company, index: NumberIndex, _: Answers) -> Evidence | None:
+    other = other_number_of_name(mention, company, index.like(mention), index.companies)
+    return _evidence(mention, _OTHER_VALUE, other) if other else None
+
+
+def _gainsaid(mention: NumberMention, company: Company, index: NumberIndex, answers: Answers) -> Evidence | None:
+    """A bound or range that the source has otherwise, and no answer that holds beside that."""
+    other = _contrary(mention, company, index) if is_bound(mention) or mention.comparator == "range" else None
+    holds = other is None or not all(_gives_way(mention, other, *answer) for answer in answers)
+    return None if holds or other is None else _evidence(mention, _OTHER_VALUE, other)
+
+
+def _is_of_other_base(
+    mention: NumberMention, company: Company, index: NumberIndex, answers: Answers
+) -> Evidence | None:
+    base = told_of_base(mention, company, index.like(mention), index.companies) if answers else None
+    return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there") if base else None
+
+
+def _is_of_other_thing(
+    mention: NumberMention, company: Company, index: NumberIndex, answers: Answers
+) -> Evidence | None:
     same = [other for outcome, other in answers if outcome.reason in SAME]
-    if other_thing := told_of_another_thing(mention, company, same, index.comparable(mention), index.companies):
-        return _evidence(
-            mention, _ELSEWHERE, other_thing[1], f"the article has {other_thing[0].text} of something else"
-        )
-    if answers:
-        outcome, other = max(
-            answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])
-        )
-        by_ends = _derived(mention, company, index) if outcome.reason == "overlap" else None
-        return by_ends or _evidence(mention, outcome, other)
-    return _without_support(mention, company, index)
+    found = told_of_another_thing(mention, company, same, index.comparable(mention), index.companies)
+    detail = f"the article has {found[0].text} of something else" if found else ""
+    return _evidence(mention, _ELSEWHERE, found[1], detail) if found else None
+
+
+_VETOES = (_numbers_other, _has_other_unit, _belongs_to_name, _gainsaid, _is_of_other_base, _is_of_other_thing)
 
 
 def _contrary(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
@@ -121,7 +147,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     if derived := _derived(mention, company, index):
         return derived
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
-        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
+        return _evidence(mention, _OTHER_VALUE, rival)
     if reason := _unverifiable(mention, company, index):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, reason), None)
     others = [other for other in index.like(mention) if _rival(mention, other)]
@@ -131,7 +157,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
         rival = max(rivals, key=lambda other: (_on_one_scale(mention, other, index), shared[id(other)]))
         if not _on_one_scale(mention, rival, index):
             return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "needs_published"), None)
-        return _evidence(mention, Outcome(Verdict.CONTRADICTED, "other_value"), rival)
+        return _evidence(mention, _OTHER_VALUE, rival)
     if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+_DASHES = str.maketrans(dict.fromkeys(":–—‑", "-") | {" ": None})
+
 
 @dataclass(frozen=True, slots=True)
 class NumberMention:
@@ -37,10 +39,15 @@ class NumberMention:
         return self.low if self.low == self.high else None
 
     @property
+    def sides(self) -> str:
+        """The two sides of a score as they are written, whatever divides them: "3-1"."""
+        return self.text.translate(_DASHES)
+
+    @property
     def normal(self) -> str:
         """The normal form, equal for mentions that mean the same."""
-        if self.date is not None:
-            return self.date
+        if self.date is not None or self.kind == "score":
+            return self.date or f"score:{self.sides}"
         ends = [format(end.normalize(), "f") if end is not None else "" for end in (self.low, self.high)]
         value = ends[0] if ends[0] == ends[1] else "..".join(ends)
         return f"{self.comparator}:{value}:{self.unit or self.kind}"

@@ -38,6 +38,7 @@ SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
 CENTURIES = range(13, 22)
 DECADES = range(10, 100, 10)
+NEVER_YEARS = frozenset({"money", "percent"})  # a measure may be: "2016 г.", which is no gram
 COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
@@ -175,7 +176,9 @@ def _is_bare(mention: NumberMention) -> bool:
 def _year_or_number(mention: NumberMention, other: NumberMention) -> bool:
     """ "2000 troops": four digits look like a year in one language and not in the other; the 2000s are 2000."""
     here, there = _digits(mention), _digits(other)
-    return (mention.date is not None or other.date is not None) and here is not None and here == there
+    counts = [each.kind for each in (mention, other) if each.date is None]
+    may_be_year = len(counts) < 2 and NEVER_YEARS.isdisjoint(counts)
+    return may_be_year and here is not None and here == there
 
 
 def _digits(mention: NumberMention) -> Decimal | None:
@@ -238,6 +241,8 @@ def _part_of_score(mention: NumberMention, other: NumberMention) -> bool:
     value = stated(mention)
     if other.kind != "score" or value is None or mention.kind not in COUNTS:
         return False
+    if mention.unit is not None and value <= SMALL:
+        return False  # two people are no side of 2-1; 17 members may be of a vote
     return any(Decimal(side) == value for side in regex.findall(r"\d+", other.text))
 
 

@@ -41,14 +41,16 @@ def mention_of(source: Source, value: Value, other: Value | None, said: Said) ->
     tokens, last = source.tokens, other or value
     comparator = _comparator(tokens, value, last, said.kind) if other is None else "range"
     low, high, start = (value.low, value.high, said.start) if other is None else (other.low, other.high, said.start)
+    alternative = value.alternative
     if _is_negative(tokens, value.first):
         low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
+        alternative = -alternative if alternative is not None else None
     elif said.unit == "degree" and low > 0 and context.is_below_zero(tokens, value.first, said.next):
         low, high, comparator = -high, -low, "range" if other else "eq"  # "frosts of up to 13 degrees"
     low_end, high_end = interval(low, high, comparator)
     span = source.text[start : said.stop]
     return NumberMention(
-        start, said.stop, span, low_end, high_end, comparator, said.kind, said.unit, alternative=value.alternative
+        start, said.stop, span, low_end, high_end, comparator, said.kind, said.unit, alternative=alternative
     )
 
 

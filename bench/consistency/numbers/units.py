@@ -21,6 +21,9 @@ TO_BASE: dict[str, tuple[str, Decimal]] = {
     "km/h": ("speed", Decimal(1)), "mph": ("speed", Decimal("1.609344")),
     "degree": ("temperature", Decimal(1)), "degC": ("temperature", Decimal(1)), "degF": ("temperature", Decimal(1)),
     "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
+    "kw": ("power", Decimal(1)), "mw": ("power", Decimal(1000)), "gw": ("power", Decimal(10**6)),
+    "kwh": ("energy", Decimal(1)), "mwh": ("energy", Decimal(1000)), "gwh": ("energy", Decimal(10**6)),
+    "hz": ("frequency", Decimal(1)), "mhz": ("frequency", Decimal(10**6)), "ghz": ("frequency", Decimal(10**9)),
     "point": ("point", Decimal(1)), "basis point": ("point", Decimal("0.01")),
 }  # fmt: skip
 DURATIONS = frozenset(unit for unit, (dimension, _) in TO_BASE.items() if dimension == "time")

@@ -13,9 +13,13 @@ from bench.languages.numbers.shared import SOME_CURRENCY
 
 COMPARATORS = {"ge": "at least ", "gt": "over ", "le": "at most ", "lt": "under ", "approx": "about ", "vague": "some "}
 UPPER = frozenset({"le", "lt"})
-UNITS = {
-    "person": "people", "percent": "%", "point": "percentage points", "basis point": "basis points", "foot": "feet",
-    "thing": "things",
+SIGNS = {
+    "percent": "%", "degC": "°C", "degF": "°F", "kw": "kW", "mw": "MW", "gw": "GW", "kwh": "kWh", "mwh": "MWh",
+    "gwh": "GWh", "hz": "Hz", "mhz": "MHz", "ghz": "GHz",
+}  # fmt: skip
+ONE_AND_MANY = {
+    "person": ("person", "people"), "thing": ("thing", "things"), "point": ("percentage point", "percentage points"),
+    "ft": ("foot", "feet"), "inch": ("inch", "inches"), "century": ("century", "centuries"),
 }  # fmt: skip
 UNSAID = frozenset({"number", "range", "score", "ordinal", "fraction"})  # kinds that are no unit
 UNCOUNTED = frozenset({"age", "money", "times", "measure", "mph"})
@@ -86,7 +90,9 @@ def _unit(mention: NumberMention) -> str:
     if unit in UNSAID or unit == SOME_CURRENCY:
         return ""
     single = mention.low == mention.high == 1
-    if unit in UNITS and not (single and unit == "person"):
-        return f" {UNITS[unit]}"
+    if unit in SIGNS:
+        return f" {SIGNS[unit]}"
+    if unit in ONE_AND_MANY:
+        return f" {ONE_AND_MANY[unit][not single]}"
     is_code = unit.isupper() or len(unit) <= 2 or not unit.isalpha()
     return f" {unit}" if is_code or single or unit in UNCOUNTED else f" {unit}s"

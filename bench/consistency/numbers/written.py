@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from bench.consistency.numbers.dates import FIRST_YEAR, LAST_DAY, LAST_YEAR, Date, fragment
+from bench.consistency.numbers.dates import FIRST_YEAR, LAST_DAY, LAST_MONTH, LAST_YEAR, Date, fragment
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import match_phrase
 from bench.languages.table import NumberTable
@@ -123,12 +123,13 @@ def _clock(hour: int, minute: str | None, half: str | None) -> str:
 
 def _calendar(match: regex.Match[str], day_first: bool) -> str | None:
     if match["han"] or match["hanmonth"]:
-        return fragment(*(int(match[part]) if match[part] else None for part in ("year", "month", "day")))
+        year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
+        return fragment(year, month, day) if month is None or 1 <= month <= LAST_MONTH else None
     if match["iso"]:
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     else:
         day, month = int(match["first"]), int(match["second"])
-        if month > 12 or ((match["slashes"] or match["dashes"]) and not day_first and day <= 12):
+        if month > LAST_MONTH or ((match["slashes"] or match["dashes"]) and not day_first and day <= 12):
             day, month = month, day
         year = int(match["dyear"]) + (2000 if len(match["dyear"]) == 2 else 0)
-    return fragment(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return fragment(year, month, day) if 1 <= month <= LAST_MONTH and 1 <= day <= LAST_DAY else None

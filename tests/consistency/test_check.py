@@ -223,6 +223,9 @@ def test_what_facts_were_prepared_holds_no_source() -> None:
         ("The team won 2-1.", "Two people died.", "en", ["unsupported"]),
         ("The balance was 1.234.", "The balance was -1,234.", "en", ["contradicted"]),
         ("It used 2,000 kWh.", "It used 2 MWh.", "en", ["supported"]),
+        # more digits than can be computed with
+        ("There were 7 dogs.", f"There were 5{'0' * 34} dogs.", "en", []),
+        ("There were 7 dogs.", "There were 5e30 dogs.", "en", ["contradicted"]),
     ],
 )
 def test_numbers_that_are_not_what_they_look_like(

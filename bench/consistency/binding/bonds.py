@@ -21,6 +21,7 @@ from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.verdicts import are_close
 
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once
+TOUCHING = 3  # characters: a comma, a bracket, an ending and a space
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
 FEW = 12  # up to here ordinals number parts, attempts and places
 SIZE = 1000  # how many times another a number is that is not mistaken for it
@@ -241,6 +242,8 @@ class Binding:
         hidden, bars = one.keys | other.keys, self._bars(one)
         if bars.sure and not (_is_sure(one) and _is_sure(other)):
             return {}
+        if one.is_name and (_touch(one, other) or not are_of_one_rank(one.mention, other.mention)):
+            return {}  # "Herat, Afghanistan" for "Afghanistan's Herat"
         mine, its = self._fits_of(one), self._fits_of(other)
         if not bars.allow(mine.at_most_ahead(theirs, hidden), its.at_most_ahead(ours, hidden)):
             return {}
@@ -248,6 +251,12 @@ class Binding:
             return {}
         first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
         return {one: first, other: second} if bars.allow(first.ahead, second.ahead) else {}
+
+
+def _touch(one: Place, other: Place) -> bool:
+    """Is no word between two names?"""
+    first, last = sorted((one.mention, other.mention), key=lambda each: each.start)
+    return last.start - first.stop <= TOUCHING
 
 
 def _is_sure(place: Place) -> bool:

@@ -191,7 +191,7 @@ class Operands:
 
 def is_telling(value: Decimal) -> bool:
     """Is it large enough, or has it decimals, so that what it makes with another is no accident?"""
-    return value > SMALL or value % 1 != 0
+    return value > SMALL or value != value.to_integral_value()
 
 
 def is_bare(operand: Operand) -> bool:

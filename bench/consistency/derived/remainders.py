@@ -33,7 +33,7 @@ def difference(target: Operand, operands: Operands, company: Company) -> Derivat
     """ "50 less" of "90 lari" and "140", "66 points" of "2841 points" and "2907": two that stand beside each other."""
     if target.mention.unit not in COUNTS:
         return None
-    compared = target.value % 1 or _is_compared(target.mention, company)
+    compared = target.value != target.value.to_integral_value() or _is_compared(target.mention, company)
     for one, other in operands.beside:
         told = compared or (target.counted and target.counted in (one.counted, other.counted))
         if told and abs(one.value - other.value) == target.value:

@@ -24,6 +24,7 @@ _DAY = regex.compile(r"((?:-|\d{4})-\d\d-)\d\d")
 SHARED_KINDS = frozenset({"money", "measure", "duration"})
 MOST_BETWEEN = 3  # words between an amount and what leads to the other end: "tonnes a hectare from"
 LONGEST_GAP_OF_ENDS = 8  # tokens
+SHORT_WORD = 4  # letters: "von", "auf"
 LONGEST_OF = 2  # words: "of the"
 SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 PARTING = frozenset(",–—-‑")
@@ -87,7 +88,21 @@ def with_units(tokens: Tokens, mentions: list[NumberMention]) -> list[NumberMent
         elif other.kind in SHARED_KINDS and (scale := _scale_of_whole(tokens, one, other)):
             amount = (one.value or Decimal(0)) * scale
             mentions[at - 1] = replace(one, low=amount, high=amount, kind=other.kind, unit=other.unit)
+        elif _is_end_before(tokens, one, other):
+            mentions[at - 1] = replace(one, kind=other.kind, unit=other.unit)
     return mentions
+
+
+def _is_end_before(tokens: Tokens, one: NumberMention, other: NumberMention) -> bool:
+    """The 19 of "von 19 auf 21 Prozent": between short words, of a language that has no table of such words."""
+    first, last = tokens.index_from(one.start), tokens.index_from(other.start)
+    bare = one.kind == "number" and one.unit is None and one.text.isdecimal()
+    amount = other.kind in SHARED_KINDS | {"percent"} and not any(map(str.isalpha, other.text))
+    if not (bare and amount) or last != first + 2 or not first or tokens[first].code in languages.known():
+        return False
+    before, between = tokens[first - 1], tokens[first + 1]
+    short = all(token.kind == "word" and len(token.text) <= SHORT_WORD for token in (before, between))
+    return short and before.sentence == tokens[last].sentence
 
 
 def _scale_of_whole(tokens: Tokens, part: NumberMention, whole: NumberMention) -> Decimal | None:

@@ -14,7 +14,7 @@ from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.values import HUNDRED, TENS, Value, is_scale, scale_of, touching
 
 MYRIAD = 10**4
-LONGEST_NUMBER = 40  # characters; more digits name something or are noise
+LONGEST_NUMBER = 28  # characters; more digits name something or are noise, and Decimal computes with so many
 MOST_SCALES = 6  # words and full stops: "3 hundred thousand million"
 MILLIONS_REACH = 8  # tokens
 SHORTEST_NOUN = 4  # letters; what is shorter is a preposition: "20° a Roma"

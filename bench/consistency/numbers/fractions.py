@@ -74,6 +74,8 @@ def _counted_parts(tokens: Sequence[Token], at: int) -> Value | None:
     part = _denominator(tokens, below, count) if touching_words(tokens, below) else None
     if part is None:
         return None
+    if indefinite and touching(tokens, part[1], "-‑") and not unit_of_part(tokens, part[1]):
+        return None  # "a fourth-quarter profit"
     count, part = _with_tens(tokens, count, part)
     pair = _split(tokens, count)
     if pair and part[0] * int(pair[1].low) < 1:

@@ -156,7 +156,11 @@ def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
         return False
     if _is_bare(other) and dimension(mention) == "temperature":
         return True  # "a quake of 6.8 degrees"
-    if value % 1 and (_is_bare(mention) or _is_bare(other)) and "ratio" not in (dimension(mention), dimension(other)):
+    if (
+        value != value.to_integral_value()
+        and (_is_bare(mention) or _is_bare(other))
+        and "ratio" not in (dimension(mention), dimension(other))
+    ):
         return True  # 44.5 and 1.3 stand in few places
     if value <= SMALL or (value < LARGE and mention.comparator != other.comparator):
         return False

@@ -246,3 +246,18 @@ def test_the_end_of_a_change_is_not_mistaken_for_the_end_of_another() -> None:
 def test_the_ends_of_a_change_keep_their_order(source: str, summary: str, language: str, wrong: bool) -> None:
     found = [item.reason == "bound_elsewhere" for item in check(source, summary, "en", language).numbers.evidence]
     assert found == [wrong, wrong]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (
+            "A blast hit Pakistan's Balochistan province, killing nine.",
+            "Nine died in a blast in Balochistan, Pakistan.",
+        ),
+        ("A bomb exploded in Turkey's Istanbul, killing six people.", "A bomb killed six people in Istanbul, Turkey."),
+        ("Police in western Afghanistan's Herat arrested two.", "Two were arrested in Herat, Afghanistan, by police."),
+    ],
+)
+def test_a_place_in_a_country_is_told_in_either_order(source: str, summary: str) -> None:
+    assert check(source, summary, "en", "en").names.score == 1

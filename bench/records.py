@@ -13,6 +13,7 @@ from typing import Any
 
 NAME_KINDS = frozenset({"PER", "ORG", "GPE", "LOC", "DEM", "EVENT", "WORK", "AWARD", "MISC"})
 REFERENCE_KINDS = ("written", "headline", "standfirst")
+NOT_TESTED = "not tested"  # how the reason begins where a self-test could not be made
 NUMBER_KINDS = frozenset(
     {
         "number", "percent", "money", "measure", "fraction", "ordinal", "age", "duration", "date", "time", "range",

@@ -17,7 +17,7 @@ from bench.corruptions.place import Place
 from bench.datasets.seeds import load_seeds
 from bench.metrics.base import Metric
 from bench.metrics.learned import FAILED
-from bench.records import Article, Example, Fact, Interval, Prediction, Reference, Score, Verdict
+from bench.records import NOT_TESTED, Article, Example, Fact, Interval, Prediction, Reference, Score, Verdict
 from bench.stats.proportion import wilson_interval
 
 SEED = "selftest"
@@ -159,7 +159,7 @@ def _short_form(examples: tuple[Example, ...], tested: tuple[_Tested, ...]) -> d
 
 def _short_standing(examples: Sequence[Example], language: str, metric: Metric) -> Standing:
     if language not in STAND_INS:
-        return Standing(False, f"not tested: no errors can be made in '{language}'")
+        return Standing(False, f"{NOT_TESTED}: no errors can be made in '{language}'")
     own = _few(_plan(examples, metric, 1))
     if sum(each.kind.harmful for each in own) >= LEAST:
         return _standing(list(_tried(own, metric)), "own")
@@ -249,7 +249,7 @@ def _rates(trials: Sequence[Trial]) -> Iterator[Rate]:
 def _standing(trials: Sequence[Trial], references: str) -> Standing:
     errors = [trial.seen for trial in trials if trial.kind.harmful]
     harmless = [trial.seen for trial in trials if not trial.kind.harmful]
-    few = f"not tested: only {len(errors)} errors could be made" if len(errors) < LEAST else ""
+    few = f"{NOT_TESTED}: only {len(errors)} errors could be made" if len(errors) < LEAST else ""
     reason = few or "; ".join(_shortfalls(trials))
     counts = sum(errors), len(errors), sum(harmless), len(harmless)
     return Standing(not reason, reason, *counts, references=references)

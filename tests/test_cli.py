@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import chdir
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,12 @@ def test_help_imports_nothing_heavy() -> None:
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     assert answer.stdout.splitlines()[-1] == "[]"
     assert "leaderboard" in answer.stdout
+
+
+def test_the_version_needs_no_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"bench {version('summary-bench')}\n"
 
 
 @pytest.mark.parametrize("command", ["run", "score", "check", "list", "validate", "leaderboard", "selftest", "meta"])

@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from typing import NoReturn
 
 from bench.cli import (
@@ -77,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="bench", description="Are a summary's numbers and names true to the article, in each language?"
     )
+    parser.add_argument("--version", action="version", version=f"bench {version('summary-bench')}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     run.add(commands)
     score.add(commands)

@@ -93,6 +93,8 @@ def raw_records(path: Path) -> Iterator[tuple[int, Raw]]:
         InputError: the file cannot be read.
         MissingExtraError: it is packed with Zstandard, for which there is no package.
     """
+    if path.is_fifo() or path.is_char_device() or path.is_socket():
+        raise InputError("is no file that can be read twice. Save what it gives to a file, and name that", path)
     try:
         yield from _parquet(path) if path.suffix == ".parquet" else _lines(path)
     except (EOFError, zlib.error, gzip.BadGzipFile, lzma.LZMAError) as error:

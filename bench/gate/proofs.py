@@ -9,6 +9,7 @@ from typing import Any
 from bench.comparison.scored import MENTIONS, UNVERIFIABLE, Scored
 from bench.gate.findings import Finding, Level
 from bench.gate.rules import Rules
+from bench.records import NOT_TESTED
 
 
 def _proof(output: str, language: str, run: Scored) -> dict[str, Any] | None:
@@ -16,7 +17,9 @@ def _proof(output: str, language: str, run: Scored) -> dict[str, Any] | None:
     tests = run.run.result.get("selftest") or {}
     metric = run.run.result["outputs"].get(output, {}).get("metric", output)
     proof = (tests.get(metric) or tests.get(output) or {}).get(language)
-    return dict(proof) if proof else None
+    if not proof or str(proof.get("reason")).startswith(NOT_TESTED):
+        return None
+    return dict(proof)
 
 
 def proven(finding: Finding, run: Scored, rules: Rules) -> Finding:

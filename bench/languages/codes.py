@@ -34,7 +34,6 @@ def language_problem(code: str) -> str | None:
         return None
     by_name = {languages.get(known).name.casefold(): known for known in languages.known()}
     by_name |= {known: known for known in languages.known()}
-    near = difflib.get_close_matches(code.casefold(), by_name, n=1)
+    near = [code.casefold()] if code.casefold() in by_name else difflib.get_close_matches(code.casefold(), by_name, n=1)
     hint = f" Did you mean '{by_name[near[0]]}'?" if near else ""
-    known_codes = ", ".join(languages.known())
-    return f"'{code}' is no language code.{hint} Write a code of two or three letters; known are: {known_codes}"
+    return f"'{code}' is no language code.{hint} Write a code of two or three small letters; see: bench list languages"

@@ -35,7 +35,7 @@ _LEGEND = (
     "Fact recall: share of the article's facts, by weight, that the summary tells.",
     "Fact F: harmonic mean of that and of the consistency of all numbers and names, summary by summary.",
     "Mentions: numbers, dates and names that a summary has. Who says little has little to be wrong in.",
-    f"{UNPROVEN}: unproven, because the self-test of this run found the metric below its floor; it may not gate.",
+    f"{UNPROVEN}: unproven, because the self-test of this run found the metric below its floor, or could not test it.",
     "Rows are in order of the mean of consistency and fact recall, because saying nothing is no virtue.",
     "ROUGE-L, chrF++: overlap with the references, which cannot stand in for a check of facts.",
     "Wrong language: share of words in another language. Failures: summaries without words.",

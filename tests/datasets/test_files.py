@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,10 @@ def test_yaml_line(location: tuple[int | str, ...], line: int, tmp_path: Path) -
     path = tmp_path / "a.yaml"
     path.write_text("a: 1\nb:\n  - c: 2\n  - d: 3\n", encoding="utf-8")
     assert yaml_line(path, location) == line
+
+
+def test_a_pipe_is_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "rows.jsonl"
+    os.mkfifo(pipe)
+    with pytest.raises(InputError, match=r"rows.jsonl: is no file that can be read twice"):
+        list(read_records(pipe))

@@ -225,6 +225,8 @@ def test_vagueness_is_no_way_to_pass(column: str, before: float, after: float, f
         ({"number_consistency": {"en": {"proven": True, "reason": ""}}}, True, Level.FAIL),
         ({"number_consistency": {"en": {"proven": False, "reason": "sees 40 %"}}}, False, Level.WARN),
         ({"number_consistency": {"uk": {"proven": False, "reason": "sees 40 %"}}}, False, Level.FAIL),
+        ({"number_consistency": {"en": {"proven": False, "reason": "not tested: no errors"}}}, False, Level.FAIL),
+        ({"number_consistency": {"en": {"proven": False, "reason": "not tested: no errors"}}}, True, Level.WARN),
     ],
 )
 def test_a_metric_that_fails_its_self_test_may_not_gate(selftest: Any, required: bool, level: Level) -> None:

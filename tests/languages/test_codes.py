@@ -27,4 +27,4 @@ def test_well_formed_codes_are_data(code: str) -> None:
 def test_malformed_codes_get_a_cure(code: str, hint: str) -> None:
     problem = language_problem(code)
     assert problem is not None
-    assert problem.startswith(f"'{code}' is no language code.{hint} Write a code of two or three letters; known are: ")
+    assert problem.startswith(f"'{code}' is no language code.{hint} Write a code of two or three small letters; ")

@@ -428,8 +428,9 @@ def test_bad_input_is_one_line_that_names_place_and_cure(
 def test_references_edited_after_the_run_are_noticed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     bench("run", *CHEAP)
     edited = load_seeds(["en", "uk"])
-    monkeypatch.setattr("bench.datasets.seeds.load_seeds", lambda *_, **__: edited)
+    # first the module that imports the function, which else is imported with what stands in for it, and keeps that
     monkeypatch.setattr("bench.runner.stale.load_seeds", lambda *_, **__: edited)
+    monkeypatch.setattr("bench.datasets.seeds.load_seeds", lambda *_, **__: edited)
     (folder,) = map(str, run_folders())
     for words in (["run", *CHEAP], ["score", folder], ["leaderboard"]):
         told = bench(*words)

@@ -24,6 +24,7 @@ from bench.consistency.names.index import NameIndex
 from bench.consistency.names.judge import judge_name, normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.reader import NameReader
+from bench.consistency.names.tokens import foreign_language
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.judge import judge_number
@@ -156,7 +157,7 @@ class Source:
 
     def __init__(self, text: str, language: str | None, published: str | None, excluded: Sequence[Span],
                  reader: NameReader) -> None:  # fmt: skip
-        language = primary(language)
+        language = primary(language) or foreign_language(text)
         self.text = text
         self.reader = reader
         self.gazetteer = reader.gazetteer
@@ -201,7 +202,7 @@ class Source:
 
     def read(self, summary: str, language: str | None = None) -> Reading:
         """The mentions of a summary, and its sentences."""
-        language = primary(language)
+        language = primary(language) or foreign_language(summary)
         names, numbers = self.find_names(summary, language), self.find_numbers(summary, language)
         company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
         codes = find_codes(summary, numbers, names)

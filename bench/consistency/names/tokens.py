@@ -20,7 +20,7 @@ from bench.languages.reach import cased_languages, reach
 from bench.languages.table import NameTable
 from bench.text.folding import fold
 from bench.text.identify import identify
-from bench.text.scripts import CASED, script_of
+from bench.text.scripts import CASED, main_script, script_of
 from bench.text.tokens import starts_and_words, words
 
 # A quotation mark alone opens nothing: компания «Северный поток»; after punctuation it does: He said, "Nobody …".
@@ -127,6 +127,20 @@ def _identified(text: str, script: str | None, own: str | None) -> str | None:
     if script not in CASED or len(sample) < _IDENTIFIABLE or _is_proven(sample, own):
         return own
     return identify(" ".join(sample), cased_languages(script)) or own
+
+
+@lru_cache(maxsize=256)
+def foreign_language(text: str) -> str | None:
+    """The language of a text in Latin letters that English function words do not prove to be English; else None."""
+    script = main_script(text[:_GUESSED])
+    ours = [code for code in known() if get(code).script == script]
+    sample = [word for word in words(text[:_GUESSED]) if script_of(word[0]) == script]
+    if len(ours) != 1 or len(sample) < _IDENTIFIABLE:
+        return None
+    if _is_proven(sample, ours[0]):
+        return None
+    found = identify(" ".join(sample), cased_languages(script))
+    return None if found in ours else found
 
 
 def _is_proven(sample: Sequence[str], own: str | None) -> bool:

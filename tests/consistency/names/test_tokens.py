@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.consistency.names.tokens import is_compound, read_tokens
+from bench.consistency.names.tokens import foreign_language, is_compound, read_tokens
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_possessives_and_elided_articles_are_no_part_of_a_word() -> None:
 )
 def test_compounds_with_clipped_words(word: str, language: str, expected: bool) -> None:
     assert is_compound(word, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Polizei in Bayern nahm zwei Männer fest. Sie sollen am Montag fünf Autos gestohlen haben.", "de"),
+        ("La police a arrêté deux hommes à Lyon lundi soir. Ils avaient volé cinq voitures.", "fr"),
+        ("Policja zatrzymała w Gdańsku dwóch mężczyzn. Ukradli pięć samochodów w poniedziałek.", "pl"),
+        ("Police arrested two men in Lyon on Monday, the prosecutor said in the evening.", None),
+        ("Tesla Q3 deliveries up 5 percent; Model Y leads, Shanghai plant output grows.", None),
+        ("Drei Tote", None),  # too short to tell
+        ("Поліція затримала двох чоловіків у Львові, повідомила прокуратура ввечері.", None),
+    ],
+)
+def test_a_text_that_is_not_in_english_is_told(text: str, language: str | None) -> None:
+    assert foreign_language(text) == language

@@ -301,6 +301,15 @@ def test_what_is_scored_is_the_file(bench: Bench) -> None:
     assert "no other data set" in told.err
 
 
+@pytest.mark.parametrize("word", ["words=40", "summarizer=lead", "summarizer.lead.sentences=2", "samples=3"])
+def test_nothing_is_summarised_to_be_scored(bench: Bench, word: str) -> None:
+    write("out.jsonl", row())
+    told = bench("score", "out.jsonl", word)
+    assert (told.code, told.out) == (2, "")
+    assert told.err == f"bench: {word}: summaries are scored here, not made. Leave it out, or call: bench run\n"
+    assert not Path("results").exists()
+
+
 # Check, list, validate
 
 

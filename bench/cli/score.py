@@ -12,6 +12,8 @@ from bench.cli.compose import compose_config, instantiate_node
 from bench.errors import ConfigError, ResultsError
 
 FORMATS = ("jsonl", "jsonl.gz", "jsonl.bz2", "jsonl.xz", "jsonl.zst", "parquet")
+OF_SUMMARISERS = frozenset({"summarizer", "words", "samples", "prompt"})
+"""Keys of the configuration that say how summaries are made."""
 SCAN = "bench.runner.scan.scan_outputs"
 """Reads what configs/dataset/jsonl.yaml describes without holding it."""
 
@@ -34,8 +36,12 @@ def _score(options: argparse.Namespace, overrides: list[str]) -> int:
     from bench.runner.plan import build_data, build_scorers
     from bench.runner.store import Folder, read_config
 
-    if chosen := [word for word in overrides if word.lstrip("+~").partition("=")[0] == "dataset"]:
-        raise ConfigError(f"{chosen[0]}: what is scored is the file or folder, no other data set. Leave it out.")
+    for word in overrides:
+        key = word.lstrip("+~").partition("=")[0]
+        if key == "dataset":
+            raise ConfigError(f"{word}: what is scored is the file or folder, no other data set. Leave it out.")
+        if key.partition(".")[0] in OF_SUMMARISERS:
+            raise ConfigError(f"{word}: summaries are scored here, not made. Leave it out, or call: bench run")
     config = compose_config(["dataset=jsonl", *overrides])
     scorers = build_scorers(config, instantiate_node)
     if options.target.is_dir():

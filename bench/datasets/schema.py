@@ -31,12 +31,13 @@ from bench.errors import InputError
 from bench.languages.codes import language_problem
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 _DATE = re.compile(
-    r"""
-      \d{4}(-\d\d(-\d\d)?)?    # 2023  2023-08  2025-11-22
-    | \d{3}0s                  # 1990s
-    | --\d\d(-\d\d)?           # --06  --11-22
-    | T\d\d:\d\d               # T14:56
+    rf"""
+      \d{{4}}(-{_MONTH}(-{_DAY})?)?    # 2023  2023-08  2025-11-22
+    | \d{{3}}0s                        # 1990s
+    | --{_MONTH}(-{_DAY})?             # --06  --11-22
+    | T([01]\d|2[0-4]):[0-5]\d         # T14:56
     """,
     re.VERBOSE,
 )

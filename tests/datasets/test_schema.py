@@ -86,6 +86,8 @@ BAD_FILES: list[tuple[tuple[str | int, ...], Any, str]] = [
         "September",
         "facts[2].mentions[1].date: 'September' is no date: write 2025-11-22, 2023-08",
     ),
+    (("facts", 2, "mentions", 1, "date"), "2025-13-45", "facts[2].mentions[1].date: '2025-13-45' is no date: write"),
+    (("facts", 2, "mentions", 1, "date"), "T25:00", "facts[2].mentions[1].date: 'T25:00' is no date: write"),
     (("facts", 2, "mentions", 2, "entity"), None, "facts[2].mentions[2]: a name takes entity, not nothing"),
     (
         ("facts", 2, "evidence", 0, "occurrence"),

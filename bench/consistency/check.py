@@ -285,7 +285,8 @@ class Source:
     @cached_property
     def _misplacing(self) -> Misplaced:
         mentions: list[AnyMention] = [*self.numbers.mentions, *self.names.named]
-        return Misplaced(self.numbers.companies, mentions, self._canonical)
+        offices = {start: [(each.key, each.scope) for each in held] for start, held in self._attributes.of.items()}
+        return Misplaced(self.numbers.companies, mentions, offices, self._canonical)
 
     @cached_property
     def _attributes(self) -> Attributes:
@@ -311,9 +312,9 @@ class Source:
     def _places_of_name(self, name: NameMention, item: Evidence) -> Sequence[NameMention]:
         """Where the source has a name; none where it may tell it otherwise elsewhere: "the Georgian capital".
 
-        That is where the source has another that stands for it, or of a place an adjective alone.
+        That is where the source has a capital for its country, or of a place an adjective alone.
         """
-        if item.source is None or item.reason == "metonym":
+        if item.source is None or (item.reason == "metonym" and name.entity not in self.gazetteer.capitals):
             return []
         same = self._names_by_word.same(name, item.source)
         told = name.type not in ("GPE", "LOC") or any(each.type != "DEM" for each in same)

@@ -270,6 +270,10 @@ class NameTable:
     """Lemmas of verbs of speech, and forms that no dictionary knows: they stand beside any name of the news."""
     relying: frozenset[str] = frozenset()
     """The same of words that stand right beside whoever a text relies on: "Reuters reports", "according to"."""
+    beside: frozenset[str] = frozenset()
+    """What says with whom somebody is or does something, right before the name: "with", «з»."""
+    beside_ends: tuple[str, ...] = ()
+    """How names end in the case that these words take in this sense: «з Мінськом», not «з Мінська»."""
     speech: frozenset[str] = frozenset()
     """Verbs whose subject speaks, so that a capital before them is somebody's."""
     heads: Mapping[str, str] = field(default_factory=dict)

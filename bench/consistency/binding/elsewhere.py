@@ -6,7 +6,7 @@ bound elsewhere if another of its kind fits there by far better; so are two name
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +24,7 @@ from bench.consistency.names.same import same_name
 # with the right names pass.
 APART = 0.5  # by what part of all that stands around a name a rival must fit better
 GAIN = 0.6  # and by how much at least
+CLEAR, HARDLY = 1.2, 0.3  # or by how much a rival fits better if it is so far ahead that its own fit hardly counts
 LEAST_WHOLE = 1.5  # what must stand around it
 FEWEST = 3  # anchors
 SPARSE = 0.3  # what is added to them, so that few decide nothing
@@ -66,6 +67,7 @@ class Elsewhere:
             if isinstance(each, NameMention) and group_of(each) not in LOOSE_TYPES:
                 spot = self._surroundings.spot(each)
                 self._names[spot.sentence].append((each, spot))
+        self._said = _said(self._surroundings, mentions)
 
     def moved(
         self, companies: Companies, mentions: Sequence[Mention],
@@ -101,14 +103,16 @@ class Elsewhere:
             if here not in there and there <= known:
                 yield Placed(name, spot, same[0], spots, Fits(summary.around(spot), self._surroundings))
 
-    def _rival(self, here: Placed, said: set[str]) -> NameMention | None:
+    def _rival(self, here: Placed, said: Counter[str]) -> NameMention | None:
         """The name that fits best, by far, of those that the summary's sentence does not say."""
         fits, gain = here.fits, max(GAIN, APART * (here.fits.whole + SPARSE))
         if fits.whole < max(LEAST_WHOLE, gain) or len(fits) < FEWEST:
             return None
         own = {spot.sentence for spot in here.places}
-        likely = [at for at, share in fits.aligned.items() if share >= gain and at not in own]
-        least = here.own + gain if likely else gain
+        likely = [at for at, share in fits.aligned.items() if share >= min(gain, CLEAR) and at not in own]
+        if not likely:
+            return None
+        least = min(here.own + gain, max(here.own + CLEAR, here.own / HARDLY))
         found = [
             (-fit, name.start, name)
             for at in likely
@@ -119,11 +123,17 @@ class Elsewhere:
         ]
         return min(found)[2] if found and same_name(min(found)[2].text, here.name.text) < ALIKE else None
 
-    def _may_be_taken_for(self, name: NameMention, spot: Spot, here: Placed, said: set[str]) -> bool:
+    def _may_be_taken_for(self, name: NameMention, spot: Spot, here: Placed, said: Counter[str]) -> bool:
         if name.type == "ORG" and None in (name.entity, here.name.entity):
             return False
         alike = group_of(name) == here.group and are_of_one_rank(here.name, name)
-        return alike and spot not in here.places and spot.keys.isdisjoint(said)
+        if name.type == "PER" and " " not in name.text and " " in here.name.text:
+            return False  # a capitalised word alone may be no person
+        if not alike or spot in here.places:
+            return False
+        # A sentence that has a place twice ("from Belarus …, Minsk") may miss one; of adjectives that tells too little.
+        times = Counter[str]() if name.type == "DEM" else self._said[spot.sentence]
+        return all(said[key] < max(1, times[key]) for key in spot.keys)
 
 
 def _are_exchanged(one: Placed, other: Placed) -> bool:
@@ -150,11 +160,11 @@ def _gain(here: Placed, there: Placed, hidden: Keys) -> tuple[float, float]:
     return fits.best(there.places) - fits.best(here.places), fits.whole + SPARSE
 
 
-def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, set[str]]:
-    """The keys of the names of each sentence."""
-    found: dict[int, set[str]] = defaultdict(set)
+def _said(text: Surroundings, mentions: Sequence[Mention]) -> Mapping[int, Counter[str]]:
+    """How often each sentence has the keys of its names."""
+    found: dict[int, Counter[str]] = defaultdict(Counter)
     for spot in (text.spot(each) for each in mentions if isinstance(each, NameMention)):
-        found[spot.sentence] |= spot.keys
+        found[spot.sentence].update(spot.keys)
     return found
 
 

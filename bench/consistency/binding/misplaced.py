@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bench.consistency.binding.elsewhere import Elsewhere
 from bench.consistency.binding.frames import Frames, are_two, framed
+from bench.consistency.binding.parties import Offices, Parties
 from bench.consistency.binding.places import Mention
 from bench.consistency.binding.relations import Relations
 from bench.consistency.binding.voices import Voices
@@ -19,12 +20,15 @@ Known = tuple[NameMention, Sequence[NameMention]]
 class Misplaced:
     """A source, to be asked about the names of many summaries."""
 
-    def __init__(self, companies: Companies, mentions: Sequence[Mention], canonical: Callable[[str], str]) -> None:
+    def __init__(
+        self, companies: Companies, mentions: Sequence[Mention], offices: Offices, canonical: Callable[[str], str]
+    ) -> None:
         names = [each for each in mentions if isinstance(each, NameMention)]
-        self._languages = {company.language for company in companies}
+        self._companies = companies
         self._frames = Frames(companies, names)
         self._voices = Voices(companies, names)
         self._elsewhere = Elsewhere(companies, mentions, canonical)
+        self._parties = Parties(companies, names, offices, canonical)
         self._canonical = canonical
         self._relations = Relations(companies, names, canonical)
 
@@ -40,23 +44,32 @@ class Misplaced:
         found = {}
         relations = Relations(companies, [each for each in mentions if isinstance(each, NameMention)], self._canonical)
         for name, own in known:
-            rival = self._rival(name, own, companies, mentions) or self._relations.rival(name, relations, own)
+            rival = (
+                self._rival(name, own, companies, mentions)
+                or self._relations.rival(name, relations, own)
+                or self._parties.rival(name, companies, known)
+            )
             if rival:
                 found[id(name)] = (rival, own[0])
-        foreign = [each for each in known if company_at(companies, each[0].start).language not in self._languages]
+        foreign = [each for each in known if self._is_foreign(*each, companies)]
         first = {id(name): own[0] for name, own in foreign}
         for name, rival in self._elsewhere.moved(companies, mentions, foreign) if foreign else ():
             found.setdefault(id(name), (rival, first[id(name)]))
         return found
 
+    def _is_foreign(self, name: NameMention, same: Sequence[NameMention], companies: Companies) -> bool:
+        """Has the source the name in other languages alone?"""
+        return company_at(companies, name.start).language not in {
+            company_at(self._companies, each.start).language for each in same
+        }
+
     def _rival(
         self, name: NameMention, same: Sequence[NameMention], companies: Companies, mentions: Sequence[Mention]
     ) -> NameMention | None:
-        company = company_at(companies, name.start)
-        is_foreign = company.language not in self._languages  # then no frame of the source can be like this one
+        is_foreign = self._is_foreign(name, same, companies)  # then no frame around it can be like this one
         if is_foreign and name.type != "ORG":
             return None
-        here = framed(name, companies)
+        here, company = framed(name, companies), company_at(companies, name.start)
         rival = None if is_foreign else self._frames.rival(here, company, same)
         if rival or name.type != "ORG":
             return rival

@@ -187,7 +187,8 @@ class Scene:
             group_of(mention),
         )
         if isinstance(mention, NameMention):
-            return Place(mention, at, group, keys, keys | sounds(mention.text), True, False, False)
+            by_sound = {f"{group}:{key}" for key in sounds(mention.text)}  # Belarus sounds like Bialiatski
+            return Place(mention, at, group, keys, keys | by_sound, True, False, False)
         counts = mention.date is None
         bare = counts and dimension(mention) is None
         return Place(mention, at, group, keys, keys, False, counts and is_loose(mention), bare)

@@ -78,6 +78,7 @@ NAMES = NameTable(
     telling=frozenset(
         "say said tell told report add announce note state according warn claim write explain mr mrs ms".split()
     ),
+    beside=frozenset(["with"]),
     relying=frozenset("report reported according cite citing write".split()),
     speech=frozenset("said says told tells asked asks added adds warned warns replied replies tweeted".split()),
     heads={

@@ -92,6 +92,8 @@ NAMES = NameTable(
     telling=frozenset(
         "сказать говорить заявить заявлять сообщить сообщать рассказать рассказывать добавить писать отметить".split()
     ),
+    beside=frozenset("с со".split()),
+    beside_ends=("м", "ю", "ой", "ей"),
     relying=frozenset("сообщить сообщать писать данные данный ссылка информация".split()),
     speech=frozenset(
         """

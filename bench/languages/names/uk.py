@@ -108,6 +108,8 @@ NAMES = NameTable(
     telling=frozenset(
         "сказати казати заявити заявляти повідомити повідомляти розповісти розповідати додати писати зазначити".split()
     ),
+    beside=frozenset("з із зі".split()),
+    beside_ends=("м", "ю"),
     relying=frozenset("повідомляти повідомити писати дані посилання інформація".split()),
     speech=frozenset(
         """

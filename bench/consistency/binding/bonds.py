@@ -250,7 +250,14 @@ class Binding:
         if not bars.allow(mine.most_ahead(theirs, hidden), its.most_ahead(ours, hidden)):
             return {}
         first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
-        return {one: first, other: second} if bars.allow(first.ahead, second.ahead) else {}
+        if not bars.allow(first.ahead, second.ahead) or self._are_partners(one, other, first):
+            return {}
+        return {one: first, other: second}
+
+    def _are_partners(self, one: Place, other: Place, bond: Bond) -> bool:
+        """Has the summary one with the other, and the source the other with the one: "talks with Minsk"?"""
+        said = self._summary.is_with(one), self._summary.is_with(other)
+        return any(said) and said == (self._source.is_with(bond.rival_place), self._source.is_with(bond.place))
 
 
 def _touch(one: Place, other: Place) -> bool:

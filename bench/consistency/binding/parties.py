@@ -33,7 +33,7 @@ class Parties:
     ) -> None:
         self._canonical = canonical
         self._offices = offices
-        self._partners = [name for name in names if name.type == "GPE" and _is_with(name, companies)]
+        self._partners = [name for name in names if name.type == "GPE" and is_with(name, companies)]
 
     def rival(
         self, here: NameMention, companies: Companies, names: Iterable[tuple[NameMention, Sequence[NameMention]]]
@@ -43,7 +43,7 @@ class Parties:
         `names` are those of the summary, each with those of this text that are the same.
         """
         party = self._party(here)
-        if here.type != "GPE" or party is None or not self._partners or not _is_with(here, companies):
+        if here.type != "GPE" or party is None or not self._partners or not is_with(here, companies):
             return None
         others = [name for name in self._partners if self._party(name) not in (None, party)]
         if not others or len(others) < len(self._partners):
@@ -60,7 +60,7 @@ class Parties:
             return False
         sentence = company_at(companies, here.start).sentence
         between = sentence.text[name.stop - sentence.start : here.start - sentence.start]
-        return not _APART.search(between) and not _is_with(name, companies)
+        return not _APART.search(between) and not is_with(name, companies)
 
     def _parties(self, name: NameMention, same: Sequence[NameMention]) -> set[str | None]:
         """The country that a name is of, or that a person leads."""
@@ -73,7 +73,7 @@ class Parties:
         return self._canonical(place.entity) if place.entity is not None else None
 
 
-def _is_with(name: NameMention, companies: Companies) -> bool:
+def is_with(name: NameMention, companies: Companies) -> bool:
     """Stands "with" right before a place, in its case, and no noun behind it: "with Washington", not "US officials"?"""
     company = company_at(companies, name.start)
     table = languages.table_or_empty(company.language).names

@@ -17,6 +17,7 @@ from operator import itemgetter
 import regex
 
 from bench import languages
+from bench.consistency.binding.parties import is_with
 from bench.consistency.binding.places import Context, Mention, Place, group_of, keys_of, sounds
 from bench.consistency.binding.surroundings import word_keys
 from bench.consistency.company import Companies, Company, sentence_at
@@ -250,6 +251,10 @@ class Scene:
         company = self._companies[place.sentence]
         noun = counted(place.mention, company)
         return word_keys(noun, company.language) if noun else frozenset()
+
+    def is_with(self, place: Place) -> bool:
+        """Is it a place that the sentence has somebody with: "talks with Minsk"?"""
+        return isinstance(place.mention, NameMention) and is_with(place.mention, self._companies)
 
     def end_of_change(self, place: Place) -> str | None:
         """ "from", "to" or "by" of a number that is told as part of a change; None of all other mentions."""

@@ -215,7 +215,7 @@ MAY_BE_ONE: dict[str, str] = {
 
 SCOPED: frozenset[str] = frozenset({"head", "founder"})
 """Those that tell nothing but with what one heads or has founded."""
-LEADS_A_COUNTRY = frozenset({"office:president", "office:prime minister", "office:chancellor", "office:king", "office:queen"})
+LEADS_A_COUNTRY = frozenset(f"office:{each}" for each in ("president", "prime minister", "chancellor", "king", "queen"))
 """Offices by which somebody speaks for the country that is named beside them."""
 
 NEVER_HEADS: frozenset[str] = frozenset({"deputy", "judge", "spokesperson", "driver"})

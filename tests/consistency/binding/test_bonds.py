@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench import check
+from bench import analyze, check
 from bench.records import Evidence
 
 FREED = (
@@ -261,3 +261,14 @@ def test_the_ends_of_a_change_keep_their_order(source: str, summary: str, langua
 )
 def test_a_place_in_a_country_is_told_in_either_order(source: str, summary: str) -> None:
     assert check(source, summary, "en", "en").names.score == 1
+
+
+def test_a_person_who_sounds_like_a_country_does_not_name_it() -> None:
+    source = analyze(
+        "The government of Malta announced the release of 12 sailors, including the captain Milton Abela, after talks "
+        "with Spain. Italy, Cyprus and France sent doctors. The ship was built in 1998.",
+        "en",
+    )
+    summary = "{} has released 12 sailors, among them the captain Milton Abela, after talks with Spain."
+    assert [each.summary.text for each in source.check(summary.format("France"), "en").names.flagged] == ["France"]
+    assert not source.check(summary.format("Malta"), "en").names.flagged

@@ -58,7 +58,7 @@ def _rules(name: str) -> Rules:
     from bench.gate.rules import read_rules
     from bench.runner.options import choices, config_folder, did_you_mean
 
-    if "/" in name or name.endswith((".yaml", ".yml")):
+    if "/" in name or Path(name).suffix:
         return read_rules(Path(name))
     if name not in choices("gate"):
         raise ConfigError(f"there are no rules '{name}'. {did_you_mean(name, choices('gate'))} Or give a file.")

@@ -363,6 +363,14 @@ def _prove_day(published: str | None) -> None:
     raise InputError(f"published={published!r} is no day. Write it as YYYY-MM-DD.")
 
 
+def _prove_kinds(values: Sequence[object], kind: type, what: str) -> None:
+    for each in values:
+        if not isinstance(each, kind):
+            raise InputError(
+                f"{what} has {each!r}, which is no {kind.__name__}. Give bench.records.{kind.__name__}(…)."
+            )
+
+
 def _outside(mentions: Sequence[Mention], excluded: Sequence[Span]) -> list[Mention]:
     """The mentions that lie in none of the excluded spans."""
     return [m for m in mentions if not any(span.start < m.stop and m.start < span.stop for span in excluded)]
@@ -387,12 +395,18 @@ def analyze(  # noqa: PLR0913 -- the public surface: each may be left out
         finder: finds the names in its languages; without one our own rules do (see `bench.consistency.names.reader`).
 
     Raises:
-        InputError: the text is empty or no text, or `published` is no day.
+        InputError: the text is empty or no text, `published` is no day, or another argument is not of its kind.
         LanguageError: there is no language of this code.
     """
     if not _text(text, "article").strip():
         raise InputError("The article is empty. Give a text with words in it.")
     _prove_day(published)
+    _prove_kinds(excluded, Span, "excluded")
+    _prove_kinds(entities, Entity, "entities")
+    if finder is not None and not hasattr(finder, "identity"):
+        raise InputError(
+            f"finder={finder!r} is no finder. Make one of bench.consistency.names.finders, see docs/names.md."
+        )
     base = standard()
     reader = NameReader(base.with_entities(entities) if entities else base, finder)
     return Source(text, language, published, excluded, reader)

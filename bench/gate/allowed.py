@@ -57,7 +57,8 @@ def read_allowances(path: Path, today: date | None) -> Allowances:
     Raises:
         ConfigError: it cannot be read, is not of this form, gives no reason, or no day is given to hold it against.
     """
-    entries = parse(_File, read_yaml(path), path).allow
+    form = "Write a list `allow:` of {example, kind, normal, reason, because, until}."
+    entries = parse(_File, read_yaml(path), path, form).allow
     for number, each in enumerate(entries):
         if not each.because.strip():
             raise ConfigError(f"{path}: allow.{number}.because is empty. Say why this error is allowed.")

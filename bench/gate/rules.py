@@ -80,7 +80,7 @@ def read_rules(path: Path) -> Rules:
     Raises:
         ConfigError: it cannot be read, or is not of this form; the message names the key.
     """
-    return parse(Rules, read_yaml(path), path)
+    return parse(Rules, read_yaml(path), path, "Copy configs/gate/default.yaml and change it.")
 
 
 def read_yaml(path: Path) -> Any:
@@ -95,13 +95,15 @@ def read_yaml(path: Path) -> Any:
         raise ConfigError(f"{path} cannot be read ({' '.join(str(error).split())}). Mend it.") from error
 
 
-def parse(form: type[Form], value: Any, path: Path) -> Form:
+def parse(form: type[Form], value: Any, path: Path, cure: str) -> Form:
     """`value` in the form of a dataclass; ConfigError, naming the place in the file, if it is not of that form."""
     from pydantic import TypeAdapter, ValidationError
 
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{path} has no keys with values. {cure}")
     try:
         return TypeAdapter(form).validate_python(value)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the whole"
-        raise ConfigError(f"{path}: {where}: {first['msg']}. See configs/gate/default.yaml.") from None
+        raise ConfigError(f"{path}: {where}: {first['msg']}. {cure}") from None

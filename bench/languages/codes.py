@@ -30,6 +30,8 @@ def primary(code: str | None) -> str | None:
 
 def language_problem(code: str) -> str | None:
     """What is wrong with `code` as a language code, with the cure; None for a language that there is."""
+    if not isinstance(code, str):
+        return f"{code!r} is no language code. Write a code of two or three small letters; see: bench list languages"
     if _CODE.fullmatch(code) and code.split("-")[0] in number_tables.names():
         return None
     by_name = {languages.get(known).name.casefold(): known for known in languages.known()}

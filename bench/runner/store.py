@@ -340,10 +340,16 @@ def find_runs(roots: Sequence[Path]) -> list[Run]:
     for root in roots:
         results = sorted(path for pattern in ("", "*/", "*/*/") for path in root.glob(f"{pattern}result.json"))
         if not results:
-            reason = "holds no finished run" if root.exists() else "does not exist"
-            raise ResultsError(f"{root} {reason}. Make one with: bench run --output {root}")
+            raise ResultsError(_no_run(root))
         found.update((path.parent, read_run(path.parent)) for path in results)
     return list(found.values())
+
+
+def _no_run(root: Path) -> str:
+    if root.is_file():
+        return f"{root} is a file, not the folder of a run. Score a file of outputs first: bench score {root}"
+    reason = "holds no finished run" if root.exists() else "does not exist"
+    return f"{root} {reason}. Make one with: bench run --output {root}"
 
 
 def _first_line(error: Exception) -> str:

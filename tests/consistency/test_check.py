@@ -170,11 +170,25 @@ def test_what_speaks_of_the_summary_or_orders_it_is_no_mention(summary: str) -> 
         (("x 5", "x 5", None, None, "20251127"), "published='20251127' is no day"),
         ((None, "x 5"), "The article is no text but NoneType. Give a string."),
         (("x 5", 5), "The summary is no text but int. Give a string."),
+        (("x 5", "x 5", "en", 5), "5 is no language code. Write a code"),
+        (("x 5", "x 5", None, None, None, "natasha"), "finder='natasha' is no finder. Make one"),
     ],
 )
 def test_bad_arguments_are_named_with_the_cure(arguments: tuple[Any, ...], said: str) -> None:
     with pytest.raises(BenchError, match=re.escape(said)):
         check(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"excluded": [(0, 3)]}, "excluded has (0, 3), which is no Span. Give bench.records.Span(…)."),
+        ({"entities": ["Minsk"]}, "entities has 'Minsk', which is no Entity. Give bench.records.Entity(…)."),
+    ],
+)
+def test_what_is_given_with_an_article_is_of_its_kind(arguments: dict[str, Any], said: str) -> None:
+    with pytest.raises(BenchError, match=re.escape(said)):
+        analyze("x 5", **arguments)
 
 
 def test_a_region_or_script_of_a_language_makes_no_difference() -> None:

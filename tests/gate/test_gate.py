@@ -305,6 +305,16 @@ def test_bad_rules_are_refused_by_key(tmp_path: Path, change: tuple[str, str], m
         read_rules(path)
 
 
+@pytest.mark.parametrize("text", ["", "5\n", "- floors\n"])
+def test_rules_without_keys(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match=r"mine\.yaml has no keys with values\. Copy configs/gate/default\.yaml"):
+        read_rules(path)
+    with pytest.raises(ConfigError, match=r"has no keys with values\. Write a list `allow:`"):
+        read_allowances(path, None)
+
+
 def test_rules_that_do_not_exist(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"does not exist\. Copy configs/gate/default\.yaml"):
         read_rules(tmp_path / "none.yaml")

@@ -119,3 +119,9 @@ def test_a_bad_result_is_named(tmp_path: Path, content: bytes | None) -> None:
 def test_folders_without_runs_are_named(tmp_path: Path, root: str, message: str) -> None:
     with pytest.raises(ResultsError, match=f"{message}.*bench run"):
         find_runs([tmp_path / root])
+
+
+def test_a_file_is_no_run(tmp_path: Path) -> None:
+    (tmp_path / "outputs.jsonl").write_text("{}")
+    with pytest.raises(ResultsError, match=r"outputs\.jsonl is a file.*bench score .*outputs\.jsonl"):
+        find_runs([tmp_path / "outputs.jsonl"])

@@ -8,17 +8,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from weakref import WeakKeyDictionary
+
+import regex
 
 from bench.consistency.check import Source
 from bench.consistency.company import Company, companies, content_lemmas
 from bench.consistency.dates import compare_dates
 from bench.consistency.numbers import NumberMention
 from bench.consistency.numbers.said import interval
+from bench.consistency.numbers.units import TO_BASE
 from bench.consistency.verdicts import compare_numbers
+from bench.languages.number_tables import number_table
 from bench.records import Fact, FactMention, Span, Verdict
+from bench.text.folding import fold
 from bench.text.tokens import tokenize
 
+_CURRENCY = regex.compile("[A-Z]{3}")  # ISO 4217
 CONTENT_SHARE = 0.45  # of a claim's content words by rarity, where a fact has no number or date to tell it by
 MOST_OF_CONTENT = 0.5
 
@@ -165,4 +172,19 @@ def as_mention(wanted: FactMention) -> NumberMention:
     if low is not None and high is not None and wanted.comparator not in ("range", "vague"):
         low, high = interval(low, high, wanted.comparator)
     text = wanted.value or f"{wanted.low}-{wanted.high}"
-    return NumberMention(0, len(text), text, low, high, wanted.comparator, wanted.kind, wanted.unit)
+    kind, unit = _unit(wanted.unit)
+    return NumberMention(0, len(text), text, low, high, wanted.comparator, kind, unit)
+
+
+@lru_cache(maxsize=1024)
+def _unit(written: str | None) -> tuple[str, str | None]:
+    """The kind and unit that a number in a text gets for "USD", "dollars", "%", "km" or "person".
+
+    None for what is counted otherwise, "organization": in a text such a number has no unit.
+    """
+    if written is None or written in TO_BASE:
+        return "number", written
+    table, word = number_table("en"), "-".join(fold(written).split())
+    if _CURRENCY.fullmatch(written) or word in table.currencies:
+        return "money", table.currencies.get(word, written)
+    return "number", table.units.get(word)

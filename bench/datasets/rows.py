@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from array import array
 from collections.abc import Collection, Sequence
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from bench.consistency.names.gazetteer import standard
 from bench.datasets.base import Dataset
 from bench.datasets.compact import Numbers, Strings
 from bench.datasets.quotes import find, not_found
 from bench.errors import InputError
-from bench.records import Article, Example, Fact, Prediction, Reference, Span
+from bench.records import Article, Entity, Example, Fact, Prediction, Reference, Span
 from bench.text.tokens import has_words
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from bench.datasets.schema import Row, RowFact
 
 
-_FIELDS = ("source", "language", "source_language", "published", "references", "facts")
+_FIELDS = ("source", "language", "source_language", "published", "references", "facts", "entities")
 """What rows with one id have in common."""
 
 
@@ -150,11 +152,13 @@ def example_of(row: Row, article_id: str, path: Path | str, line: int) -> Exampl
     """The example of a row.
 
     Raises:
-        InputError: a fact's evidence is not in the source.
+        InputError: a fact's evidence is not in the source, or nobody knows the entity that it names.
     """
     article = Article(article_id, (row.source_language or row.language,), row.source, published=row.published)
     facts = tuple(_fact(fact, row.source, path, line) for fact in row.facts)
-    return Example(row.id, article, row.language, _references(row), facts)
+    entities = tuple(entity.record() for entity in row.entities)
+    _prove_entities(facts, entities, path, line)
+    return Example(row.id, article, row.language, _references(row), facts, entities)
 
 
 def _fact(fact: RowFact, source: str, path: Path | str, line: int) -> Fact:
@@ -162,6 +166,18 @@ def _fact(fact: RowFact, source: str, path: Path | str, line: int) -> Fact:
         return fact.record([_span(place, source) for place in fact.evidence])
     except ValueError as error:
         raise InputError(f"fact '{fact.id}': {error}", path, line) from None
+
+
+def _prove_entities(facts: Sequence[Fact], entities: Sequence[Entity], path: Path | str, line: int) -> None:
+    """A name that nobody knows would be missing from every summary."""
+    own = {entity.id for entity in entities}
+    for fact in facts:
+        for mention in fact.mentions:
+            if mention.entity and mention.entity not in own and mention.entity not in standard().types:
+                near = difflib.get_close_matches(mention.entity, (*own, *standard().types), n=1)
+                cure = f"Did you mean '{near[0]}'? Or add it" if near else "Add it"
+                told = f"fact '{fact.id}': there is no entity '{mention.entity}'. {cure} to the row's 'entities'"
+                raise InputError(told, path, line)
 
 
 def _references(row: Row) -> tuple[Reference, ...]:

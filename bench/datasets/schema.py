@@ -212,7 +212,7 @@ class ArticleFile(Model):
 
 
 class Entity(Model):
-    """One cluster of references/entities.yaml."""
+    """One cluster of references/entities.yaml, or of a row."""
 
     id: Text
     type: Literal["PER", "ORG", "GPE", "LOC", "DEM", "EVENT", "WORK", "AWARD", "MISC"]
@@ -302,6 +302,7 @@ class Row(Model):
     published: Day | None = None
     references: list[Annotated[RowReference, BeforeValidator(_as_object)]] = []
     facts: list[RowFact] = []
+    entities: list[Entity] = []
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)

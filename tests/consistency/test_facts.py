@@ -92,6 +92,27 @@ def test_a_vague_amount_keeps_its_ends() -> None:
     assert mention.normal == "vague:24..99:person"
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "sentence", "told"),
+    [
+        ("4000000", "USD", "It cost $4 million.", True),
+        ("4000000", "dollars", "It cost 4 million dollars.", True),
+        ("4000000", "EUR", "It cost $4 million.", False),
+        ("10", "CHF", "A ticket costs 10 Swiss francs.", True),
+        ("12", "%", "Prices rose by 12 per cent.", True),
+        ("3", "kilometres", "A road of 3,000 metres was built.", True),
+        ("5", "people", "Five prisoners came back.", True),
+        # what is counted otherwise: in a text such a number has no unit
+        ("5", "organization", "Five organizations were named.", True),
+        ("5", "organization", "Prices rose by 5 per cent.", False),
+        ("5", "organization", "Six organizations were named.", False),
+    ],
+)
+def test_units_of_facts_are_read_as_in_a_text(value: str, unit: str, sentence: str, told: bool) -> None:
+    fact = Fact("f", {"en": "What it says."}, 1, (FactMention("number", value=value, unit=unit),))
+    assert coverage(fact, sentence) is (Coverage.COVERED if told else Coverage.MISSING)
+
+
 @pytest.fixture(scope="module")
 def told_facts() -> list[dict[str, str]]:
     """Sentences on two invented stories, written to set the threshold; no article or reference is among them."""

@@ -10,7 +10,7 @@ import pytest
 from bench.datasets.base import Dataset
 from bench.datasets.jsonl import load_jsonl
 from bench.errors import InputError, LanguageError
-from bench.records import Prediction, Span
+from bench.records import Entity, Prediction, Span
 
 SOURCE = "Belarus freed 52 prisoners in September. Reuters reported it."
 
@@ -84,6 +84,13 @@ def test_facts(tmp_path: Path) -> None:
     assert example.facts[0].evidence == (Span(14, 26, "52 prisoners"), Span(0, 7, "Belarus"))
 
 
+def test_names_of_facts_are_clusters_of_the_row_or_known(tmp_path: Path) -> None:
+    names = {"kind": "name", "entity": "orbex"}, {"kind": "name", "entity": "belarus"}
+    cluster = {"id": "orbex", "type": "ORG", "names": {"en": ["Orbex"], "uk": ["Орбекс"]}}
+    (example,) = load(tmp_path, row(facts=[{**FACT, "mentions": names}], entities=[cluster])).examples
+    assert example.entities == (Entity("orbex", "ORG", {"en": ("Orbex",), "uk": ("Орбекс",)}),)
+
+
 def test_a_packed_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.jsonl.gz"
     path.write_bytes(gzip.compress(write(tmp_path, row()).read_bytes()))
@@ -150,6 +157,19 @@ BAD_ROWS: list[tuple[list[object], str]] = [
     (
         [row(facts=[{**FACT, "evidence": [{"quote": "53 prisoners"}]}])],
         ":1: fact 'f': the quote '53 prisoners' is not in the article. Copy it letter by letter; the ",
+    ),
+    (
+        [row(facts=[{**FACT, "mentions": [{"kind": "name", "entity": "belarusia"}]}])],
+        ":1: fact 'f': there is no entity 'belarusia'. Did you mean 'belarus'? Or add it to the row's 'entities'",
+    ),
+    (
+        [row(facts=[{**FACT, "mentions": [{"kind": "name", "entity": "xyzzy-qqq"}]}])],
+        ":1: fact 'f': there is no entity 'xyzzy-qqq'. Add it to the row's 'entities'",
+    ),
+    ([row(entities=[{"id": "a", "type": "ORG", "names": {}}])], ":1: entities[0].names: "),
+    (
+        [row(), row(summary="X.", entities=[{"id": "a", "type": "ORG", "names": {"en": ["A"]}}])],
+        ":2: 'entities' of 'a' differs from line 1.",
     ),
 ]
 

@@ -254,6 +254,12 @@ class NameTable:
     """Capitalised words that are no names: days, months and common acronyms ("GDP", "ДНК")."""
     eras: frozenset[str] = frozenset()
     """Nouns that make a time of the capitalised adjective before them: "Бронзового века", "Вербное воскресенье"."""
+    ordinary: frozenset[str] = frozenset()
+    """Words that open sentences, are no names, and lack in the dictionary: «журі»."""
+    sister: str | None = None
+    """A language whose dictionary has many of the words that this one's lacks: "трейлер", «журі»."""
+    sister_letters: Mapping[str, str] = field(default_factory=dict)
+    """Our letters, and what the sister writes for them: {"і": "и"}."""
     derivations: tuple[str, ...] = ()
     """What makes an adjective of a name: "ский" in "вестминстерский"."""
     agreements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

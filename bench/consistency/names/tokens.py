@@ -31,6 +31,7 @@ _INFLECTED = regex.compile(r"^(\p{Lu}{2,})\p{Ll}{1,2}$")  # of acronyms
 _ELISION = regex.compile(r"(\p{L}{1,7})['’ʼ‘](?=\p{L})")
 _SHARE_OF_CAPITALS = 0.75  # of the longer words of a line in title case
 _LONG_WORD = 4
+_LONG_WORD_OF_SISTER = 6  # letters: shorter words are names of other lands too often, as «Палу»
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4  # letters of the parts of a German compound
 _IDENTIFIABLE = 8  # words from which a language is identified
 _SHARE_OF_FUNCTION_WORDS = 0.2  # of a text in English, at the least
@@ -309,8 +310,10 @@ def looks_ordinary(token: Token) -> bool:
     """Is this an ordinary word, by the dictionary or, where that does not know it, by its ending?"""
     if token.language and reach(token.language).dictionary is None:
         return True
-    endings = table(token).common_endings
-    if is_ordinary(token) or (token.language and is_compound(token.text.casefold(), token.language)):
+    endings, word = table(token).common_endings, token.text.casefold()
+    if word in table(token).ordinary or is_ordinary(token) or _is_of_sister(word, token.language):
+        return True
+    if token.language and is_compound(word, token.language):
         return True
     return bool(endings) and token.folded.endswith(endings) and not given_names(token.folded)
 
@@ -354,6 +357,15 @@ def _is_made_of_words(rest: str, code: str) -> bool:
     cuts = range(_SHORTEST_TAIL, len(rest) - _SHORTEST_TAIL + 1)
     whole = len(rest) >= _SHORTEST_HEAD and in_dictionary(rest, code)
     return whole or any(in_dictionary(rest[:cut], code) and in_dictionary(rest[cut:], code) for cut in cuts)
+
+
+@lru_cache(maxsize=16384)
+def _is_of_sister(word: str, code: str | None) -> bool:
+    """Has the dictionary of a closely related language this word as it would write it: «трейлер»?"""
+    sister, letters = table_of(code).sister, table_of(code).sister_letters
+    if sister is None or len(word) < _LONG_WORD_OF_SISTER or given_names(word):
+        return False
+    return in_dictionary("".join(letters.get(char, char) for char in word), sister)
 
 
 @lru_cache(maxsize=16384)

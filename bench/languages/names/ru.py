@@ -94,6 +94,7 @@ NAMES = NameTable(
     ),
     beside=frozenset("с со".split()),
     beside_ends=("м", "ю", "ой", "ей"),
+    ordinary=frozenset("метро меню соло шоссе шоу".split()),
     relying=frozenset("сообщить сообщать писать данные данный ссылка информация".split()),
     speech=frozenset(
         """

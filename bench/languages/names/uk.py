@@ -110,6 +110,9 @@ NAMES = NameTable(
     ),
     beside=frozenset("з із зі".split()),
     beside_ends=("м", "ю"),
+    ordinary=frozenset("журі депо тріо соло алібі шоу медіа дует квартет".split()),
+    sister="ru",
+    sister_letters={"і": "и", "ї": "и", "є": "е", "ґ": "г", "'": "ъ"},
     relying=frozenset("повідомляти повідомити писати дані посилання інформація".split()),
     speech=frozenset(
         """

@@ -34,8 +34,8 @@ from bench.consistency.check import check
         ("uk-uk", "Це сказала міністерка внутрішніх справ Галина Кравець.", "У МНС тихо.", {"unsupported"}),
         ("uk-uk", "Це міністерка, внутрішніх справ не знає Галина Кравець.", "У МВС тихо.", {"unsupported"}),
         # what opens a sentence, is in no dictionary and begins as a word of the article does
-        ("uk-uk", "Вони мають мінімальні запаси в Києві.", "Мінімалка зросла.", {"unverifiable"}),
-        ("uk-uk", "Вони мають великі запаси в Києві.", "Мінімалка зросла.", {"unsupported"}),
+        ("uk-uk", "Вони мають стипендійні запаси в Києві.", "Стипендійка зросла.", {"unverifiable"}),
+        ("uk-uk", "Вони мають великі запаси в Києві.", "Стипендійка зросла.", {"unsupported"}),
         ("uk-uk", "Там був Ковальчук із Києва.", "Ковальшин прилетів.", {"unsupported"}),
         # half-known people: a given name that is a country's, and a nationality before a full name
         ("ru-en", "Там были Джордан Коуни и Дейн Кнехт.", "It was Jordan Cowney, and then Dane Knecht.", {"supported"}),

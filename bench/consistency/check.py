@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,8 @@ from bench.consistency.binding.pairs import Pairs
 from bench.consistency.binding.scene import Scene
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Companies, companies, company_at, sentence_at
+from bench.consistency.derived.comparisons import compared
+from bench.consistency.derived.operand import Derivation
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import Gazetteer, standard
@@ -237,6 +239,7 @@ class Source:
         ages = frozenset(map(id, (*said.ages, *self._attributes.ages)))
         bonds = self._bonds(moved, reading, answers, ages)
         found = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items() if bond}
+        found = dict(self._not_compared(found, judged, reading))
         found |= self._told_of_others(judged, said)
         open_still = [each for each in moved if id(each[0]) not in {*bonds, *found}]
         return found | self._misplaced(open_still, reading)
@@ -255,6 +258,22 @@ class Source:
         binding = Binding(scene, self._scene, places, self._pairs, ages)
         bonds = ((mention, place, binding.bond(place)) for mention, _ in judged for place in [scene.place(mention)])
         return {id(mention): bond for mention, place, bond in bonds if bond or binding.agrees(place)}
+
+    def _not_compared(
+        self, found: Mapping[int, tuple[AnyMention, AnyMention]], judged: Sequence[Judged], reading: Reading
+    ) -> Iterator[tuple[int, tuple[AnyMention, AnyMention]]]:
+        """Those found, without the numbers that their sentence compares with their rivals: "49, three fewer than"."""
+        near: dict[int, list[Derivation]] = {}
+        wrong = {id(number): sentence_at(reading.companies, number.start) for number in reading.numbers}
+        asked = {id(mention) for mention, item in judged if item.reason == "derived"} | found.keys()
+        for at in {wrong[key] for key in found if key in wrong}:
+            inside = (each for each in reading.numbers if wrong[id(each)] == at and id(each) in asked)
+            derived = (compared(each, self.numbers.operands, reading.companies[at]) for each in inside)
+            near[at] = [each for each in derived if each]
+        for key, (rival, place) in found.items():
+            derivations = near[wrong[key]] if key in wrong else ()
+            if not any(rival in each.operands for each in derivations):
+                yield key, (rival, place)
 
     def _told_of_others(self, judged: Sequence[Judged], said: Attributes) -> dict[int, tuple[AnyMention, AnyMention]]:
         """By mention, who in the article has an age or office that the summary gives to another, and the true words."""

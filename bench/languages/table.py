@@ -105,8 +105,10 @@ class NumberTable:
     """Phrases before the other end of a change or comparison, which shares its unit: "36 hours instead of 40"."""
     additional: frozenset[str] = frozenset()
     """Words before what comes on top of what was told: "another ten", "ще десять"."""
-    comparatives: frozenset[str] = frozenset()
-    """Words that tell a difference beside them: "50 less", "старше на 3,4"."""
+    comparatives: Mapping[str, int] = field(default_factory=dict)
+    """Words that tell a difference beside them: "50 less" (-1), "старше на 3,4" (1), "0.02 ahead" (0)."""
+    each: frozenset[str] = frozenset()
+    """Words beside what one of several costs or gets: "8 million apiece", «по 8 млн»."""
     copulas: frozenset[str] = frozenset()
     """Verbs, by their lemmas, of which a number before them counts nothing: "second became", «вторым стал»."""
     tells_when: frozenset[str] = frozenset()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bench.consistency.company import Company
 from bench.consistency.dates import date_parts
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import REACH, Operands
+from bench.consistency.derived.operands import REACH, Operands, has_near
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.units import times_as_large
+from bench.languages.number_tables import number_table
 
 MONTHS = 12
 DAYS = 365
@@ -19,7 +20,7 @@ DAY = 24 * 60  # minutes
 MOST_DATES = 20  # that follow a date and may end the span that it begins
 
 
-def elapsed(target: Operand, operands: Operands, _: Company) -> Derivation | None:
+def elapsed(target: Operand, operands: Operands, company: Company) -> Derivation | None:
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit == "month":
         return _months_elapsed(target, operands)
@@ -29,19 +30,22 @@ def elapsed(target: Operand, operands: Operands, _: Company) -> Derivation | Non
         return _time_elapsed(target, operands)
     if target.mention.unit != "year":
         return None
+    reckoned = has_near(target.mention, company, number_table(company.language).lapses)
     for at, (one, early, here) in enumerate(operands.dated):
         for other, late, there in operands.dated[at + 1 : at + 1 + MOST_DATES]:
-            if there - here <= REACH and abs(late - early) - target.value in (0, 1):
+            near = there - here <= REACH or (reckoned and not at)  # the first date is mostly that of the story
+            if near and abs(late - early) - target.value in (0, 1):
                 return Derivation(f"{other.text} − {one.text}", one)
     return None
 
 
 def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
-    """ "Nine months" from January to September, of one sentence."""
-    for (one, start, here), (other, stop, there) in pairwise(operands.months):
+    """ "Nine months" from January to September, of one sentence, or from the first date if both have years."""
+    from_first = ((operands.months[0], each) for each in operands.months)
+    for (one, start, here), (other, stop, there) in chain(pairwise(operands.months), from_first):
         between = _years_between(one, other)
         months = stop - start + MONTHS * between if between is not None else (stop - start) % MONTHS
-        if here == there and months - target.value in (0, -1):
+        if (here == there or between is not None) and abs(months) - target.value in (0, -1):
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 

@@ -10,10 +10,11 @@ from bench.consistency.numbers.mention import NumberMention
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A computation in words, "14 + 52", and its first operand."""
+    """A computation in words, "14 + 52", its first operand, and all of them where they are known."""
 
     text: str
     operand: NumberMention
+    operands: tuple[NumberMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -11,16 +13,20 @@ from itertools import pairwise
 
 import regex
 
-from bench.consistency.company import Companies, sentence_at
+from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.dates import date_parts
 from bench.consistency.derived.lists import goes_on, lengths_of_lists, runs
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Operand
-from bench.consistency.dimensions import dimension
+from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import stated
 from bench.consistency.numbers.units import COUNTED
+from bench.languages.number_tables import number_table
+from bench.text.folding import fold_word
 
 REACH = 2  # sentences between operands
+COMPARED_REACH = 3  # words between a difference and what tells that it is one
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
@@ -127,6 +133,31 @@ class Operands:
         return [each for each in self._measured if dimension(each.mention) != "time"]
 
     @cached_property
+    def stated(self) -> list[Operand]:
+        """The numbers as they are stated, "over 86,000" as 86,000, but for dates, times, places and scores."""
+        found = ((each, stated(each)) for each in sorted(self.mentions, key=lambda each: each.start))
+        return [
+            replace(self._operand(each), value=value)
+            for each, value in found
+            if value is not None
+            and each.date is None
+            and each.comparator != "range"
+            and dimension(each) not in ("score", "ordinal", "time")
+        ]
+
+    @cached_property
+    def told_changes(self) -> list[tuple[Operand, Operand, int]]:
+        """A number, by how much it is more (1) or less (-1) than another, or (0) which: "98 tonnes, nine more"."""
+        return [
+            (one, step, direction_of(step.mention, self.companies[step.sentence]))
+            for one, step in pairwise(self.stated)
+            if one.sentence == step.sentence
+            and (comparable(one.mention, step.mention) or step.mention.unit is None)
+            and 0 < step.value * factor(one.mention, step.mention) < one.value
+            and is_compared(step.mention, self.companies[step.sentence])
+        ]
+
+    @cached_property
     def _measured(self) -> list[Operand]:
         return [
             each
@@ -192,6 +223,36 @@ class Operands:
 def is_telling(value: Decimal) -> bool:
     """Is it large enough, or has it decimals, so that what it makes with another is no accident?"""
     return value > SMALL or value != value.to_integral_value()
+
+
+def is_bare_sum(mention: NumberMention) -> bool:
+    """Is it a number so large that it may be money whose name was told before?"""
+    return mention.kind == "number" and mention.unit is None and (mention.low or mention.high or 0) >= LARGE_SUM
+
+
+def is_compared(mention: NumberMention, company: Company) -> bool:
+    """Does "fewer" or the like stand close to a number, or "by" before it?"""
+    table = number_table(company.language)
+    at = bisect_left(company.words, (mention.start,))
+    before = fold_word(company.words[at - 1][2]) if at else ""
+    return before in table.part_after or has_near(mention, company, table.comparatives)
+
+
+def direction_of(mention: NumberMention, company: Company) -> int:
+    """1 where "more" stands close to a number, -1 where "less" does, 0 where that is not told."""
+    comparatives = number_table(company.language).comparatives
+    return next((comparatives[word] for word in _words_near(mention, company) if word in comparatives), 0)
+
+
+def has_near(mention: NumberMention, company: Company, wanted: Container[str]) -> bool:
+    """Stands one of these words close to a number?"""
+    return any(word in wanted for word in _words_near(mention, company))
+
+
+def _words_near(mention: NumberMention, company: Company) -> list[str]:
+    first, last = bisect_left(company.words, (mention.start,)), bisect_left(company.words, (mention.stop,))
+    close = company.words[max(0, first - COMPARED_REACH) : last + COMPARED_REACH]
+    return [fold_word(word) for _, _, word, _ in close]
 
 
 def is_bare(operand: Operand) -> bool:

@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, LARGE, Operands
+from bench.consistency.derived.operands import COUNTS, LARGE, Operands, is_compared
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import compare_numbers
 from bench.languages.number_tables import number_table
-from bench.text.folding import fold, fold_word
+from bench.records import Verdict
+from bench.text.folding import fold
 from bench.text.tokens import words
 
 WHOLE_REACH = 25  # characters of "of the nine"
-COMPARED_REACH = 2  # words
 
 
 def remainder(target: Operand, operands: Operands, _: Company) -> Derivation | None:
     """ "Another 47,000 were without power" where 218,000 were and 171,000 had it back: large ones near each other."""
-    if target.value < LARGE or target.mention.unit not in (None, "person"):
+    if target.value < LARGE:
         return None
     for part, whole in operands.wholes:
-        if part.value >= LARGE and whole.value - part.value == target.value:
+        units = {None, "person", part.mention.unit, whole.mention.unit}
+        if target.mention.unit in units and part.value >= LARGE and _says(target.mention, whole.value - part.value):
             return Derivation(f"{whole.mention.text} − {part.mention.text}", part.mention)
     return None
+
+
+def _says(mention: NumberMention, value: Decimal) -> bool:
+    """Is it the value, or what that is in as round words as these?"""
+    outcome = compare_numbers(mention, replace(mention, low=value, high=value, comparator="eq", alternative=None))
+    return outcome is not None and outcome.verdict is Verdict.SUPPORTED and mention.comparator in ("eq", "approx")
 
 
 def difference(target: Operand, operands: Operands, company: Company) -> Derivation | None:
     """ "50 less" of "90 lari" and "140", "66 points" of "2841 points" and "2907": two that stand beside each other."""
     if target.mention.unit not in COUNTS:
         return None
-    compared = target.value != target.value.to_integral_value() or _is_compared(target.mention, company)
+    compared = target.value != target.value.to_integral_value() or is_compared(target.mention, company)
     for one, other in operands.beside:
         told = compared or (target.counted and target.counted in (one.counted, other.counted))
         if told and abs(one.value - other.value) == target.value:
             large, small = sorted((one, other), key=lambda each: each.value, reverse=True)
             return Derivation(f"{large.mention.text} − {small.mention.text}", large.mention)
     return None
-
-
-def _is_compared(mention: NumberMention, company: Company) -> bool:
-    """Does "less", "older" or the like stand close before a number or behind it?"""
-    at = bisect_left(company.words, (mention.start,))
-    comparatives = number_table(company.language).comparatives
-    near_words = company.words[max(0, at - COMPARED_REACH) : at + 1 + COMPARED_REACH]
-    return any(fold_word(word) in comparatives for _, _, word, _ in near_words)
 
 
 def complement(target: Operand, operands: Operands, company: Company) -> Derivation | None:

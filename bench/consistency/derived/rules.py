@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from bench.consistency.company import Company
 from bench.consistency.derived.as_two import told_as_two
 from bench.consistency.derived.changes import change_of, end_of_change, points_between
+from bench.consistency.derived.comparisons import compared, end_of_told_change
 from bench.consistency.derived.elapsed import elapsed
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
@@ -26,6 +29,7 @@ OF_ALL = (
     end_of_change,
     part_of_amount,
     multiple_of_amount,
+    end_of_told_change,
     told_as_two,
     told_by_step,
 )
@@ -35,9 +39,8 @@ def derive(mention: NumberMention, operands: Operands, company: Company) -> Deri
     """How the source's numbers give `mention`, of the sentence `company`; None where they do not."""
     target = _amount(mention, company)
     of_amounts = (rule(target, operands, company) for rule in OF_AMOUNTS if target is not None)
-    return next(filter(None, of_amounts), None) or next(
-        filter(None, (rule(mention, operands) for rule in OF_ALL)), None
-    )
+    of_all = (rule(mention, operands) for rule in OF_ALL)
+    return next(filter(None, chain(of_amounts, of_all)), None) or compared(mention, operands, company)
 
 
 def _amount(mention: NumberMention, company: Company) -> Operand | None:

@@ -72,6 +72,16 @@ def by_region(mention: NameMention, source: NameIndex) -> Finding | None:
     return None
 
 
+def by_adjective_of_region(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A region of whose name the article has the adjective alone: «Тернопільської області, шість — з Одеської»."""
+    phrases = source.gazetteer.names_of(mention.entity) if mention.entity and mention.type == "LOC" else ()
+    adjectives = set[str]().union(*(bases(phrase.words[-2]) for phrase in phrases if len(phrase.words) > 1))
+    for each in source.named if adjectives else ():
+        if each.type == "DEM" and not adjectives.isdisjoint(bases(parse(each.text).family)):
+            return Finding(Verdict.SUPPORTED, "derived", each.span())
+    return None
+
+
 def _share_stem(one: str, other: str, code: str | None) -> bool:
     """Is one derived from the other, or both from a third: "Миргородщина", "Миргородський"?"""
     ours, theirs = set(_stems(one, code)), set(_stems(other, code))

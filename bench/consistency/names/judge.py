@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bench.consistency.names.across import is_katakana, is_person, is_translatable, sound_alike_in_kana
-from bench.consistency.names.derivations import by_adjective, by_name_elsewhere, by_namesake, by_region, by_stem
+from bench.consistency.names.derivations import (
+    by_adjective,
+    by_adjective_of_region,
+    by_name_elsewhere,
+    by_namesake,
+    by_region,
+    by_stem,
+)
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import is_given_name
 from bench.consistency.names.index import Finding, NameIndex, begins_with_family
@@ -400,6 +407,7 @@ _STEPS = (
     _in_small_letters,
     _by_namesake_of_place,
     by_adjective,
+    by_adjective_of_region,
     by_region,
     _by_known_absence,
     _by_words,

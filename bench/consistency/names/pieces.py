@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bench.consistency.names.gazetteer import Match
 from bench.consistency.names.given import given_names
@@ -107,7 +108,10 @@ def _ends_as_surname(word: str, code: str | None) -> bool:
 
 
 def _head_type(words: Sequence[Token]) -> str | None:
-    return type_of_head(words[-1].folded, words[-1].language) or type_of_head(words[0].folded, words[0].language)
+    """By the last word, the first, or one before a function word: "Tay Museum of Polar Exploration"."""
+    before = (word for word, following in pairwise(words) if following.function)
+    found = (type_of_head(word.folded, word.language) for word in (words[-1], words[0], *before))
+    return next(filter(None, found), None)
 
 
 @lru_cache(maxsize=16384)

@@ -158,8 +158,13 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
         if not _on_one_scale(mention, rival, index):
             return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "needs_published"), None)
         return _evidence(mention, _OTHER_VALUE, rival)
-    if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
-        return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
+    if mention.date is not None and is_relative(mention.date):
+        if is_now(mention.date):
+            return _evidence(
+                mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None
+            )  # "today", and no day in the article
+        if index.published is None:
+            return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "needs_published"), None)
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
 
 
@@ -203,7 +208,7 @@ def _has_bare(mention: NumberMention, index: NumberIndex) -> bool:
     return mention.value is not None and any(
         other.kind == "number" and other.unit is None and counted(other, index.company(other)) is None
         for other in index.mentions
-        if other.value == mention.value
+        if mention.value in (other.low, other.high) and (other.comparator == "range" or other.value is not None)
     )
 
 

@@ -156,10 +156,14 @@ NUMBERS = NumberTable(
     change_to=frozenset({"to", "until", "till", "through"}),
     other_ends=frozenset({"to", "from", "against", "versus", "instead of"}),
     additional=frozenset("another further additional".split()),
-    comparatives=frozenset(
-        "less more fewer cheaper dearer older younger higher "
-        "lower longer shorter heavier lighter faster slower ahead behind".split()
+    comparatives=forms(
+        {
+            1: "more dearer older higher longer heavier above",
+            -1: "less fewer cheaper younger lower shorter lighter short shy below",
+            0: "faster slower ahead behind",
+        }
     ),
+    each=frozenset({"apiece", "each"}),
     copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),

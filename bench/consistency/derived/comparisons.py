@@ -1,0 +1,163 @@
+"""Comparisons that a summary draws itself: its sentence has one operand, and the source the other.
+
+"49 employees, three fewer than before" of "52" and "49"; "to 14 hryvnias, by 40%" of "from 10 to 14"; "44% of 38.6
+million passengers" as "about 17 million of the 38.6 million"; "16 trolleybuses for 128 million, or 8 million apiece".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from bench.consistency.company import Company
+from bench.consistency.derived.operand import Derivation, Operand
+from bench.consistency.derived.operands import REACH, Operands, has_near, is_bare_sum, is_compared
+from bench.consistency.dimensions import comparable, dimension, factor
+from bench.consistency.numbers.find import find_numbers
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import compare_numbers, is_tight
+from bench.languages.number_tables import number_table
+from bench.records import Verdict
+
+SHARES = ("percent", "fraction")
+
+
+def compared(mention: NumberMention, operands: Operands, company: Company) -> Derivation | None:
+    """The computation that gives `mention` from a number said beside it and one of the source."""
+    if mention.date is not None or mention.kind in ("ordinal", "score", "time") or mention.comparator == "range":
+        return None
+    said = _said_beside(mention, operands, company)
+    ways = (_difference, _share, _part) if dimension(mention) == "ratio" else (_difference, _part, _each)
+    found = (way(mention, said, operands, company) for way in ways if said)
+    return next(filter(None, found), None)
+
+
+def _said_beside(mention: NumberMention, operands: Operands, company: Company) -> list[Operand]:
+    """The numbers of the source that the sentence says, too."""
+    others = [each for each in _numbers_of(company) if each.start != mention.start - company.sentence.start]
+    return [each for each in operands.stated if any(_is_said(other, each.mention) for other in others)]
+
+
+def _is_said(said: NumberMention, there: NumberMention) -> bool:
+    if is_bare_sum(there) and said.value == there.value:
+        return True
+    outcome = compare_numbers(said, there)
+    return outcome is not None and outcome.verdict is Verdict.SUPPORTED and is_tight(said, there)
+
+
+@lru_cache(maxsize=64)
+def _numbers_of(company: Company) -> tuple[NumberMention, ...]:
+    return tuple(each for each in find_numbers(company.sentence.text, company.language) if each.date is None)
+
+
+def _difference(
+    mention: NumberMention, said: Sequence[Operand], operands: Operands, company: Company
+) -> Derivation | None:
+    """ "Three fewer than", "by 45 centimetres", "32 million short of"."""
+    if dimension(mention) == "ratio" or not is_compared(mention, company):
+        return None
+    for one, other in _pairs(said, operands):
+        value = abs(one.value - other.value * factor(one.mention, other.mention))
+        if _gives(mention, one, value):
+            return _derivation(one, "against", other)
+    return None
+
+
+def _share(mention: NumberMention, said: Sequence[Operand], operands: Operands, _: Company) -> Derivation | None:
+    """A percentage, share or multiple that the one is of the other, or is more or less than it."""
+    for one, other in _pairs(said, operands):
+        if _is_share(mention, one.value, other.value * factor(one.mention, other.mention)):
+            return _derivation(one, "/", other)
+    for one, step, direction in operands.told_changes:
+        if one in said and any(_is_share(mention, one.value, before) for before in _before(one, step, direction)):
+            return _derivation(step, "/", one)
+    return None
+
+
+def _is_share(mention: NumberMention, one: Decimal, other: Decimal) -> bool:
+    small, large = sorted((one, other))
+    ratios = (small / large, 1 - small / large, large / small - 1) if small > 0 else ()
+    return any(_is_ratio(mention, ratio) for ratio in ratios)
+
+
+def end_of_told_change(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """The 89 of "98 centners, nine more than last year", the 14.43 of "14.62 metres, 19 centimetres more"."""
+    if dimension(mention) == "ratio" or mention.date is not None:
+        return None
+    for one, step, direction in operands.told_changes:
+        if any(_gives(mention, one, before) for before in _before(one, step, direction)):
+            return Derivation(f"{one.mention.text} ± {step.mention.text}", one.mention, (one.mention, step.mention))
+    return None
+
+
+def _before(one: Operand, step: Operand, direction: int) -> list[Decimal]:
+    """What a number was that is so much more or less."""
+    by = step.value * factor(one.mention, step.mention)
+    return [one.value - sign * by for sign in (1, -1) if direction in (0, sign)]
+
+
+def _part(mention: NumberMention, said: Sequence[Operand], operands: Operands, _: Company) -> Derivation | None:
+    """ "About 17 million" of "38.6 million, 44% of whom": one of the two is said beside it."""
+    if dimension(mention) == "ratio":
+        return None
+    for one in said:
+        for other in operands.stated:
+            shares = [each for each in (one, other) if each.mention.kind in SHARES]
+            if len(shares) != 1:
+                continue
+            share, whole = (one, other) if shares[0] is one else (other, one)
+            if abs(one.sentence - other.sentence) > REACH and (share is other or mention.unit is None):
+                continue  # a share that is said may be of any whole of its unit
+            part = share.value * (Decimal("0.01") if share.mention.kind == "percent" else 1)
+            if 0 < part < 1 and _gives(mention, whole, part * whole.value):
+                return _derivation(share, "·", whole)
+    return None
+
+
+def _each(mention: NumberMention, said: Sequence[Operand], _: Operands, company: Company) -> Derivation | None:
+    """ "16 trolleybuses for 128 million, or 8 million apiece"."""
+    if not has_near(mention, company, number_table(company.language).each):
+        return None
+    for whole in said:
+        for count in said:
+            if count.mention.unit is None and count.value > 1 and _gives(mention, whole, whole.value / count.value):
+                return _derivation(whole, "/", count)
+    return None
+
+
+def _pairs(said: Sequence[Operand], operands: Operands) -> Iterator[tuple[Operand, Operand]]:
+    """A number that is said with each other of the source that is about the same: of one thing, or near it."""
+    for one in said:
+        for other in operands.stated:
+            near = abs(one.sentence - other.sentence) <= REACH
+            if other is one or not (comparable(one.mention, other.mention) or (near and _is_bare(other))):
+                continue
+            if near or (one.counted == other.counted and (one.counted or one.mention.unit)):
+                yield one, other
+
+
+def _gives(mention: NumberMention, like: Operand, value: Decimal) -> bool:
+    """Is a computed value, in the unit of `like`, what the summary says, as exactly as it says it?"""
+    bare = is_bare_sum(mention)
+    computed = replace(
+        like.mention, low=value, high=value, comparator="eq", alternative=None,
+        kind="number" if bare else like.mention.kind, unit=None if bare else like.mention.unit,
+    )  # fmt: skip
+    return value > 0 and _is_said(mention, computed)
+
+
+def _is_ratio(mention: NumberMention, ratio: Decimal) -> bool:
+    value = ratio * 100 if mention.kind == "percent" else ratio
+    return value > 0 and _is_said(mention, replace(mention, low=value, high=value, comparator="eq", alternative=None))
+
+
+def _is_bare(operand: Operand) -> bool:
+    """Is it a number whose unit was told before: "71.30 metres … the record, 70.85"?"""
+    fractional = operand.value != operand.value.to_integral_value()
+    return operand.mention.kind == "number" and operand.mention.unit is None and fractional
+
+
+def _derivation(one: Operand, sign: str, other: Operand) -> Derivation:
+    return Derivation(f"{one.mention.text} {sign} {other.mention.text}", one.mention, (one.mention, other.mention))

@@ -18,6 +18,7 @@ from bench.consistency.derived.steps import told_by_step
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import stated
 
 OF_AMOUNTS = (
     sum_or_difference, sum_of_list, sum_of_two_things, with_more, difference, remainder, complement, elapsed,
@@ -45,9 +46,7 @@ def derive(mention: NumberMention, operands: Operands, company: Company) -> Deri
 
 def _amount(mention: NumberMention, company: Company) -> Operand | None:
     """The mention as what adds up; shares of different wholes, and places in a row, do not."""
-    value = mention.low if mention.low is not None else mention.high
-    if mention.date is not None or value is None or mention.comparator in ("vague", "range"):
-        return None
-    if mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
+    value = stated(mention)
+    if value is None or mention.kind in ("ordinal", "score") or dimension(mention) == "ratio":
         return None
     return Operand(mention, value, 0, counted(mention, company))

@@ -116,8 +116,11 @@ def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     """The comparator that starts at or one word after the number: "100 or more", "100 people or more"."""
     for at in (after, after + 1):
         if at < len(tokens) and (size := match_phrase(tokens, at, tokens[at].table.after)):
-            if at + size < len(tokens) and match_phrase(tokens, at + size - 1, tokens[at].table.before) > 1:
+            following, table = tokens[at + size] if at + size < len(tokens) else None, tokens[at].table
+            if following and match_phrase(tokens, at + size - 1, table.before) > 1:
                 return None  # "110 mph and more than half a million"
+            if following and (following.kind == "digits" or following.form in table.currencies):
+                return None  # "312 villages and over 86,000 people"
             return tokens[at].table.after[" ".join(token.form for token in tokens[at : at + size])]
     return None
 

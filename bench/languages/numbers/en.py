@@ -48,7 +48,7 @@ NUMBERS = NumberTable(
         "a year before": "-1Y", "the year before": "-1Y", "the previous year": "-1Y", "the following year": "+1Y",
         "the next year": "+1Y", "a year later": "+1Y",
     },
-    lapses={"later": 1, "earlier": -1},
+    lapses={"later": 1, "earlier": -1, "after": 1, "before": -1},
     cents=frozenset("cent cents pence".split()),
     than=frozenset({"than"}),
     part_after=frozenset({"by"}),

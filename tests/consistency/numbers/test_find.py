@@ -33,6 +33,7 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("en", "well over 100 of them", ["gt:100..:number"]),
         ("en", "no more than twelve tanks", ["le:..12:number"]),
         ("en", "100 people or more", ["ge:100..:person"]),
+        ("en", "312 villages and over 86,000 people", ["eq:312:number", "gt:86000..:person"]),
         ("uk", "щонайменше 100 в'язнів", ["ge:100..:person"]),
         ("uk", "значно понад 100 осіб", ["gt:100..:person"]),
         ("uk", "до 300 військових", ["le:..300:person"]),

@@ -107,6 +107,8 @@ class NumberTable:
     """Words before what comes on top of what was told: "another ten", "ще десять"."""
     comparatives: Mapping[str, int] = field(default_factory=dict)
     """Words that tell a difference beside them: "50 less" (-1), "старше на 3,4" (1), "0.02 ahead" (0)."""
+    formerly: frozenset[str] = frozenset()
+    """Words of a sentence that tells what was before: "a year ago", «доти»."""
     each: frozenset[str] = frozenset()
     """Words beside what one of several costs or gets: "8 million apiece", «по 8 млн»."""
     copulas: frozenset[str] = frozenset()

@@ -11,6 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+import regex
+
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import REACH, Operands, has_near, is_bare_sum, is_compared
@@ -20,7 +22,10 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import compare_numbers, is_tight
 from bench.languages.number_tables import number_table
 from bench.records import Verdict
+from bench.text.folding import fold_word
+from bench.text.tokens import words
 
+_DIVIDES = regex.compile(r"[,;:()–—]\s")
 SHARES = ("percent", "fraction")
 
 
@@ -29,8 +34,8 @@ def compared(mention: NumberMention, operands: Operands, company: Company) -> De
     if mention.date is not None or mention.kind in ("ordinal", "score", "time") or mention.comparator == "range":
         return None
     said = _said_beside(mention, operands, company)
-    ways = (_difference, _share, _part) if dimension(mention) == "ratio" else (_difference, _part, _each)
-    found = (way(mention, said, operands, company) for way in ways if said)
+    ways = _OF_RATIOS if dimension(mention) == "ratio" else _OF_AMOUNTS
+    found = (way(mention, said, operands, company) for way in ways)
     return next(filter(None, found), None)
 
 
@@ -56,7 +61,7 @@ def _difference(
     mention: NumberMention, said: Sequence[Operand], operands: Operands, company: Company
 ) -> Derivation | None:
     """ "Three fewer than", "by 45 centimetres", "32 million short of"."""
-    if dimension(mention) == "ratio" or not is_compared(mention, company):
+    if not is_compared(mention, company):
         return None
     for one, other in _pairs(said, operands):
         value = abs(one.value - other.value * factor(one.mention, other.mention))
@@ -67,7 +72,7 @@ def _difference(
 
 def _share(mention: NumberMention, said: Sequence[Operand], operands: Operands, _: Company) -> Derivation | None:
     """A percentage, share or multiple that the one is of the other, or is more or less than it."""
-    for one, other in _pairs(said, operands):
+    for one, other in (pair for pair in _pairs(said, operands) if dimension(pair[0].mention) != "ratio"):
         if _is_share(mention, one.value, other.value * factor(one.mention, other.mention)):
             return _derivation(one, "/", other)
     for one, step, direction in operands.told_changes:
@@ -82,14 +87,25 @@ def _is_share(mention: NumberMention, one: Decimal, other: Decimal) -> bool:
     return any(_is_ratio(mention, ratio) for ratio in ratios)
 
 
-def end_of_told_change(mention: NumberMention, operands: Operands) -> Derivation | None:
-    """The 89 of "98 centners, nine more than last year", the 14.43 of "14.62 metres, 19 centimetres more"."""
-    if dimension(mention) == "ratio" or mention.date is not None:
+def _before_change(
+    mention: NumberMention, _: Sequence[Operand], operands: Operands, company: Company
+) -> Derivation | None:
+    """What was before: the 382 of "418 athletes, 36 more than last year" in "a year earlier 382 took part"."""
+    formerly = number_table(company.language).formerly
+    if not any(fold_word(word) in formerly for word in _words_of_clause(mention, company)):
         return None
     for one, step, direction in operands.told_changes:
         if any(_gives(mention, one, before) for before in _before(one, step, direction)):
             return Derivation(f"{one.mention.text} ± {step.mention.text}", one.mention, (one.mention, step.mention))
     return None
+
+
+def _words_of_clause(mention: NumberMention, company: Company) -> list[str]:
+    """The words around a number as far as no comma or the like divides them from it."""
+    text, first = company.sentence.text, company.sentence.start
+    start, stop = mention.start - first, mention.stop - first
+    before, behind = _DIVIDES.split(text[:start])[-1], _DIVIDES.split(text[stop:])[0]
+    return words(before + " " + behind)
 
 
 def _before(one: Operand, step: Operand, direction: int) -> list[Decimal]:
@@ -100,8 +116,6 @@ def _before(one: Operand, step: Operand, direction: int) -> list[Decimal]:
 
 def _part(mention: NumberMention, said: Sequence[Operand], operands: Operands, _: Company) -> Derivation | None:
     """ "About 17 million" of "38.6 million, 44% of whom": one of the two is said beside it."""
-    if dimension(mention) == "ratio":
-        return None
     for one in said:
         for other in operands.stated:
             shares = [each for each in (one, other) if each.mention.kind in SHARES]
@@ -161,3 +175,7 @@ def _is_bare(operand: Operand) -> bool:
 
 def _derivation(one: Operand, sign: str, other: Operand) -> Derivation:
     return Derivation(f"{one.mention.text} {sign} {other.mention.text}", one.mention, (one.mention, other.mention))
+
+
+_OF_RATIOS = (_share,)
+_OF_AMOUNTS = (_difference, _part, _each, _before_change)

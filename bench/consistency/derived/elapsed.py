@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import chain, pairwise
 
+import regex
+
 from bench.consistency.company import Company
 from bench.consistency.dates import date_parts
 from bench.consistency.derived.operand import Derivation, Operand
@@ -13,6 +15,7 @@ from bench.consistency.numbers.units import times_as_large
 from bench.languages.number_tables import number_table
 
 MONTHS = 12
+_YEARS_AGO = regex.compile(r"-(\d+)Y")
 DAYS = 365
 TIMES_OF_DAY = frozenset({"minute", "hour"})  # what is reckoned from two of them
 MINUTES_OFF = 15  # of hours that are told as whole ones
@@ -37,6 +40,16 @@ def elapsed(target: Operand, operands: Operands, company: Company) -> Derivation
             if near and abs(late - early) - target.value in (0, 1):
                 return Derivation(f"{other.text} − {one.text}", one)
     return None
+
+
+def years_ago(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """ "Four years ago" of 2021, in an article whose last year is 2025."""
+    found = _YEARS_AGO.fullmatch(mention.date) if mention.date and operands.dated else None
+    if found is None:
+        return None
+    last, latest, _ = max(operands.dated, key=lambda each: each[1])
+    ago = next((each for each, year, _ in operands.dated if year == latest - int(found.group(1))), None)
+    return Derivation(f"{last.text} − {ago.text}", ago) if ago else None
 
 
 def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:

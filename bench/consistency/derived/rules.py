@@ -7,8 +7,8 @@ from itertools import chain
 from bench.consistency.company import Company
 from bench.consistency.derived.as_two import told_as_two
 from bench.consistency.derived.changes import change_of, end_of_change, points_between
-from bench.consistency.derived.comparisons import compared, end_of_told_change
-from bench.consistency.derived.elapsed import elapsed
+from bench.consistency.derived.comparisons import compared
+from bench.consistency.derived.elapsed import elapsed, years_ago
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import Operands
@@ -30,9 +30,9 @@ OF_ALL = (
     end_of_change,
     part_of_amount,
     multiple_of_amount,
-    end_of_told_change,
     told_as_two,
     told_by_step,
+    years_ago,
 )
 
 

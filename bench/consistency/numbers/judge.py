@@ -158,13 +158,8 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
         if not _on_one_scale(mention, rival, index):
             return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "needs_published"), None)
         return _evidence(mention, _OTHER_VALUE, rival)
-    if mention.date is not None and is_relative(mention.date):
-        if is_now(mention.date):
-            return _evidence(
-                mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None
-            )  # "today", and no day in the article
-        if index.published is None:
-            return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "needs_published"), None)
+    if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
+        return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
 
 

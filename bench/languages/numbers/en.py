@@ -164,6 +164,7 @@ NUMBERS = NumberTable(
         }
     ),
     each=frozenset({"apiece", "each"}),
+    formerly=frozenset("ago before earlier former formerly last previous previously until".split()),
     copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),

@@ -244,6 +244,8 @@ class Binding:
             return {}
         if one.is_name and (_touch(one, other) or not are_of_one_rank(one.mention, other.mention)):
             return {}  # "Herat, Afghanistan" for "Afghanistan's Herat"
+        if one.is_name and {each.group for each in ours}.isdisjoint(each.group for each in theirs):
+            return {}  # the surname and the club alone, which the source has as a person and as a club
         mine, its = self._fits_of(one), self._fits_of(other)
         if not bars.allow(mine.at_most_ahead(theirs, hidden), its.at_most_ahead(ours, hidden)):
             return {}

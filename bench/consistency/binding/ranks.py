@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from bench.consistency.binding.places import Mention
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
@@ -23,10 +21,7 @@ def are_of_one_rank(one: Mention, other: Mention) -> bool:
 def _rank(mention: Mention) -> str:
     if not isinstance(mention, NameMention) or mention.type not in ("GPE", "LOC", "DEM"):
         return ""
-    capitals = standard().capitals
-    return "capital" if mention.entity in capitals else "country" if mention.entity in _countries() else "place"
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(standard().capitals.values())
+    known = standard()
+    return (
+        "capital" if mention.entity in known.capitals else "country" if mention.entity in known.countries else "place"
+    )

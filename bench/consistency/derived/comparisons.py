@@ -34,7 +34,7 @@ def compared(mention: NumberMention, operands: Operands, company: Company) -> De
     if mention.date is not None or mention.kind in ("ordinal", "score", "time") or mention.comparator == "range":
         return None
     said = _said_beside(mention, operands, company)
-    ways = _OF_RATIOS if dimension(mention) == "ratio" else _OF_AMOUNTS
+    ways = _OF_RATIOS if dimension(mention) == "ratio" or mention.unit == "times" else _OF_AMOUNTS
     found = (way(mention, said, operands, company) for way in ways)
     return next(filter(None, found), None)
 
@@ -83,7 +83,7 @@ def _share(mention: NumberMention, said: Sequence[Operand], operands: Operands, 
 
 def _is_share(mention: NumberMention, one: Decimal, other: Decimal) -> bool:
     small, large = sorted((one, other))
-    ratios = (small / large, 1 - small / large, large / small - 1) if small > 0 else ()
+    ratios = (small / large, 1 - small / large, large / small - 1, large / small) if small > 0 else ()
     return any(_is_ratio(mention, ratio) for ratio in ratios)
 
 

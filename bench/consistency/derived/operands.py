@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -250,9 +250,15 @@ def has_near(mention: NumberMention, company: Company, wanted: Container[str]) -
 
 
 def _words_near(mention: NumberMention, company: Company) -> list[str]:
+    """The words close to a number, up to the next figures, to which those behind belong."""
     first, last = bisect_left(company.words, (mention.start,)), bisect_left(company.words, (mention.stop,))
-    close = company.words[max(0, first - COMPARED_REACH) : last + COMPARED_REACH]
-    return [fold_word(word) for _, _, word, _ in close]
+    before = [word for _, _, word, _ in company.words[max(0, first - COMPARED_REACH) : first]][::-1]
+    behind = [word for _, _, word, _ in company.words[last : last + COMPARED_REACH]]
+    return [fold_word(word) for side in (before, behind) for word in takewhile(_is_word, side)]
+
+
+def _is_word(word: str) -> bool:
+    return not word[0].isdigit()
 
 
 def is_bare(operand: Operand) -> bool:

@@ -26,7 +26,13 @@ def remainder(target: Operand, operands: Operands, _: Company) -> Derivation | N
         return None
     for part, whole in operands.wholes:
         units = {None, "person", part.mention.unit, whole.mention.unit}
-        if target.mention.unit in units and part.value >= LARGE and _says(target.mention, whole.value - part.value):
+        is_money = target.mention.kind == "money"  # what is not spent is no rest
+        if (
+            not is_money
+            and target.mention.unit in units
+            and part.value >= LARGE
+            and _says(target.mention, whole.value - part.value)
+        ):
             return Derivation(f"{whole.mention.text} − {part.mention.text}", part.mention)
     return None
 
@@ -44,7 +50,7 @@ def difference(target: Operand, operands: Operands, company: Company) -> Derivat
     compared = target.value != target.value.to_integral_value() or is_compared(target.mention, company)
     for one, other in operands.beside:
         told = compared or (target.counted and target.counted in (one.counted, other.counted))
-        if told and abs(one.value - other.value) == target.value:
+        if told and _says(target.mention, abs(one.value - other.value)):
             large, small = sorted((one, other), key=lambda each: each.value, reverse=True)
             return Derivation(f"{large.mention.text} − {small.mention.text}", large.mention)
     return None

@@ -199,6 +199,7 @@ class Gazetteer:
         self.types = types
         self._ties = ties
         self.capitals = ties.capitals
+        self.countries = frozenset(ties.capitals.values())
         self._partners: dict[str, list[str]] = {}
         for capital, country in ties.capitals.items():
             self._partners.setdefault(capital, []).append(country)

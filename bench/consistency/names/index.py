@@ -61,6 +61,7 @@ class NameIndex:
     _small_by_sound: dict[str, list[Span]] | None = None
     _beginnings: list[str] | None = None
     _homes: dict[str, NameMention] | None = None
+    _is_of_no_country: bool | None = None
     _surnames: frozenset[str] | None = None
     _vocabulary: frozenset[str] | None = None
 
@@ -107,6 +108,15 @@ class NameIndex:
             ranked = sorted(homes, key=lambda each: (each[1].type == "ORG", -each[1].start))
             self._homes = {home: mention for home, mention in ranked if home}
         return self._homes.get(country)
+
+    def is_of_no_country(self) -> bool:
+        """Does the article name no country, no nationality and no place of which the country is known?"""
+        if self._is_of_no_country is None:
+            known = self.gazetteer.countries | self.gazetteer.capitals.keys()
+            self._is_of_no_country = not any(
+                entity in known or self.gazetteer.home(entity) is not None for entity in self.by_entity
+            )
+        return self._is_of_no_country
 
     def capitalised(self) -> dict[str, list[Span]]:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""

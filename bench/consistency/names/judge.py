@@ -160,6 +160,13 @@ def _by_what_it_has(mention: NameMention, source: NameIndex) -> Finding | None:
     return Finding(Verdict.UNVERIFIABLE, "the article names a place of this country, and not the country", found.span())
 
 
+def _of_no_country(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A country or nationality where the article, of one place, names none: "the British inspectors"."""
+    if mention.entity in source.gazetteer.countries and source.is_of_no_country():
+        return Finding(Verdict.UNVERIFIABLE, "the article names no country")
+    return None
+
+
 def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
     if not is_acronym(mention.text):
         return None
@@ -403,6 +410,7 @@ _STEPS = (
     _by_currency,
     _by_metonymy,
     _by_what_it_has,
+    _of_no_country,
     _by_acronym,
     _in_small_letters,
     _by_namesake_of_place,

@@ -6,8 +6,10 @@ from bench import check
 
 STAFF = "Before the cuts of 2020 the museum had 52 employees. The headcount has since recovered to 49."
 LOAN = "The exhibition has 167 objects from Oslo. The record was 92 objects, in 2011."
-STORM = "The storm cut off 312 villages and over 86,000 customers. Crews worked for two days. In 2021 they were repaired \
+STORM = (
+    "The storm cut off 312 villages and over 86,000 customers. Crews worked for two days. In 2021 they were repaired \
 in six. Nobody was hurt then. That storm cut off 208 villages and 61,000 customers."
+)
 HAMMER = "Софія Дзюба метнула молот на 71,30 метра. Попередній рекорд, 70,85, тримався довго."
 JUMP = "Марта Головенко полетіла на 14,62 метра й покращила особистий рекорд на 19 сантиметрів."
 FARES = "Із лютого проїзд подорожчає з 10 до 14 гривень. Новий тариф діятиме рік."
@@ -32,6 +34,11 @@ TRIAL = "Суд 6 июня 2025 года вынес приговор. Проце
         (STORM, "en", "The storm cut off 312 villages, half as many again as the last.", "en", "half"),
         (FARES, "uk", "The fare rises by 40% to 14 hryvnias.", "en", "40%"),
         (ATHLETES, "uk", "У чемпіонаті було 418 спортсменів, приблизно на 9% більше.", "uk", "9%"),
+        ("This year 61,000 hectares burnt. By this time in 2024 it was 24,400 hectares.", "en",
+         "Выгорела 61 тыс. гектаров — примерно в два с половиной раза больше.", "ru", "два с половиной"),
+        ("За рік приїхали 17 100 литовців, виїхали 14 620.", "uk",
+         "Повернулося приблизно на дві з половиною тисячі більше литовців, ніж виїхало.", "uk",
+         "дві з половиною тисячі"),
         # parts of a whole, and what each gets
         (RIDES, "uk", "Of the 38.6 million passengers, about 17 million had concessions.", "en", "17 million"),
         (ONLINE, "en", "Онлайн дає 8,5% виторгу, тобто близько 1,6 млрд крон.", "uk", "1,6 млрд"),
@@ -70,6 +77,13 @@ def test_what_a_summary_reckons_itself(source: str, code: str, summary: str, lan
 def test_what_does_not_follow_is_flagged(source: str, code: str, summary: str, language: str, number: str) -> None:
     flagged = check(source, summary, code, language).numbers.flagged
     assert number in [each.summary.text for each in flagged]
+
+
+def test_years_ago_are_reckoned_from_the_last_year_of_an_article_without_a_day() -> None:
+    source = "The mayor was elected in 2021, with 52.6%. The poll of October 2025 gives him 34.2%."
+    found = check(source, "Чотири роки тому мер переміг.", "en", "uk").numbers.evidence
+    assert [(each.verdict, each.reason) for each in found] == [("supported", "derived")]
+    assert check(source, "Сім років тому мер переміг.", "en", "uk").numbers.flagged
 
 
 def test_a_number_is_not_taken_for_what_it_is_compared_with() -> None:

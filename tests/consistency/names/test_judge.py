@@ -127,7 +127,11 @@ def test_names_in_an_article_that_cannot_be_read_are_not_verifiable() -> None:
         ("He spoke of Huguenots.", "Многие гугеноты бежали из страны.", "supported"),
         ("He spoke of Protestantism.", "Протестантизм и гугеноты были под запретом.", "supported"),
         ("He spoke of Huguenots.", "Многие католики бежали из страны.", "unsupported"),
-        ("США", "Фонд получил 5 миллионов долларов.", "unsupported"),
+        ("США", "Фонд в Минске получил 5 миллионов долларов.", "unsupported"),
+        # an article that names no country has one all the same
+        ("США", "Фонд получил 5 миллионов долларов.", "unverifiable"),
+        ("британські", "The school in Rotherham has 1,150 pupils, said Derek Salter.", "unverifiable"),
+        ("британські", "The school in Odesa has 1,150 pupils, said Derek Salter.", "unsupported"),
         ("долларов США", "The fund received $5 million.", "unverifiable"),
     ],
 )

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from bench.consistency import html
 from bench.consistency.binding.attributes import Attributes, attributes
 from bench.consistency.binding.bonds import Binding, Bond
+from bench.consistency.binding.frames import Frames, framed
 from bench.consistency.binding.misplaced import Misplaced
 from bench.consistency.binding.pairs import Pairs
 from bench.consistency.binding.scene import Scene
@@ -242,7 +243,7 @@ class Source:
         found = dict(self._not_compared(found, judged, reading))
         found |= self._told_of_others(judged, said)
         open_still = [each for each in moved if id(each[0]) not in {*bonds, *found}]
-        return found | self._misplaced(open_still, reading)
+        return found | self._misplaced(open_still, reading) | self._framed_otherwise(open_still, reading, answers)
 
     def _bonds(
         self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers], ages: frozenset[int]
@@ -296,6 +297,24 @@ class Source:
             if isinstance(mention, NameMention) and item.credit
         )
         return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
+
+    def _framed_otherwise(
+        self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]
+    ) -> dict[int, tuple[AnyMention, AnyMention]]:
+        """By number, which other the article has between the very words, and a place of its own."""
+        found: dict[int, tuple[AnyMention, AnyMention]] = {}
+        for mention, item in judged:
+            if not isinstance(mention, NumberMention) or not item.credit:
+                continue
+            same = [each for each in self._places(mention, item, answers) if isinstance(each, NumberMention)]
+            company = company_at(reading.companies, mention.start)
+            if same and (rival := self._frames.rival(framed(mention, reading.companies), company, same)):
+                found[id(mention)] = (rival, same[0])
+        return found
+
+    @cached_property
+    def _frames(self) -> Frames[NumberMention]:
+        return Frames(self.numbers.companies, self.numbers.mentions)
 
     @cached_property
     def _pairs(self) -> Pairs:

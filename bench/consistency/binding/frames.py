@@ -1,7 +1,8 @@
-"""Does the article say of another name, word for word, what the summary says of this one?
+"""Does the article say of another name or number, word for word, what the summary says of this one?
 
-The frame of a name is the run of words directly before and behind it. "The council of Bristol raised the tax" is wrong
-where the article has "the council of Leeds raised the tax", and Bristol in no such frame. Within one language only.
+The frame of a mention is the run of words directly before and behind it. "The council of Bristol raised the tax" is
+wrong where the article has "the council of Leeds raised the tax", and Bristol in no such frame. Within one language
+only.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import islice
+from typing import Generic, TypeVar
 
 from bench import languages
-from bench.consistency.binding.places import group_of
+from bench.consistency.binding.places import Mention, group_of
 from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
+from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold_word
 from bench.text.tokens import words
 
@@ -54,16 +57,18 @@ class _Bar:
 # sides: "Lithuania, which borders Belarus, closed its border" says nothing of Belarus.
 _APART = (_Bar(1.8, 0.3, 1.2), _Bar(0.9, 0.45, 2.0))
 _TOGETHER = _Bar(2.5, 0.5, 1.0, True)
+_OF_NUMBERS = _Bar(1.8, 0.5, 1.0, True)  # any number can stand anywhere, so that both sides must be the rival's
 
+MentionT = TypeVar("MentionT", bound=Mention)
 Frame = tuple[tuple[str, bool], ...]
 """Words outwards from a name: each by its lemma, and whether it tells anything."""
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
-    """A name where it stands, with the words before and behind it."""
+class Framed(Generic[MentionT]):
+    """A name or number where it stands, with the words before and behind it."""
 
-    name: NameMention
+    name: MentionT
     sentence: int
     language: str | None
     before: Frame
@@ -77,8 +82,8 @@ class Framed:
             yield from ((side, word) for at, word in telling if at < REACH or at == telling[0][0])
 
 
-def framed(name: NameMention, companies: Companies) -> Framed:
-    """A name of a text with the words around it, as far as its sentence goes."""
+def framed(name: MentionT, companies: Companies) -> Framed[MentionT]:
+    """A name or number of a text with the words around it, as far as its sentence goes."""
     at = sentence_at(companies, name.start)
     words, code = companies[at].words, companies[at].language
     first, last = bisect_left(words, (name.start,)), bisect_left(words, (name.stop,))
@@ -125,21 +130,21 @@ def _untelling(code: str | None) -> frozenset[str]:
     return frozenset(map(fold_word, (*table.numbers.weekdays, *table.names.telling)))
 
 
-class Frames:
-    """The names of a source with their frames."""
+class Frames(Generic[MentionT]):
+    """The names or numbers of a source with their frames."""
 
-    def __init__(self, companies: Companies, names: Sequence[NameMention]) -> None:
+    def __init__(self, companies: Companies, names: Sequence[MentionT]) -> None:
         self._companies = companies
         self._names = names
 
     @cached_property
-    def _framed(self) -> dict[int, Framed]:
+    def _framed(self) -> dict[int, Framed[MentionT]]:
         """By where the name starts."""
         return {name.start: framed(name, self._companies) for name in self._names}
 
     @cached_property
-    def _by_key(self) -> dict[tuple[str, str], list[Framed]]:
-        found: dict[tuple[str, str], list[Framed]] = defaultdict(list)
+    def _by_key(self) -> dict[tuple[str, str], list[Framed[MentionT]]]:
+        found: dict[tuple[str, str], list[Framed[MentionT]]] = defaultdict(list)
         for each in self._framed.values():
             for key in each.keys:
                 found[key].append(each)
@@ -152,8 +157,8 @@ class Frames:
         counts = Counter(lemma for company in self._companies for lemma in company.lemmas)
         return {lemma: 1 - math.log(count) / total for lemma, count in counts.items()}
 
-    def rival(self, here: Framed, company: Company, same: Sequence[NameMention]) -> NameMention | None:
-        """The name whose frame the summary gives to another, whom the names `same` are; None where it may be right."""
+    def rival(self, here: Framed[MentionT], company: Company, same: Sequence[MentionT]) -> MentionT | None:
+        """Whose frame the summary gives to another, which the mentions `same` are; None where it may be right."""
         others = self._alike_to(here, {each.start for each in same})
         own = [self._framed[each.start] for each in same] if others else []
         if not own:
@@ -165,17 +170,17 @@ class Frames:
         gain = alike - max(self._alike(here, each)[0] for each in own)
         home = max(shares[each.sentence] for each in own)
         together = any(each.sentence == best.sentence for each in own)
-        bars = (_TOGETHER,) if together else _APART
+        bars = (_OF_NUMBERS,) if isinstance(here.name, NumberMention) else (_TOGETHER,) if together else _APART
         clear = any(bar.is_met(gain, shares[best.sentence], home, whole) for bar in bars)
         return best.name if clear and not self._are_close(best, own) else None
 
-    def _alike_to(self, here: Framed, own: set[int]) -> list[Framed]:
+    def _alike_to(self, here: Framed[MentionT], own: set[int]) -> list[Framed[MentionT]]:
         """The names of the kind whose frames are enough like this one, without those that start at its own places."""
         found = {each.name.start: each for key in here.keys for each in self._by_key.get(key, ())}
         likely = (each for start, each in found.items() if start not in own and _may_be_taken_for(each, here))
         return [each for each in likely if self._alike(here, each)[0] >= _APART[-1].gain]
 
-    def _alike(self, here: Framed, there: Framed) -> tuple[float, bool]:
+    def _alike(self, here: Framed[MentionT], there: Framed[MentionT]) -> tuple[float, bool]:
         """What the words count that both frames begin with, and whether a telling one is on either side."""
         before, behind = self._run(here.before, there.before), self._run(here.behind, there.behind)
         return before + behind, min(before, behind) > FUNCTION * LONGEST
@@ -188,7 +193,7 @@ class Frames:
             found += self._rarities.get(one[0], 1.0) if one[1] else FUNCTION
         return found
 
-    def _words(self, name: NameMention, company: Company) -> dict[str, float]:
+    def _words(self, name: Mention, company: Company) -> dict[str, float]:
         """The content words of a sentence that the source has, and what they count: rare and near ones most."""
         first = bisect_left(company.words, (name.start,))
         found: dict[str, float] = {}
@@ -203,11 +208,11 @@ class Frames:
         lemmas = self._companies[at].lemmas
         return sum(weight for lemma, weight in words.items() if lemma in lemmas) / (sum(words.values()) + SPARSE)
 
-    def _are_close(self, rival: Framed, own: Sequence[Framed]) -> bool:
+    def _are_close(self, rival: Framed[MentionT], own: Sequence[Framed[MentionT]]) -> bool:
         """Stands the rival's name anywhere beside the other: a list, or one thing under two names?"""
         return any(self._touch(rival.name, each.name) for each in own if each.sentence == rival.sentence)
 
-    def _touch(self, one: NameMention, other: NameMention) -> bool:
+    def _touch(self, one: Mention, other: Mention) -> bool:
         first, second = sorted((one, other), key=lambda each: each.start)
         words = self._companies[sentence_at(self._companies, first.start)].words
         between = words[bisect_left(words, (first.stop,)) : bisect_left(words, (second.start,))]
@@ -233,7 +238,6 @@ def _bases(text: str) -> list[frozenset[str]]:
     return [frozenset(bases(plain(word))) for word in words(text)]
 
 
-def _may_be_taken_for(one: Framed, other: Framed) -> bool:
-    return one.language == other.language and (
-        group_of(one.name) == group_of(other.name) or "MISC" in (one.name.type, other.name.type)
-    )
+def _may_be_taken_for(one: Framed[MentionT], other: Framed[MentionT]) -> bool:
+    groups = {group_of(one.name), group_of(other.name)}
+    return one.language == other.language and (len(groups) == 1 or "MISC" in groups)

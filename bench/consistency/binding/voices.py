@@ -28,7 +28,7 @@ class Voices:
     def _quoted(self) -> list[NameMention]:
         return [name for name in self._names if _is_relied_on(framed(name, self._companies))]
 
-    def rival(self, here: Framed, said: set[str], same: Sequence[NameMention]) -> NameMention | None:
+    def rival(self, here: Framed[NameMention], said: set[str], same: Sequence[NameMention]) -> NameMention | None:
         """Whom the article relies on, if the summary relies on one whom the article never quotes; else None.
 
         `same` are the places of the name in the article, `said` the names of the summary's sentence.
@@ -45,7 +45,7 @@ class Voices:
         return not quoting or spoken or not found.before or not found.behind or len(company.words) < SHORTEST
 
 
-def _is_relied_on(here: Framed) -> bool:
+def _is_relied_on(here: Framed[NameMention]) -> bool:
     """ "According to Reuters", "із посиланням на Reuters", "Reuters reports"."""
     relying, _ = _words(here.language)
     return any(word in relying for word, _ in (*here.before[:2], *here.behind[:1]))

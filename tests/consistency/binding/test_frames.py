@@ -97,3 +97,26 @@ def test_a_frame_decides_the_verdict() -> None:
     assert [(each.reason, each.source.text) for each in flagged if each.source] == [
         ("bound_elsewhere", "Bank of Denmark")
     ]
+
+
+MARKET = """The market was opened with 14 shops and 31 stalls.
+The group will acquire 11 stores and one garage for the Peacock brand, it said on Monday, and close 14 of its own."""
+RINOK = """Міська рада закупить 16 низькопідлогових тролейбусів для північного маршруту до вересня. Торік вона закупила
+38 автобусів для інших маршрутів."""
+
+
+@pytest.mark.parametrize(
+    ("article", "code", "summary", "expected"),
+    [
+        (MARKET, "en", "The group will acquire 14 stores and one garage for the brand.", {"14": "11"}),
+        (MARKET, "en", "The group will acquire 11 stores and one garage for the brand.", {}),
+        (MARKET, "en", "The market opened with 14 shops.", {}),
+        (RINOK, "uk", "Рада закупить 38 низькопідлогових тролейбусів для північного маршруту.", {"38": "16"}),
+        (RINOK, "uk", "Рада закупить 16 низькопідлогових тролейбусів для північного маршруту.", {}),
+    ],
+)  # fmt: skip
+def test_numbers_between_the_very_words_of_another(
+    article: str, code: str, summary: str, expected: dict[str, str]
+) -> None:
+    found = analyze(article, code).check(summary, code).numbers.flagged
+    assert {each.summary.text: each.source.text for each in found if each.source} == expected

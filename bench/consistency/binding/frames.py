@@ -31,6 +31,7 @@ REACH = 3  # words between a name and the content word by which its rivals are f
 FUNCTION = 0.1  # what a function word of the frame counts, where a rare content word counts 1
 FAR = 8  # words after which a word of the sentence counts half
 SPARSE = 0.3  # what is added to the words of the sentence, so that few of them decide nothing
+MOST_ALIKE = 64  # mentions beside a word: beside which more stand, that tells nothing
 BETWEEN = 1  # content words between two names that may be one thing under two names, or a list
 
 
@@ -176,7 +177,8 @@ class Frames(Generic[MentionT]):
 
     def _alike_to(self, here: Framed[MentionT], own: set[int]) -> list[Framed[MentionT]]:
         """The names of the kind whose frames are enough like this one, without those that start at its own places."""
-        found = {each.name.start: each for key in here.keys for each in self._by_key.get(key, ())}
+        alike = (self._by_key.get(key, ()) for key in here.keys)
+        found = {each.name.start: each for some in alike if len(some) <= MOST_ALIKE for each in some}
         likely = (each for start, each in found.items() if start not in own and _may_be_taken_for(each, here))
         return [each for each in likely if self._alike(here, each)[0] >= _APART[-1].gain]
 

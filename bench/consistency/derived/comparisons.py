@@ -19,6 +19,7 @@ from bench.consistency.derived.operands import REACH, Operands, has_near, is_bar
 from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import stated
 from bench.consistency.verdicts import compare_numbers, is_tight
 from bench.languages.number_tables import number_table
 from bench.records import Verdict
@@ -26,6 +27,9 @@ from bench.text.folding import fold_word
 from bench.text.tokens import words
 
 _DIVIDES = regex.compile(r"[,;:()–—]\s")
+ROUND = 0.2  # by what part of it a number may be rounded
+MOST_SAID = 8  # numbers of a sentence: more are a table, in which some of them give anything
+MOST_STATED = 400  # numbers of a source, of which the same is true
 SHARES = ("percent", "fraction")
 
 
@@ -41,8 +45,24 @@ def compared(mention: NumberMention, operands: Operands, company: Company) -> De
 
 def _said_beside(mention: NumberMention, operands: Operands, company: Company) -> list[Operand]:
     """The numbers of the source that the sentence says, too."""
-    others = [each for each in _numbers_of(company) if each.start != mention.start - company.sentence.start]
-    return [each for each in operands.stated if any(_is_said(other, each.mention) for other in others)]
+    here = _numbers_of(company)
+    if len(here) > MOST_SAID or len(operands.stated) > MOST_STATED:
+        return []
+    others = [each for each in here if each.start != mention.start - company.sentence.start]
+    found = {id(each): each for other in others for each in _places_of(other, operands)}
+    return sorted(found.values(), key=lambda each: each.mention.start)
+
+
+def _places_of(said: NumberMention, operands: Operands) -> list[Operand]:
+    """Where the source says a number of the summary."""
+    value = float(stated(said) or 0)
+    shares = {"fraction": (value, 100 * value), "percent": (value, value / 100)}  # a fifth is 20%
+    return [
+        each
+        for like in shares.get(said.kind, (value,))
+        for each in operands.close_to(like * (1 - ROUND), like * (1 + ROUND))
+        if _is_said(said, each.mention)
+    ]
 
 
 def _is_said(said: NumberMention, there: NumberMention) -> bool:

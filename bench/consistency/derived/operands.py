@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
@@ -144,6 +144,18 @@ class Operands:
             and each.comparator != "range"
             and dimension(each) not in ("score", "ordinal", "time")
         ]
+
+    def close_to(self, low: float, high: float) -> Sequence[Operand]:
+        """The numbers that are stated between two values."""
+        return self._by_value[bisect_left(self._values, low) : bisect_right(self._values, high)]
+
+    @cached_property
+    def _by_value(self) -> list[Operand]:
+        return sorted(self.stated, key=lambda each: each.value)
+
+    @cached_property
+    def _values(self) -> list[float]:
+        return [float(each.value) for each in self._by_value]
 
     @cached_property
     def told_changes(self) -> list[tuple[Operand, Operand, int]]:

@@ -11,12 +11,14 @@ from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import COUNTS, LARGE, Operands, is_compared
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import stated
 from bench.consistency.verdicts import compare_numbers
 from bench.languages.number_tables import number_table
 from bench.records import Verdict
 from bench.text.folding import fold
 from bench.text.tokens import words
 
+ROUND = Decimal("0.2")  # by what part of it a number may be rounded
 WHOLE_REACH = 25  # characters of "of the nine"
 
 
@@ -39,6 +41,9 @@ def remainder(target: Operand, operands: Operands, _: Company) -> Derivation | N
 
 def _says(mention: NumberMention, value: Decimal) -> bool:
     """Is it the value, or what that is in as round words as these?"""
+    said = stated(mention)
+    if said is None or abs(value - said) > ROUND * said:
+        return False  # cheaper than to compare them
     outcome = compare_numbers(mention, replace(mention, low=value, high=value, comparator="eq", alternative=None))
     return outcome is not None and outcome.verdict is Verdict.SUPPORTED and mention.comparator in ("eq", "approx")
 

@@ -27,7 +27,6 @@ from bench.text.folding import fold_word
 from bench.text.tokens import words
 
 _DIVIDES = regex.compile(r"[,;:()–—]\s")
-ROUND = 0.2  # by what part of it a number may be rounded
 MOST_SAID = 8  # numbers of a sentence: more are a table, in which some of them give anything
 MOST_STATED = 400  # numbers of a source, of which the same is true
 SHARES = ("percent", "fraction")
@@ -55,12 +54,12 @@ def _said_beside(mention: NumberMention, operands: Operands, company: Company) -
 
 def _places_of(said: NumberMention, operands: Operands) -> list[Operand]:
     """Where the source says a number of the summary."""
-    value = float(stated(said) or 0)
+    value = stated(said) or Decimal(0)
     shares = {"fraction": (value, 100 * value), "percent": (value, value / 100)}  # a fifth is 20%
     return [
         each
         for like in shares.get(said.kind, (value,))
-        for each in operands.close_to(like * (1 - ROUND), like * (1 + ROUND))
+        for each in operands.close_to(like)
         if _is_said(said, each.mention)
     ]
 

@@ -26,6 +26,7 @@ from bench.languages.number_tables import number_table
 from bench.text.folding import fold_word
 
 REACH = 2  # sentences between operands
+ROUND = Decimal("0.2")  # by what part of it a number may be rounded
 COMPARED_REACH = 3  # words between a difference and what tells that it is one
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 SMALL = 12  # numbers up to here have any ratio to each other
@@ -145,8 +146,9 @@ class Operands:
             and dimension(each) not in ("score", "ordinal", "time")
         ]
 
-    def close_to(self, low: float, high: float) -> Sequence[Operand]:
-        """The numbers that are stated between two values."""
+    def close_to(self, value: Decimal) -> Sequence[Operand]:
+        """The numbers that are stated, of which a value may be a rounding."""
+        low, high = sorted((value * (1 - ROUND), value * (1 + ROUND)))
         return self._by_value[bisect_left(self._values, low) : bisect_right(self._values, high)]
 
     @cached_property
@@ -154,8 +156,8 @@ class Operands:
         return sorted(self.stated, key=lambda each: each.value)
 
     @cached_property
-    def _values(self) -> list[float]:
-        return [float(each.value) for each in self._by_value]
+    def _values(self) -> list[Decimal]:
+        return [each.value for each in self._by_value]
 
     @cached_property
     def told_changes(self) -> list[tuple[Operand, Operand, int]]:

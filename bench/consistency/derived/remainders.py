@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, LARGE, Operands, is_compared
+from bench.consistency.derived.operands import COUNTS, LARGE, ROUND, Operands, is_compared
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
@@ -18,7 +18,6 @@ from bench.records import Verdict
 from bench.text.folding import fold
 from bench.text.tokens import words
 
-ROUND = Decimal("0.2")  # by what part of it a number may be rounded
 WHOLE_REACH = 25  # characters of "of the nine"
 
 

@@ -15,6 +15,7 @@ from bench.consistency.binding.bonds import Binding, Bond
 from bench.consistency.binding.frames import Frames, framed
 from bench.consistency.binding.misplaced import Misplaced
 from bench.consistency.binding.pairs import Pairs
+from bench.consistency.binding.phrases import are_shared, phrase
 from bench.consistency.binding.scene import Scene
 from bench.consistency.codes import Code, CodeIndex, find_codes, outside_codes
 from bench.consistency.company import Companies, companies, company_at, sentence_at
@@ -24,7 +25,7 @@ from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import Gazetteer, standard
 from bench.consistency.names.index import NameIndex
-from bench.consistency.names.judge import judge_name, normal_form
+from bench.consistency.names.judge import TRANSLATABLE, judge_name, normal_form
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.reader import NameReader
 from bench.consistency.names.tokens import foreign_language
@@ -241,9 +242,20 @@ class Source:
         bonds = self._bonds(moved, reading, answers, ages)
         found = {key: (bond.rival_place.mention, bond.place.mention) for key, bond in bonds.items() if bond}
         found = dict(self._not_compared(found, judged, reading))
-        found |= self._told_of_others(judged, said)
-        open_still = [each for each in moved if id(each[0]) not in {*bonds, *found}]
-        return found | self._misplaced(open_still, reading) | self._framed_otherwise(open_still, reading, answers)
+        told = self._told_of_others(judged, said)
+        open_still = [each for each in moved if id(each[0]) not in {*bonds, *found, *told}]
+        found |= self._misplaced(open_still, reading) | self._framed_otherwise(open_still, reading, answers)
+        names = ((each, item) for each, item in judged if id(each) in found and isinstance(each, NameMention))
+        own = {id(name) for name, item in names if self._is_in_own_phrase(name, item, found[id(name)][0], reading)}
+        return {key: pair for key, pair in found.items() if key not in own} | told
+
+    def _is_in_own_phrase(self, name: NameMention, item: Evidence, rival: AnyMention, reading: Reading) -> bool:
+        """Has the source the very phrase around a name that the summary has, and another around its rival?"""
+        if not isinstance(rival, NameMention):
+            return False
+        there = self.numbers.companies
+        own = [phrase(each, there) for each in self._places_of_name(name, item)]
+        return are_shared(phrase(name, reading.companies), own, phrase(rival, there))
 
     def _bonds(
         self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers], ages: frozenset[int]
@@ -294,7 +306,7 @@ class Source:
         names = (
             (mention, self._places_of_name(mention, item))
             for mention, item in judged
-            if isinstance(mention, NameMention) and item.credit
+            if isinstance(mention, NameMention) and (item.credit or item.reason == TRANSLATABLE)
         )
         return dict(self._misplacing.rivals(reading.companies, [*reading.numbers, *reading.names], names))
 
@@ -337,6 +349,8 @@ class Source:
         bound, or is a share in round words.
         """
         decided = item.source
+        if decided is not None and item.reason == TRANSLATABLE and isinstance(mention, NameMention):
+            return self._places_of_name(mention, item)
         if not item.credit or item.reason in ("derived", "overlap") or decided is None:
             return []
         if item.reason == "weakened" and isinstance(mention, NumberMention):

@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bench.languages import lemma
+from bench.text.cognates import cognate
 from bench.text.folding import fold
 
 
 def concept(word: str, code: str) -> str | None:
     """The concept that a lemma of a language stands for; None of most words, and in a language without a column."""
     return _concepts(code).get(word)
+
+
+@lru_cache(maxsize=16384)
+def meanings(lemma: str, code: str | None) -> frozenset[str]:
+    """The keys by which other languages may know a word: its letters as a loanword, and its concept."""
+    letters, same = cognate(lemma), concept(lemma, code) if code else None
+    return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)
 
 
 @cache

@@ -17,14 +17,17 @@ from bench.consistency.binding.places import UNBOUND, Mention, Place
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import Scene
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.same import same_name
 from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.verdicts import are_close
 
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once
+ALIKE = 0.3  # likeness of two names that may be one
 TOUCHING = 3  # characters: a comma, a bracket, an ending and a space
 SPARSE = 0.3  # what is added to the company, so that little of it decides nothing
 FEW = 12  # up to here ordinals number parts, attempts and places
 SIZE = 1000  # how many times another a number is that is not mistaken for it
+BESIDE = 0.4  # by what part of its company a rival of the same sentence must fit better: there nearness alone tells
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
 
@@ -59,7 +62,7 @@ class _Bars:
 BARS = {
     (False, True): _Bars(0.2, 0.3, 1.0, -9.0),
     (False, False): _Bars(0.5, 0.5, 0.7, 0.2),
-    (True, True): _Bars(0.3, 0.3, 0.2, 0.0),
+    (True, True): _Bars(0.25, 0.4, 0.2, 0.0),
     (True, False): _Bars(0.6, 0.6, 1.3, 0.25, whole=1.0, sure=True),
 }
 
@@ -165,10 +168,10 @@ class Binding:
             return None
         if here.group.startswith("number") and self._summary.is_whole(here):
             return None
-        said, bars = self._summary.said_near(here), self._bars(here)
+        bars = self._bars(here)
         if bars.sure and not _is_sure(here):
             return None
-        if all(not said.isdisjoint(each.said) for each in self._source.of_group.get(here.group, ())):
+        if all(self._is_said(each, here) for each in self._source.of_group.get(here.group, ())):
             return None  # none that the sentence does not say, too: cheaper than what stands around it
         fits = self._fits_of(here)
         if here.is_name and (fits.anchors < FEWEST or fits.whole < bars.whole):
@@ -182,6 +185,8 @@ class Binding:
         bond = Bond(place, rival, own, round(fits.fit(rival), 9))
         # What a third sentence has tells nothing of two names.
         misaligned = fits.misaligned(rival if here.is_name else None)
+        if here.is_name and rival.sentence == place.sentence and bond.ahead < BESIDE * (fits.whole + SPARSE):
+            return None
         return bond if bond.ahead >= self._least_ahead(here, misaligned) else None
 
     def _least_ahead(self, here: Place, misaligned: float) -> float:
@@ -209,9 +214,18 @@ class Binding:
 
     def _rival(self, here: Place, least_ahead: float) -> Place | None:
         """The best other of its kind that fits so much better, and that the summary's sentence does not say."""
-        likely, said = self._fits_of(here).rivals(least_ahead), self._summary.said_near(here)
-        others = (each for each in likely if said.isdisjoint(each.said) and self._may_be_taken_for(each, here))
+        likely = self._fits_of(here).rivals(least_ahead)
+        others = (each for each in likely if not self._is_said(each, here) and self._may_be_taken_for(each, here))
         return next(others, None)
+
+    def _is_said(self, rival: Place, here: Place) -> bool:
+        """Does the summary's sentence say the rival, too? A name that only sounds like a part of one is not said."""
+        if self._summary.said_near(here).isdisjoint(rival.said):
+            return False
+        if not isinstance(rival.mention, NameMention) or rival.mention.entity is not None:
+            return True
+        alike = (each for each in self._summary.of_sentence(here.sentence) if not each.said.isdisjoint(rival.said))
+        return any(same_name(each.mention.text, rival.mention.text) >= ALIKE for each in alike if each.is_name)
 
     def _may_be_taken_for(self, rival: Place, here: Place) -> bool:
         """Is there enough to tell the two apart, and are they no parts of one phrase: "two of five plants"?"""

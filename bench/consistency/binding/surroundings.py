@@ -10,12 +10,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from bench.consistency.binding.places import Mention, keys_of
 from bench.consistency.company import Companies, Company, sentence_at
-from bench.languages.concepts import concept
-from bench.text.cognates import cognate
+from bench.languages.concepts import meanings
 
 FAR = 8  # words after which an anchor counts half
 HARD = 1.5  # numbers, dates and names tell more than words
@@ -66,7 +65,7 @@ class Surroundings:
             while at < len(spans) and spans[at][1] <= start:
                 at += 1
             inside = at < len(spans) and spans[at][0] < stop
-            if not inside and (keys := keys_of_word(lemma, code)):
+            if not inside and (keys := meanings(lemma, code)):
                 found.append((number, keys))
         return found
 
@@ -116,16 +115,9 @@ class Surroundings:
         return {key: shares[count] * (1.0 if key[0] in "cg" else HARD) for key, count in counts.items()}
 
 
-@lru_cache(maxsize=16384)
-def keys_of_word(lemma: str, code: str | None) -> Keys:
-    """The keys by which other languages may know a word: its letters as a loanword, and its concept."""
-    letters, same = cognate(lemma), concept(lemma, code) if code else None
-    return frozenset(key for key in (letters and f"g:{letters}", same and f"c:{same}") if key)
-
-
 def word_keys(lemma: str, code: str | None) -> Keys:
     """The keys of a word in its own language and in others."""
-    return keys_of_word(lemma, code) | {f"w:{code}:{lemma}"}
+    return meanings(lemma, code) | {f"w:{code}:{lemma}"}
 
 
 class Fits:

@@ -312,7 +312,8 @@ class _Scan:
             if place - first > 1 and begins_other_person(self.tokens[first:stop], place - first):
                 yield from self._known_apart(first, place, titled)
                 first, titled = place, False
-            if place in self.titles and not self._is_inside_match(place, start):
+            inside = self._is_inside_match(place, start) or self._is_of_head(place, first, stop)
+            if place in self.titles and not inside:
                 yield from self._known_apart(first, place, titled)
                 first, titled = place + 1, True
         yield from self._known_apart(first, stop, titled)
@@ -325,6 +326,11 @@ class _Scan:
             return False
         following = self.tokens[place + 1]
         return not following.acronym and not following.initial and not is_ordinary(following)
+
+    def _is_of_head(self, place: int, first: int, stop: int) -> bool:
+        """ "Ministry of Justice", who is no Justice Ginsburg: the end of a name behind its "of"."""
+        ends = place == stop - 1 and place - 2 >= first
+        return ends and self.tokens[place - 1].folded in table(self.tokens[place]).links and self._is_head(place - 2)
 
     def _is_inside_match(self, place: int, start: int) -> bool:
         return any(k in self.matches and place < k + self.matches[k].length for k in range(start, place + 1))

@@ -12,10 +12,12 @@ import regex
 
 from bench.consistency.names.gazetteer import Gazetteer, plain
 from bench.consistency.names.given import given_names
+from bench.consistency.names.glossary import Glossary
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Name, parse, sound_keys
 from bench.consistency.names.tokens import table_of
+from bench.languages import known
 from bench.records import Span, Verdict
 from bench.text.scripts import CASED, main_script, script_of
 from bench.text.tokens import tokenize, words
@@ -64,6 +66,7 @@ class NameIndex:
     _is_of_no_country: bool | None = None
     _surnames: frozenset[str] | None = None
     _vocabulary: frozenset[str] | None = None
+    _glossary: Glossary | None = None
 
     @classmethod
     def build(
@@ -185,11 +188,18 @@ class NameIndex:
             self._vocabulary = frozenset().union(*map(bases, folded))
         return self._vocabulary
 
+    def glossary(self) -> Glossary:
+        """Its words by what may translate them, in the languages whose words we know."""
+        if self._glossary is None:
+            codes = sorted(code for code in self.languages if code in known())
+            self._glossary = Glossary(self.text, codes, self.named, self.gazetteer, self.entities)
+        return self._glossary
+
     def _add(self, mention: NameMention, repeated: bool) -> None:
         if repeated:  # the first mention of a form stands for all of it
             return
         self.by_text[mention.text] = mention
-        for entity in self._entities(mention):
+        for entity in self.entities(mention):
             self.by_entity[entity].append(mention)
         name = parse(mention.text)
         for key in sorted({key for word in name.all_words for key in sound_keys(word)}):
@@ -200,7 +210,7 @@ class NameIndex:
             for base in bases(word):
                 self.by_base[base].append(mention)
 
-    def _entities(self, mention: NameMention) -> dict[str, None]:
+    def entities(self, mention: NameMention) -> dict[str, None]:
         """The entities that a mention names or, unless it names a person, has in its name."""
         found = {mention.entity: None} if mention.entity else {}
         if not _is_part_of_person(mention):

@@ -32,10 +32,13 @@ from bench.consistency.names.spelled import (
     telling_words,
 )  # fmt: skip
 from bench.consistency.names.tokens import table_of
+from bench.consistency.names.translated import translation
 from bench.languages import lemma, refusal, tier
 from bench.records import Evidence, Span, Verdict
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
+TRANSLATABLE = "translatable name in no gazetteer across languages"
+"""Why another language may say a name in words of its own; `source` is where it seems to."""
 _SHORT_WORD = 4
 _SHORTEST_STEM, _OTHER_ENDING = 6, 2  # letters of a word, and those in which another of the same stem may differ
 _NEAR = 0.4  # score of family names that one can take for the same
@@ -206,6 +209,8 @@ def _by_known_absence(mention: NameMention, source: NameIndex) -> Finding | None
         return None
     if any(is_given_name(word) for word in parse(mention.text).words):
         return None
+    if found := translation(mention, source):
+        return Finding(Verdict.UNVERIFIABLE, TRANSLATABLE, found)
     return Finding(Verdict.UNSUPPORTED, "absent")
 
 
@@ -375,7 +380,7 @@ def _by_ignorance(mention: NameMention, source: NameIndex) -> Finding | None:
     if mention.entity is not None or not across:
         return None
     if mention.type == "WORK" or (not is_person(mention) and is_translatable(mention)):
-        return Finding(Verdict.UNVERIFIABLE, "translatable name in no gazetteer across languages")
+        return Finding(Verdict.UNVERIFIABLE, TRANSLATABLE, translation(mention, source))
     return None
 
 

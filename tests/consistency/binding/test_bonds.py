@@ -272,3 +272,15 @@ def test_a_person_who_sounds_like_a_country_does_not_name_it() -> None:
     summary = "{} has released 12 sailors, among them the captain Milton Abela, after talks with Spain."
     assert [each.summary.text for each in source.check(summary.format("France"), "en").names.flagged] == ["France"]
     assert not source.check(summary.format("Malta"), "en").names.flagged
+
+
+def test_a_name_that_sounds_like_a_part_of_another_is_not_said_by_it() -> None:
+    article = (
+        "A school in Rotherham has been praised by Ofsted, which had told it to improve. The six inspectors, led by "
+        "Gareth Prosser, visited Harrowfield Academy on 4 and 5 March. They found calm corridors. Joanne Whitlock "
+        "became head teacher after the retirement of Derek Salter, who had led the school for 11 years."
+    )
+    summary = "Ofsted inspectors visited the Rotherham school in early March with Derek Salter."
+    found = evidence(article, summary, "Derek Salter")
+    assert found.source is not None
+    assert (found.reason, found.source.text) == ("bound_elsewhere", "Gareth Prosser")

@@ -69,6 +69,7 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         # organisations whose second word is in lower case
         ("uk", "Це сказали у Білому домі.", [("Білому домі", "ORG")]),
         ("en", "He went to the Department of Labor.", [("Department of Labor", "ORG")]),
+        ("en", "He left the Ministry of Justice in May.", [("Ministry of Justice", "ORG")]),
         # where marks make other words: họ, hạ and chỉ are no part of these
         ("vi", "Đó là Hồ Chí Minh ở đây.", [("Hồ Chí Minh", "PER")]),
         ("vi", "Vào thứ Sáu, đảng Dân chủ đến Hà Giang.", [("Dân", "MISC"), ("Hà Giang", "PER")]),

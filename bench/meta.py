@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import StrictBool, StrictFloat, StrictInt
 
-from bench.consistency.check import FLAGGED
+from bench.consistency.results import FLAGGED
 from bench.datasets import schema
 from bench.datasets.files import read_records
 from bench.datasets.rows import RowCollector

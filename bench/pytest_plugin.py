@@ -31,7 +31,8 @@ def assert_consistent(
         AssertionError: a mention is contradicted or unsupported; the message has the words of both texts.
     """
     __tracebackhide__ = True
-    from bench.consistency.check import FLAGGED, check
+    from bench.consistency.check import check
+    from bench.consistency.results import FLAGGED
     from bench.errors import InputError
 
     if isinstance(summary, str) and not summary.strip():

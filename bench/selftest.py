@@ -9,7 +9,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any, TypeVar
 
-from bench.consistency.check import Family
+from bench.consistency.results import Family
 from bench.corruptions.by_language import STAND_INS
 from bench.corruptions.edits import apply
 from bench.corruptions.kinds import KINDS, Kind

@@ -20,7 +20,8 @@ from typing import Any
 
 import yaml
 
-from bench.consistency.check import FLAGGED, Source, analyze
+from bench.consistency.check import Source, analyze
+from bench.consistency.results import FLAGGED
 from bench.records import NAME_KINDS, Evidence
 
 DATA = Path(__file__).with_name("fresh.yaml")

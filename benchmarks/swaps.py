@@ -20,7 +20,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bench.consistency.check import CheckResult, Family, Source, analyze
+from bench.consistency.check import Source, analyze
+from bench.consistency.results import CheckResult, Family
 from bench.corruptions.edits import apply
 from bench.corruptions.kinds import KINDS, Kind, Place
 from bench.languages import sentences

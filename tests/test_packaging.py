@@ -36,6 +36,9 @@ TESTED_ELSEWHERE = {
     "corruptions/by_language.py": "corruptions/test_kinds.py",
     # stages of one finder or judge: their rules show in whole sentences
     "consistency/dimensions.py": "consistency/test_verdicts.py",
+    "consistency/binding/judge.py": "consistency/test_check.py",
+    "consistency/results.py": "consistency/test_check.py",
+    "consistency/names/glossary.py": "consistency/names/test_translated.py",
     "consistency/binding/fits.py": "consistency/binding/test_bonds.py",
     "consistency/binding/places.py": "consistency/binding/test_scene.py",
     "consistency/derived/operands.py": "consistency/derived/test_sums.py",

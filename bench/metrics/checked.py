@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bench.consistency.check import CheckResult, Source, analyze
+from bench.consistency.check import Source, analyze
 from bench.consistency.names.finders import Finder
+from bench.consistency.results import CheckResult
 from bench.records import Article, Entity, Example, Prediction
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from bench import languages
-from bench.consistency.check import CheckResult, Family
 from bench.consistency.names.finders import Finder
+from bench.consistency.results import CheckResult, Family
 from bench.metrics.base import Metric, Output
 from bench.metrics.checked import checked
 from bench.records import Example, Prediction, Score

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bench import languages
-from bench.consistency.check import Family
 from bench.consistency.facts import CONTENT_SHARE, Coverage, FoundFact, find_facts
+from bench.consistency.results import Family
 from bench.metrics.base import Better, Metric, Output
 from bench.metrics.checked import checked, source_of
 from bench.records import Evidence, Example, Prediction, Score, Span, Verdict

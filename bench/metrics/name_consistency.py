@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bench.consistency.check import CheckResult, Family
 from bench.consistency.names.finders import Finder
+from bench.consistency.results import CheckResult, Family
 from bench.errors import ConfigError
 from bench.languages import tier
 from bench.metrics.base import Better, Output

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.consistency.check import CheckResult, Family
+from bench.consistency.results import CheckResult, Family
 from bench.metrics.base import Better, Output
 from bench.metrics.consistency import ConsistencyMetric
 from bench.records import Example, Prediction, Score

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bench import analyze, check
-from bench.consistency.check import CheckResult
 from bench.consistency.facts import find_facts
+from bench.consistency.results import CheckResult
 from bench.errors import BenchError, InputError
 from bench.records import Entity, Fact, Span, Verdict
 

@@ -61,12 +61,15 @@ def table_or_empty(code: str | None) -> Language:
 @lru_cache(maxsize=64)
 def sentences(text: str, code: str | None) -> tuple[Span, ...]:
     """The sentences of `text`, by the abbreviations of its language; of all languages where `code` is None."""
-    return tuple(split_sentences(text, _abbreviations(code), _abbreviated_units(code)))
+    return tuple(split_sentences(text, _abbreviations(code), *_abbreviated_units(code)))
 
 
 @cache
-def _abbreviated_units(code: str | None) -> frozenset[str]:
-    return frozenset().union(*(get(each).abbreviated_units for each in ([code] if code in _TABLES else _TABLES)))
+def _abbreviated_units(code: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of a language, or of all of ours, and the words before which they end no sentence."""
+    tables = [get(each) for each in ([code] if code in _TABLES else _TABLES)]
+    units = frozenset[str]().union(*(each.abbreviated_units for each in tables))
+    return units, frozenset[str]().union(*(each.after_units for each in tables))
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,14 @@ LANGUAGE = Language(
             "inc ltd co corp jan feb mar apr aug sept oct nov dec vs etc a.m p.m"
         ).split()
     ),
+    abbreviated_units=frozenset({"a.m", "p.m"}),
+    after_units=frozenset(
+        (
+            "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+            "august september october november december eastern central mountain pacific british moscow kyiv local "
+            "et est edt ct pt pst gmt utc bst cet cest eet"
+        ).split()
+    ),
     numbers=NUMBERS,
     clitics=("'s", "'"),
     names=NAMES,

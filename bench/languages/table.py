@@ -111,6 +111,8 @@ class NumberTable:
     """Words of a sentence that tells what was before: "a year ago", «доти»."""
     each: frozenset[str] = frozenset()
     """Words beside what one of several costs or gets: "8 million apiece", «по 8 млн»."""
+    rest: frozenset[str] = frozenset()
+    """Words beside what is left of a whole: "the remaining 550", «решта 550»."""
     copulas: frozenset[str] = frozenset()
     """Verbs, by their lemmas, of which a number before them counts nothing: "second became", «вторым стал»."""
     tells_when: frozenset[str] = frozenset()
@@ -316,6 +318,8 @@ class Language:
     """Words after which a full stop ends no sentence, without that full stop."""
     abbreviated_units: frozenset[str] = frozenset()
     """Those of them that stand behind numbers: before a capital letter a sentence ends there."""
+    after_units: frozenset[str] = frozenset()
+    """Words with a capital letter before which it does not: "9 a.m. Tuesday"."""
     clitics: tuple[str, ...] = ()
     """Endings that are no part of a word's dictionary form: "'s"."""
     numbers: NumberTable = field(default_factory=NumberTable)

@@ -26,7 +26,7 @@ _CANDIDATE = regex.compile(
 )
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.]+")  # backwards from a full stop
-_WORD_REACH = 40  # no abbreviation is longer; keeps the look-back short
+_WORD_REACH = 40  # no abbreviation is longer; keeps what is looked at short
 _GLUED = regex.compile(r"\p{Ll}{3,}+")  # a word that ends a sentence right before the next one
 _DOMAINS = frozenset({"com", "org", "net", "ru", "ua", "uk", "eu", "io", "gov", "edu", "info", "tv", "co", "me", "js"})
 
@@ -41,6 +41,14 @@ class _Place:
     following: str
     abbreviations: Collection[str]
     units: Collection[str]
+    after_units: Collection[str]
+
+    @property
+    def ends_unit(self) -> bool:
+        """Does a capital letter begin a sentence behind a unit: "60 см. Тревогу", "9 a.m. The train", no "Tuesday"?"""
+        following = _FIRST_WORD.match(self.following)
+        goes_on = following is not None and following[0].casefold() in self.after_units
+        return self.word in self.units and self.following[:1].isupper() and not goes_on
 
 
 def _goes_on_in_lower_case(place: _Place) -> bool:
@@ -60,7 +68,7 @@ def _is_colon(place: _Place) -> bool:
 
 
 def _is_abbreviation(place: _Place) -> bool:
-    if place.word in place.units and place.following[:1].isupper():
+    if place.ends_unit:
         return False  # "не превысила 60 см. Тревогу отменили"; but "См. Приложение"
     return place.stop == "." and place.word.casefold() in place.abbreviations  # "Dr. No", "м. Київ"
 
@@ -71,7 +79,9 @@ def _is_initial(place: _Place) -> bool:
 
 
 def _is_acronym(place: _Place) -> bool:
-    return place.stop == "." and len(place.word) > 1 and place.word[1:2] == "."  # "U.S. Embassy"
+    return (
+        place.stop == "." and len(place.word) > 1 and place.word[1:2] == "." and not place.ends_unit
+    )  # "U.S. Embassy"
 
 
 _RULES: tuple[Callable[[_Place], bool], ...] = (
@@ -92,12 +102,16 @@ def _joined(place: _Place) -> bool:
 
 
 def split_sentences(
-    text: str, abbreviations: Collection[str] = frozenset(), units: Collection[str] = frozenset()
+    text: str,
+    abbreviations: Collection[str] = frozenset(),
+    units: Collection[str] = frozenset(),
+    after_units: Collection[str] = frozenset(),
 ) -> list[Span]:
     """The sentences of `text` in order, without the white space around them.
 
     `abbreviations`: case-folded words, without their last full stop, after which a full stop ends nothing.
-    `units`: those of them that stand behind numbers, where it does end a sentence before a capital letter.
+    `units`: those of them that stand behind numbers, where it does end a sentence before a capital letter, unless that
+    begins one of the words `after_units`.
     """
     spans: list[Span] = []
     start = 0
@@ -111,9 +125,10 @@ def split_sentences(
             word=word.group() if word else "",
             stop=stop,
             gap=gap,
-            following=text[match.end() : match.end() + 8],
+            following=text[match.end() : match.end() + _WORD_REACH],
             abbreviations=abbreviations,
             units=units,
+            after_units=after_units,
         )
         if match["wide"] is None and _joined(place):
             continue

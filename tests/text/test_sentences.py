@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from bench.text.sentences import split_sentences
 
-ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "см", "gen"})
-UNITS = frozenset({"тис", "см"})
+ABBREVIATIONS = frozenset({"dr", "р", "ст", "тис", "см", "gen", "a.m", "p.m"})
+UNITS = frozenset({"тис", "см", "a.m", "p.m"})
+AFTER_UNITS = frozenset({"tuesday", "eastern"})
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ UNITS = frozenset({"тис", "см"})
         ("Виступив В. Зеленський.", ["Виступив В. Зеленський."]),
         ("“That’s our goal.” She left.", ["“That’s our goal.”", "She left."]),
         ("at 5 p.m. on Monday", ["at 5 p.m. on Monday"]),
+        ("He conceded at 1:15 a.m. Turnout rose.", ["He conceded at 1:15 a.m.", "Turnout rose."]),
+        ("It begins at 9 a.m. Tuesday, 3 p.m. Eastern.", ["It begins at 9 a.m. Tuesday, 3 p.m. Eastern."]),
         ("Headline\n\nBody text.", ["Headline", "Body text."]),
         ("a line\nthat goes on", ["a line\nthat goes on"]),
         ("News of the World\nSanctions\nBelarus", ["News of the World", "Sanctions", "Belarus"]),
@@ -48,7 +51,7 @@ UNITS = frozenset({"тис", "см"})
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:
-    assert [span.text for span in split_sentences(text, ABBREVIATIONS, UNITS)] == expected
+    assert [span.text for span in split_sentences(text, ABBREVIATIONS, UNITS, AFTER_UNITS)] == expected
 
 
 @given(st.text(alphabet="Aa.!? \n\"'Яя。(1)"))

@@ -60,7 +60,7 @@ class _Bars:
 
 # By whether the mention is a name, and whether all words can be compared, because they are of one language.
 BARS = {
-    (False, True): _Bars(0.2, 0.3, 1.0, -9.0),
+    (False, True): _Bars(0.2, 0.3, 1.0, -0.5),
     (False, False): _Bars(0.5, 0.5, 0.7, 0.2),
     (True, True): _Bars(0.25, 0.4, 0.2, 0.0),
     (True, False): _Bars(0.6, 0.6, 1.3, 0.25, whole=1.0, sure=True),
@@ -110,9 +110,9 @@ class Binding:
         return here in self._paired and self._paired[here] is None
 
     def _is_same_end(self, here: Place, bond: Bond) -> bool:
-        """Do both texts have it as the same end of a change, and the rival as the other: "to 3.2 from 3.5"?"""
+        """Do both texts have it as the same end of a change, and not the rival: "to 3.2 from 3.5"?"""
         said, own = self._summary.end_of_change(here), self._source.end_of_change(bond.place)
-        return said is not None and said == own and self._source.end_of_change(bond.rival_place) not in (None, own)
+        return said is not None and said == own != self._source.end_of_change(bond.rival_place)
 
     def _is_of_same_thing(self, here: Place, bond: Bond) -> bool:
         """Does the number count here what it counts at a place of its own, and its rival something else?"""
@@ -267,6 +267,8 @@ class Binding:
             return {}
         first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
         if not bars.allow(first.ahead, second.ahead) or self._are_partners(one, other, first):
+            return {}
+        if self._is_same_end(one, first) or self._is_same_end(other, second):
             return {}
         return {one: first, other: second}
 

@@ -16,6 +16,7 @@ import regex
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import REACH, Operands, has_near, is_bare_sum, is_compared
+from bench.consistency.derived.totals import has_cue
 from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
@@ -160,6 +161,36 @@ def _each(mention: NumberMention, said: Sequence[Operand], _: Operands, company:
     return None
 
 
+def _rest(mention: NumberMention, said: Sequence[Operand], operands: Operands, company: Company) -> Derivation | None:
+    """ "About 900 of the cuts …, while the remaining 550" of "1,450 jobs", "around 900"."""
+    if not has_near(mention, company, number_table(company.language).rest):
+        return None
+    for part, whole in _pairs(said, operands):
+        if _gives(mention, part, whole.value * factor(part.mention, whole.mention) - part.value):
+            return Derivation(
+                f"{whole.mention.text} − {part.mention.text}", whole.mention, (whole.mention, part.mention)
+            )
+    return None
+
+
+def _total(mention: NumberMention, said: Sequence[Operand], _: Operands, company: Company) -> Derivation | None:
+    """ "€210m from Italy, €175m from Germany, or €385m between them": of numbers that stand in a row beside it."""
+    if not has_cue(company):
+        return None
+    row = [each for each in _numbers_of(company) if comparable(mention, each) and each.low is not None]
+    row = [each for each in row if each.start != mention.start - company.sentence.start]
+    for first in range(len(row)):
+        for stop in range(first + 2, len(row) + 1):
+            parts = row[first:stop]
+            value = sum(((stated(each) or Decimal(0)) * factor(mention, each) for each in parts), Decimal(0))
+            places = [next((each for each in said if _is_said(part, each.mention)), None) for part in parts]
+            known = [each for each in places if each is not None]
+            if len(known) == len(parts) and _is_said(mention, replace(mention, low=value, high=value)):
+                text = " + ".join(each.text for each in parts)
+                return Derivation(text, known[0].mention, tuple(each.mention for each in known))
+    return None
+
+
 def _pairs(said: Sequence[Operand], operands: Operands) -> Iterator[tuple[Operand, Operand]]:
     """A number that is said with each other of the source that is about the same: of one thing, or near it."""
     for one in said:
@@ -197,4 +228,4 @@ def _derivation(one: Operand, sign: str, other: Operand) -> Derivation:
 
 
 _OF_RATIOS = (_share,)
-_OF_AMOUNTS = (_difference, _part, _each, _before_change)
+_OF_AMOUNTS = (_difference, _part, _each, _before_change, _rest, _total)

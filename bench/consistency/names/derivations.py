@@ -82,6 +82,19 @@ def by_adjective_of_region(mention: NameMention, source: NameIndex) -> Finding |
     return None
 
 
+def by_name_without_country(mention: NameMention, source: NameIndex) -> Finding | None:
+    """What an article calls by its name alone: «Збройні сили» of "ЗСУ", or another country's "National Bank"."""
+    entity = mention.entity or ""
+    home, known = source.gazetteer.home(entity), source.gazetteer
+    if mention.type != "ORG" or home is None or home in known.localized(mention.language).inside(mention.text):
+        return None
+    for phrase in known.names_of(entity):
+        rest = [word for word in phrase.words if len(word) > 2 and home not in known.inside(word.capitalize())]
+        if 1 < len(rest) < len(phrase.words) and (span := source.in_a_row(rest)):
+            return Finding(Verdict.SUPPORTED, "entity", span)
+    return None
+
+
 def _share_stem(one: str, other: str, code: str | None) -> bool:
     """Is one derived from the other, or both from a third: "Миргородщина", "Миргородський"?"""
     ours, theirs = set(_stems(one, code)), set(_stems(other, code))

@@ -67,6 +67,7 @@ class NameIndex:
     _surnames: frozenset[str] | None = None
     _vocabulary: frozenset[str] | None = None
     _glossary: Glossary | None = None
+    _by_form: dict[str, list[int]] | None = None
 
     @classmethod
     def build(
@@ -187,6 +188,20 @@ class NameIndex:
             folded = {plain(word) for word in words(self.text)}
             self._vocabulary = frozenset().union(*map(bases, folded))
         return self._vocabulary
+
+    def in_a_row(self, parts: Sequence[str]) -> Span | None:
+        """Where these folded words stand side by side, in whatever case forms and letters."""
+        if self._by_form is None:
+            self._by_form = defaultdict(list)
+            for at, span in enumerate(self.glossary().words):
+                for base in bases(plain(span.text)):
+                    self._by_form[base].append(at)
+        places = [{at for base in bases(part) for at in self._by_form.get(base, ())} for part in parts]
+        first = min((at for at in places[0] if all(at + k in there for k, there in enumerate(places))), default=None)
+        if first is None:
+            return None
+        start, stop = self.glossary().words[first].start, self.glossary().words[first + len(parts) - 1].stop
+        return Span(start, stop, self.text[start:stop])
 
     def glossary(self) -> Glossary:
         """Its words by what may translate them, in the languages whose words we know."""

@@ -129,7 +129,7 @@ def _genders(name: Name) -> frozenset[str]:
     if len(by_given) != 1 or not by_given <= {"m", "f"}:
         return frozenset(by_family)
     certain = is_given_name(name.given[0])  # else a case form: "Олівера" may be Олівер's or Olivera
-    return frozenset(by_given if certain else by_given & by_family or by_given | by_family)
+    return frozenset(by_given if certain else by_given | by_family)
 
 
 def _other_gender(a: Name, b: Name) -> bool:

@@ -36,6 +36,7 @@ ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what fol
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 DASHES = frozenset(",-–—‑")
+HYPHENS = frozenset("-‑")
 SIZE_REACH = 4  # tokens from where a change goes back to by how much
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 CASED_UNITS = {"kV": "kv", "кВ": "kv", "MVA": "mva", "МВА": "mva"}  # as these letters only: «кв.» is square, or a flat
@@ -173,7 +174,7 @@ def _size_of_article(tokens: Sequence[Token], after: int) -> int:
 
 
 def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """The unit of two words or of a rate: "percentage points", "км/год", "kilometres an hour"."""
+    """The unit of two words or of a rate: "percentage points", "kilowatt-hours", "км/год", "kilometres an hour"."""
     if at + 1 >= len(tokens):
         return None
     units, first, second = tokens[at].table.units, tokens[at].form, tokens[at + 1].form
@@ -184,8 +185,8 @@ def _unit_of_words(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         return units[first + second], at + 2  # "km2"
     if (pair := f"{first}-{second}") in units:
         return units[pair], at + 2
-    rate = f"{first}/{third}" if second == "/" else ""
-    return (units[rate], at + 3) if rate in units else None
+    joined = f"{first}/{third}" if second == "/" else f"{first}-{third}" if second in HYPHENS else ""
+    return (units[joined], at + 3) if joined in units else None
 
 
 def _ends_phrase(token: Token) -> bool:
@@ -200,7 +201,7 @@ def _joined_unit(tokens: Sequence[Token], after: int) -> str | None:
     """The unit of "23C", "300-килограммовое", "5-денний"."""
     if after < len(tokens) and tokens[after].text in DEGREES and tokens[after - 1].joins(tokens[after]):
         return DEGREES[tokens[after].text]
-    if after + 1 >= len(tokens) or tokens[after].form not in "-‑" or not tokens[after].joins(tokens[after + 1]):
+    if after + 1 >= len(tokens) or tokens[after].form not in HYPHENS or not tokens[after].joins(tokens[after + 1]):
         return None
     word = tokens[after + 1]
     if len(word.form) > 1 and word.form in word.table.units:

@@ -34,7 +34,8 @@ def told_of_another_thing(
     beside = {id(company_at(companies, each.start)) for each in same}
     for rival in index:
         here = company_at(companies, rival.start)
-        if id(here) in beside and rival.low != mention.low and said & _things(rival, here):
+        told_too = rival.text in company.sentence.text  # each of two numbers beside a noun of its own
+        if id(here) in beside and rival.low != mention.low and said & _things(rival, here) and not told_too:
             place = next(each for each in same if company_at(companies, each.start) is here)
             return None if _is_part(rival, place, here) else (place, rival)
     return None

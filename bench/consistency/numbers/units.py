@@ -23,6 +23,7 @@ TO_BASE: dict[str, tuple[str, Decimal]] = {
     "percent": ("ratio", Decimal("0.01")), "permille": ("ratio", Decimal("0.001")),
     "kw": ("power", Decimal(1)), "mw": ("power", Decimal(1000)), "gw": ("power", Decimal(10**6)),
     "kwh": ("energy", Decimal(1)), "mwh": ("energy", Decimal(1000)), "gwh": ("energy", Decimal(10**6)),
+    "twh": ("energy", Decimal(10**9)),
     "hz": ("frequency", Decimal(1)), "mhz": ("frequency", Decimal(10**6)), "ghz": ("frequency", Decimal(10**9)),
     "point": ("point", Decimal(1)), "basis point": ("point", Decimal("0.01")),
 }  # fmt: skip

@@ -15,7 +15,7 @@ COMPARATORS = {"ge": "at least ", "gt": "over ", "le": "at most ", "lt": "under 
 UPPER = frozenset({"le", "lt"})
 SIGNS = {
     "percent": "%", "degC": "°C", "degF": "°F", "kw": "kW", "mw": "MW", "gw": "GW", "kwh": "kWh", "mwh": "MWh",
-    "gwh": "GWh", "hz": "Hz", "mhz": "MHz", "ghz": "GHz",
+    "gwh": "GWh", "twh": "TWh", "hz": "Hz", "mhz": "MHz", "ghz": "GHz",
 }  # fmt: skip
 ONE_AND_MANY = {
     "person": ("person", "people"), "thing": ("thing", "things"), "point": ("percentage point", "percentage points"),

@@ -135,6 +135,9 @@ NUMBERS = NumberTable(
             "mph": "miles-an-hour miles-per-hour",
             "mile": "mile miles", "ft": "foot feet ft", "t": "tonne tonnes ton tons", "kg": "kilogram kilograms",
             "lb": "pounds lbs", "degree": "degree degrees", "l": "litre litres liter liters", "ha": "hectare hectares",
+            "kw": "kilowatt kilowatts", "gw": "gigawatt gigawatts", "kwh": "kilowatt-hour kilowatt-hours",
+            "mwh": "megawatt-hour megawatt-hours", "gwh": "gigawatt-hour gigawatt-hours",
+            "twh": "terawatt-hour terawatt-hours",
             "centner": "centner centners quintal quintals",
         }
     ),
@@ -164,6 +167,7 @@ NUMBERS = NumberTable(
         }
     ),
     each=frozenset({"apiece", "each"}),
+    rest=frozenset("remaining remainder rest other others left".split()),
     formerly=frozenset("ago before earlier former formerly last previous previously until".split()),
     copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),
@@ -211,7 +215,9 @@ NUMBERS = NumberTable(
         }
     ),
     shares=("in", "out of"),
-    totals=frozenset({"total", "totals", "totaled", "totalled", "totalling", "in all", "altogether", "combined"}),
+    totals=frozenset(
+        {"total", "totals", "totaled", "totalled", "totalling", "in all", "altogether", "combined", "between them"}
+    ),
     conjunctions=frozenset({"and", "or", "but", "while", "whereas"}),
     weekdays=forms(
         {

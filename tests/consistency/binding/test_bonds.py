@@ -284,3 +284,10 @@ def test_a_name_that_sounds_like_a_part_of_another_is_not_said_by_it() -> None:
     found = evidence(article, summary, "Derek Salter")
     assert found.source is not None
     assert (found.reason, found.source.text) == ("bound_elsewhere", "Gareth Prosser")
+
+
+def test_ends_of_a_change_of_which_the_source_marks_one() -> None:
+    source = "Turnout was 61.4%, up from 56.9% in 2022, with 99.2% of ballots counted."
+    summary = "Явка зросла з 56,9% до 61,4%."
+    found = check(source, summary, "en", "uk").numbers.evidence
+    assert [item.verdict.value for item in found] == ["supported", "supported"]

@@ -18,6 +18,8 @@ CARS = "Рада дала 128 мільйонів гривень на 16 нови
 ONLINE = "Sales rose to 18.7 billion kronor. Wages rose, too. Costs grew. Online sales are 8.5% of the total."
 ATHLETES = "За медалі змагалися 418 спортсменів — на 36 більше, ніж торік."
 FIELDS = "Обмолочено 742 тисячі гектарів із 890 тисяч."
+CUTS = "The firm will cut 1,450 jobs. Most of the cuts, around 900, fall on the mobile unit, the rest on sales."
+PROBE = "Проект обошёлся в 687 миллионов евро, из которых 210 миллионов внесла Италия и 175 миллионов — Германия."
 TRIAL = "Суд 6 июня 2025 года вынес приговор. Процесс начался 9 апреля 2024 года."
 
 
@@ -30,6 +32,11 @@ TRIAL = "Суд 6 июня 2025 года вынес приговор. Проце
         (STORM, "en", "Понад 86 тисяч споживачів були без світла, приблизно на 25 тисяч більше, ніж тоді.", "uk",
          "25 тисяч"),
         (HAMMER, "uk", "Дзюба метнула молот на 71,30 м, на 45 сантиметров улучшив рекорд.", "ru", "45"),
+        # what is left, and what numbers in a row come to
+        (CUTS, "en", "About 900 of the cuts hit the mobile unit, the remaining 550 hit sales.", "en", "550"),
+        (CUTS, "en", "Близько 900 звільнень у мобільному підрозділі, решта 550 — у продажах.", "uk", "550"),
+        (PROBE, "ru", "Italy paid €210 million and Germany €175 million, or €385 million between them.", "en",
+         "€385 million"),
         # shares and multiples
         (STORM, "en", "The storm cut off 312 villages, half as many again as the last.", "en", "half"),
         (FARES, "uk", "The fare rises by 40% to 14 hryvnias.", "en", "40%"),

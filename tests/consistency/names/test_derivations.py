@@ -46,3 +46,24 @@ def test_what_a_name_is_derived_from(languages: str, source: str, summary: str, 
     theirs, ours = languages.split("-")
     found = check(source, summary, theirs, ours).names.evidence
     assert {each.verdict.value for each in found} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("article", "source_language", "summary", "language", "where"),
+    [
+        ("Національний банк Казахстану знизив ставку.", "uk", "Нацбанк знизив ставку.", "uk", "Національний банк"),
+        ("The Central Election Commission of Latvia said so.", "en", "Це повідомила ЦВК.", "uk",
+         "Central Election Commission"),
+        ("Повернувся боєць Збройних сил.", "uk", "Повернувся військовий ЗСУ.", "uk", "Збройних сил"),
+        ("The National Police opened a case.", "en", "Справу відкрила Національна поліція.", "uk", "National Police"),
+        # not where the summary names the country, too, nor what stands apart
+        ("Повернувся боєць Збройних сил.", "uk", "The Armed Forces of Ukraine said so.", "en", None),
+        ("The bank is national.", "en", "Нацбанк знизив ставку.", "uk", None),
+    ],
+)  # fmt: skip
+def test_institutions_called_by_their_name_alone(
+    article: str, source_language: str, summary: str, language: str, where: str | None
+) -> None:
+    found = check(article, summary, source_language, language).names.evidence[0]
+    assert (found.source.text if found.source else None) == where
+    assert (found.reason == "entity") is (where is not None)

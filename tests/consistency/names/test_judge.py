@@ -48,6 +48,8 @@ def test_verdicts_marked_by_hand(name: str, source: str, verdict: str) -> None:
         ("Melania Trump", "Переговоры начал Дональд Трамп.", "other_given_name", "Дональд Трамп"),
         ("Kolesnikov", "Среди освобождённых — Мария Колесникова.", "other_gender", "Мария Колесникова"),
         ("Марія Колесніков", "Freed was Maria Kolesnikova.", "other_gender", "Maria Kolesnikova"),
+        # a case form of Саул, were it not for the surname
+        ("Saule Zhumabekova", "Это сказала Сауле Жумабекова.", "transliterated", "Сауле Жумабекова"),
         ("Emma Martin", "Там була Емма Мартін.", "transliterated", "Емма Мартін"),
         ("Poland", "Литва закрила кордон.", "absent", None),
         # an institution speaks for its country, a place implies it; no other country

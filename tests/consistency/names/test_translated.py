@@ -43,20 +43,6 @@ def test_where_an_article_seems_to_have_it(kyiv: Source, summary: str, language:
     assert (found.source.text if found.source else None) == where
 
 
-@pytest.mark.parametrize(
-    ("summary", "language", "where"),
-    [
-        ("Справу відкрила Національна поліція.", "uk", "National Police"),
-        ("Так решил Верховный Суд.", "ru", "Supreme Court"),
-    ],
-)
-def test_words_tell_of_an_institution_that_the_gazetteer_has(summary: str, language: str, where: str) -> None:
-    found = judged(analyze(LONDON, "en"), summary, language)
-    assert found.verdict.value == "unverifiable"
-    assert found.source is not None
-    assert found.source.text == where
-
-
 def test_a_surname_is_no_word_to_translate() -> None:
     found = judged(analyze("Среди освобождённых — Мария Колесникова.", "ru"), "Kolesnikov was freed.", "en")
     assert found.reason == "other_gender"

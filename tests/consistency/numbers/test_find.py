@@ -28,6 +28,9 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("en", "low double-digit growth", ["vague:10..99:number"]),
         ("uk", "двозначне зростання", ["vague:10..99:number"]),
         ("ru", "двузначный рост", ["vague:10..99:number"]),
+        ("en", "54,000 megawatt-hours", ["eq:54000:mwh"]),
+        ("uk", "386 тисяч мегават-годин", ["eq:386000:mwh"]),
+        ("ru", "5 млн кВт·ч", ["eq:5000000:kwh"]),
         # comparators
         ("en", "at least 100 prisoners", ["ge:100..:person"]),
         ("en", "well over 100 of them", ["gt:100..:number"]),

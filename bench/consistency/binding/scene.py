@@ -350,9 +350,7 @@ def _context(place: Place, sentence: _Sentence) -> Context:
 
 def _neighbours(sentence: _Sentence, place: Place) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """The stretches of the nearest mentions before and after it that an anchor might belong to instead."""
-    # What is said of a change is said of both its ends: "turnout rose by 4.5 points to 61.4%".
-    is_end = not place.is_name and sentence.end_of_change(place.mention) is not None
-    before, after = range(place.at - 1 - is_end, -1, -1), range(place.at + 1, len(sentence.places))
+    before, after = range(place.at - 1, -1, -1), range(place.at + 1, len(sentence.places))
     return _nearest(sentence, place, before), _nearest(sentence, place, after)
 
 

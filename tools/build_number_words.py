@@ -222,10 +222,10 @@ def _units(units: Any) -> Iterator[tuple[str, str]]:
 
 
 def _forms(text: str) -> Iterator[str]:
-    """A unit's words, as the reader of units looks them up: two of them joined by a hyphen, no more."""
+    """A unit's words, as the reader of units looks them up: up to three of them joined by hyphens."""
     form = "-".join(fold(text).strip(" .\u00a0").split())
     short = len(form) <= SHORT and form.isalpha() and form not in KNOWN_SHORT and main_script(form) in CASED
-    if form and not short and form.count("-") < 2 and not regex.search(r"\p{Nd}", form):
+    if form and not short and form.count("-") < 3 and not regex.search(r"\p{Nd}", form):
         yield form.strip(".")
 
 

@@ -72,7 +72,11 @@ def number_table(code: str | None) -> NumberTable:
         **_quantities(quantities.CURRENCIES, code),
         **own.currencies,
     }
-    units = {**_without(measures["units"], homographs), **_quantities(quantities.UNITS, code)}
+    units = {
+        **_without(measures["units"], homographs),
+        **_quantities(quantities.UNITS, code),
+        **_quantities(quantities.POINTS, code),
+    }
     scales = {**measures["scales"], **_scales(code)}
     words = _merged_lexicon(own, spelled, {} if code in OWN else scales)
     return replace(
@@ -95,12 +99,7 @@ def number_table(code: str | None) -> NumberTable:
         | homographs
         | set(measures["short_months"])
         | (measures["months"].keys() & words.atoms),
-        units={
-            **UNIT_SYMBOLS,
-            **_without(measures["units"], homographs),
-            **_quantities(quantities.UNITS, code),
-            **own.units,
-        },
+        units={**UNIT_SYMBOLS, **units, **own.units},
         currencies=currencies,
         other_currencies={**_of_countries(code, currencies), **own.other_currencies},
         attached_scales=frozenset(
@@ -212,9 +211,12 @@ def _without(forms: Mapping[str, str], left_out: Container[str]) -> dict[str, st
 def _with_parts(own: NumberTable, code: str) -> NumberTable:
     """The table with the words for fractions and shares of a language that has none of its own."""
     fractions = {form: value for value, line in parts.FRACTIONS.get(code, {}).items() for form in line.split()}
+    told = {fold(form): sign for sign, line in parts.COMPARATIVES.get(code, {}).items() for form in line.split()}
     return replace(
         own,
         fractions=own.fractions or fractions,
+        comparatives=own.comparatives or told,
+        rest=own.rest or frozenset(map(fold, parts.REST.get(code, "").split())),
         part_suffixes=parts.PART_SUFFIXES.get(code, ()),
         part_words=parts.PART_WORDS.get(code, frozenset()),
         parts_alone=parts.ALONE & fractions.keys(),

@@ -30,6 +30,7 @@ from bench.text.tokens import words
 _DIVIDES = regex.compile(r"[,;:()–—]\s")
 MOST_SAID = 8  # numbers of a sentence: more are a table, in which some of them give anything
 MOST_STATED = 400  # numbers of a source, of which the same is true
+WHOLE = Decimal(100)  # percent
 SHARES = ("percent", "fraction")
 
 
@@ -173,6 +174,17 @@ def _rest(mention: NumberMention, said: Sequence[Operand], operands: Operands, c
     return None
 
 
+def _rest_of_hundred(
+    mention: NumberMention, said: Sequence[Operand], _: Operands, company: Company
+) -> Derivation | None:
+    """ "Covers 60%, and the association the remaining 40%"."""
+    if mention.kind != "percent" or not has_near(mention, company, number_table(company.language).rest):
+        return None
+    shares = (each for each in said if each.mention.kind == "percent" and each.value < WHOLE)
+    part = next((each for each in shares if _gives(mention, each, WHOLE - each.value)), None)
+    return Derivation(f"100 − {part.mention.text}", part.mention, (part.mention,)) if part else None
+
+
 def _total(mention: NumberMention, said: Sequence[Operand], _: Operands, company: Company) -> Derivation | None:
     """ "€210m from Italy, €175m from Germany, or €385m between them": of numbers that stand in a row beside it."""
     if not has_cue(company):
@@ -227,5 +239,5 @@ def _derivation(one: Operand, sign: str, other: Operand) -> Derivation:
     return Derivation(f"{one.mention.text} {sign} {other.mention.text}", one.mention, (one.mention, other.mention))
 
 
-_OF_RATIOS = (_share,)
+_OF_RATIOS = (_share, _rest_of_hundred)
 _OF_AMOUNTS = (_difference, _part, _each, _before_change, _rest, _total)

@@ -75,14 +75,25 @@ def _decided(mention: NameMention, source: NameIndex) -> Finding:
 
 
 def _decide(mention: NameMention, source: NameIndex) -> Finding:
-    """By the steps in order; a name that they do not find is looked for by its likely nominatives, if we know them."""
+    """By the steps in order; a name that they do not find is looked for by likely nominatives, its own and theirs."""
     finding = next(filter(None, (step(mention, source) for step in _STEPS)))
     if _CREDIT.get(finding.verdict):
         return finding
     if reason := _unreadable(mention, source):
         return _by_kana(mention, source) or Finding(Verdict.UNVERIFIABLE, reason)
     others = (step(form, source) for form in forms(mention) for step in _STEPS_OF_FORMS)
-    return next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None) or finding
+    found = next((each for each in others if each and each.verdict is Verdict.SUPPORTED), None)
+    return found or _by_nominatives(mention, source) or finding
+
+
+def _by_nominatives(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A name whose likely nominative it is in a language without a table of cases: "Ewa Maj" of «Ewy Maj»."""
+    for each in source.near(parse(mention.text)):
+        if each.entity is None and any(
+            compare_mentions(mention, form).relation is Relation.SAME for form in forms(each)
+        ):
+            return Finding(Verdict.SUPPORTED, "inflected", each.span())
+    return None
 
 
 def _unreadable(mention: NameMention, source: NameIndex) -> str:

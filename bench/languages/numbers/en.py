@@ -167,7 +167,7 @@ NUMBERS = NumberTable(
         }
     ),
     each=frozenset({"apiece", "each"}),
-    rest=frozenset("remaining remainder rest other others left".split()),
+    rest=frozenset("remaining remainder rest other others left leaving leaves".split()),
     formerly=frozenset("ago before earlier former formerly last previous previously until".split()),
     copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),

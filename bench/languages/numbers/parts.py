@@ -98,6 +98,32 @@ COMPOUND_ORDINALS: dict[str, dict[str, int]] = {
 }
 """Stems of the ordinals of scales with which their multiplier is written together: "docemilésimo"."""
 
+COMPARATIVES: dict[str, dict[int, str]] = {
+    "cs": {1: "více víc vyšší dražší starší delší", -1: "méně nižší levnější mladší kratší"},
+    "de": {1: "mehr höher teurer älter länger über", -1: "weniger niedriger billiger günstiger jünger kürzer unter"},
+    "es": {1: "más mayor", -1: "menos menor"},
+    "fr": {1: "plus supérieur supérieure", -1: "moins inférieur inférieure"},
+    "it": {1: "più superiore maggiore", -1: "meno inferiore minore"},
+    "nl": {1: "meer hoger duurder ouder langer", -1: "minder lager goedkoper jonger korter"},
+    "pl": {1: "więcej wyższy drożej starszy dłużej", -1: "mniej niższy taniej młodszy krócej"},
+    "pt": {1: "mais superior maior", -1: "menos inferior menor"},
+    "sv": {1: "fler mer högre dyrare äldre längre", -1: "färre mindre lägre billigare yngre kortare"},
+}
+"""What tells a difference beside it: "neuf de plus", "o 1,3 mln zł mniej"."""
+
+REST: dict[str, str] = {
+    "cs": "zbývajících zbylých ostatních zbytek",
+    "de": "übrigen restlichen verbleibenden anderen rest",
+    "es": "restantes otros otras resto demás",
+    "fr": "restants restantes autres reste",
+    "it": "restanti altri altre resto rimanenti",
+    "nl": "resterende overige andere rest",
+    "pl": "pozostałych pozostałe pozostali reszta resztę",
+    "pt": "restantes outros outras resto",
+    "sv": "övriga återstående andra resten",
+}
+"""What stands beside what is left of a whole: "die übrigen 550"."""
+
 ALONE = frozenset(
     "halvdelen halften halvparten halfte helft mitad metade moitie meitat polowa polowe polowy polovina poloviny"
     " polovinu polovica polovice polovicu polovico jumatate anderthalb palova paloviny".split()

@@ -60,6 +60,37 @@ CURRENCIES: dict[str, dict[str, str]] = {
     "tr": {"USD": "dolar-", "EUR": "euro avro", "GBP": "sterlin- pound", "RUB": "ruble-", "TRY": "lira lirası liraya"},
 }  # fmt: skip
 
+POINTS: dict[str, dict[str, str]] = {
+    "bg": {"point": "процентен-пункт процентни-пункта процентни-пунктове"},
+    "ca": {"point": "punt-percentual punts-percentuals"},
+    "cs": {"point": "procentni-bod procentni-body procentnich-bodu procentniho-bodu"},
+    "da": {"point": "procentpoint", "basis point": "basispoint"},
+    "de": {"point": "prozentpunkt prozentpunkte prozentpunkten prozentpunkts",
+           "basis point": "basispunkt basispunkte basispunkten"},
+    "el": {"point": "ποσοστιαια-μοναδα ποσοστιαιεσ-μοναδεσ ποσοστιαιων-μοναδων"},
+    "es": {"point": "punto-porcentual puntos-porcentuales", "basis point": "punto-basico puntos-basicos"},
+    "et": {"point": "protsendipunkt protsendipunkti"},
+    "fi": {"point": "prosenttiyksikko prosenttiyksikkoa prosenttiyksikon prosenttiyksikolla"},
+    "fr": {"point": "point-de-pourcentage points-de-pourcentage", "basis point": "point-de-base points-de-base"},
+    "hr": {"point": "postotni-bod postotna-boda postotnih-bodova"},
+    "hu": {"point": "szazalekpont szazalekpontot szazalekponttal szazalekpontos"},
+    "it": {"point": "punto-percentuale punti-percentuali", "basis point": "punto-base punti-base"},
+    "lt": {"point": "procentinis-punktas procentinio-punkto procentiniais-punktais procentiniu-punktu"},
+    "lv": {"point": "procentpunkts procentpunkta procentpunkti procentpunktu procentpunktiem"},
+    "nl": {"point": "procentpunt procentpunten", "basis point": "basispunt basispunten"},
+    "no": {"point": "prosentpoeng", "basis point": "basispunkt basispunkter"},
+    "pl": {"point": "punkt-procentowy punktu-procentowego punkty-procentowe punktow-procentowych pkt-proc",
+           "basis point": "punkt-bazowy punktu-bazowego punkty-bazowe punktow-bazowych"},
+    "pt": {"point": "ponto-percentual pontos-percentuais", "basis point": "ponto-base pontos-base"},
+    "ro": {"point": "punct-procentual puncte-procentuale", "basis point": "puncte-de-baza"},
+    "sk": {"point": "percentualny-bod percentualne-body percentualnych-bodov percentualneho-bodu"},
+    "sl": {"point": "odstotna-tocka odstotne-tocke odstotnih-tock odstotno-tocko"},
+    "sr": {"point": "процентни-поен процентна-поена процентних-поена"},
+    "sv": {"point": "procentenhet procentenheter procentenheten", "basis point": "baspunkt baspunkter"},
+    "tr": {"point": "yuzde-puan", "basis point": "baz-puan"},
+}  # fmt: skip
+"""Points of percentages, which are no percentages of what they are points of."""
+
 UNITS: dict[str, dict[str, str]] = {
     "ar": {"percent": "بالمئة بالمائة في-المئة في-المائة", "km": "كيلومتر- كيلو-متر كلم",
            "kg": "كيلوغرام- كيلوجرام- كجم كلغ", "year": "عام عاما عامًا أعوام سنة سنوات سنوياً", "hour": "ساعة ساعات",

@@ -14,7 +14,7 @@ from typing import Any
 from bench import plugins
 from bench.errors import ConfigError
 from bench.languages import cldr
-from bench.languages.numbers import parts, quantities
+from bench.languages.numbers import calendar, parts, quantities
 from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
@@ -185,7 +185,8 @@ def _months(measures: Mapping[str, Any], code: str) -> dict[str, int]:
     stems = {name: name.removesuffix(falls) for name in names.keys() - set(measures["short_months"])}
     prefixes = ["", *before.split()]
     made = {p + form: names[name] for name, stem in stems.items() for form in inflect(stem, after) for p in prefixes}
-    return {**made, **names}
+    cases = {fold(form): month for form, month in calendar.numbered(calendar.MONTHS, code).items()}
+    return {**cases, **made, **names}
 
 
 def _joined_months(measures: Mapping[str, Any], code: str) -> dict[str, int]:
@@ -238,6 +239,8 @@ def _with_relatives(own: NumberTable, code: str, measures: Mapping[str, Any]) ->
     if words is None:
         terms = _without(measures["relatives"], NOT_RELATIVE.get(code, frozenset()) | measures["units"].keys())
         attached = {before + form: date for form, date in terms.items() for before in ATTACHED.get(code, "")}
+        days = calendar.numbered(calendar.WEEKDAYS, code)
+        terms = {**{fold(form): f"W{day}" for form, day in days.items()}, **terms}
         before, after = measures["shifts_before"], measures["shifts_after"]
         return replace(own, relatives={**attached, **terms}, shifts_before=before, shifts_after=after)
     return replace(

@@ -5,6 +5,7 @@ import pytest
 from bench.consistency.numbers import find_numbers
 from bench.languages import known
 from bench.languages.number_tables import OWN, abbreviations, languages, number_table
+from bench.languages.numbers import calendar
 from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
 
 
@@ -76,3 +77,27 @@ def test_every_comparator_is_known() -> None:
     known_comparators = {"ge", "gt", "le", "lt", "approx"}
     assert {name for table in COMPARATORS.values() for name in table} == known_comparators
     assert set(BETWEEN) <= set(COMPARATORS)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("cs", "v neděli", "W7"),
+        ("pl", "w czerwcu", "--06"),
+        ("pl", "w środę", "W3"),
+        ("sk", "v júni", "--06"),
+        ("hr", "u lipnju 2020", "2020-06"),
+        ("hu", "szerdán", "W3"),
+        ("lv", "jūnijā", "--06"),
+    ],
+)
+def test_case_forms_of_months_and_weekdays(language: str, text: str, date: str) -> None:
+    assert [mention.date for mention in find_numbers(text, language)] == [date]
+
+
+@pytest.mark.parametrize(("table", "count"), [(calendar.MONTHS, 12), (calendar.WEEKDAYS, 7)])
+def test_no_case_form_is_of_two(table: dict[str, str], count: int) -> None:
+    for code, row in table.items():
+        assert len(row.split("|")) == count
+        forms = row.replace("|", " ").split()
+        assert len(forms) == len(calendar.numbered(table, code))

@@ -34,7 +34,7 @@ from bench.consistency.names.spelled import (
 )  # fmt: skip
 from bench.consistency.names.tokens import table_of
 from bench.consistency.names.translated import translation
-from bench.languages import lemma, refusal, tier
+from bench.languages import known, lemma, refusal, tier
 from bench.records import Evidence, Span, Verdict
 
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
@@ -45,6 +45,7 @@ _SHORTEST_STEM, _OTHER_ENDING = 6, 2  # letters of a word, and those in which an
 _NEAR = 0.4  # score of family names that one can take for the same
 _UNCASED = "DE"  # tiers: a finder tells where their names stand, not how another script spells them
 _MOST_FINDINGS = 65536  # that are kept of one article
+_CALLED_OTHERWISE = frozenset({"ORG", "LOC", "EVENT", "WORK", "AWARD"})  # types whose names each language translates
 _PERSONAL = frozenset({"PER", "MISC"})
 
 
@@ -195,7 +196,21 @@ def _by_acronym(mention: NameMention, source: NameIndex) -> Finding | None:
         return found
     if mention.entity is None and _is_across(mention, source):
         return Finding(Verdict.UNVERIFIABLE, "acronym in no gazetteer across languages")
+    if reason := _unknown_there(mention, source):
+        return Finding(Verdict.UNVERIFIABLE, reason)
     return Finding(Verdict.UNSUPPORTED, "absent")
+
+
+def _unknown_there(mention: NameMention, source: NameIndex) -> str:
+    """Why an article may well name an institution, sea or event that we know, in words; empty where it would be found.
+
+    The gazetteer has their names in our own languages alone; of countries CLDR has them in all.
+    """
+    if mention.entity is None or mention.type not in _CALLED_OTHERWISE or not source.languages.isdisjoint(known()):
+        return ""
+    return (
+        "the gazetteer does not know what the language of the article calls it" if _is_across(mention, source) else ""
+    )
 
 
 def _by_letters_of_words(mention: NameMention, letters: str, source: NameIndex) -> Finding | None:
@@ -221,6 +236,8 @@ def _by_known_absence(mention: NameMention, source: NameIndex) -> Finding | None
         return None
     if any(is_given_name(word) for word in parse(mention.text).words):
         return None
+    if reason := _unknown_there(mention, source):
+        return Finding(Verdict.UNVERIFIABLE, reason)
     if found := translation(mention, source):
         return Finding(Verdict.UNVERIFIABLE, TRANSLATABLE, found)
     return Finding(Verdict.UNSUPPORTED, "absent")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import check
 from bench.consistency.names.find import find
 from bench.consistency.names.gazetteer import standard, table_rows
 from bench.consistency.names.index import NameIndex
@@ -144,3 +145,27 @@ def test_what_faithful_summaries_say(name: str, source: str, verdict: str) -> No
 def test_a_capital_is_of_one_country() -> None:
     capitals = [row["capital"] for row in table_rows("countries.tsv") if row["capital"]]
     assert len(capitals) == len(set(capitals))
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "verdict"),
+    [
+        # «UE», «Partia Pracy»: no gazetteer tells what Polish calls them; of countries CLDR does
+        ("EU", "en", "unverifiable"),
+        ("Labour Party", "en", "unverifiable"),
+        ("Olympic Games", "en", "unverifiable"),
+        ("Portugal", "en", "unsupported"),
+    ],
+)
+def test_what_other_languages_call_otherwise(name: str, language: str, verdict: str) -> None:
+    article = "Premier Donald Tusk powiedział to w Warszawie. Maria Nowak z partii wróciła z Gdańska."
+    (found,) = check(article, f"She spoke of the {name} there.", "pl", language).names.evidence
+    assert found.verdict == verdict
+
+
+def test_a_name_is_found_by_its_likely_nominative() -> None:
+    article = "Według dyrektorki Ewy Skrzypczak-Maj wrak leży koło Kuźnicy."
+    found = check(article, "Dyrektorka Ewa Skrzypczak-Maj mówi, że to Kuźnica.", "pl", "pl").names.evidence
+    assert [item.verdict.value for item in found] == ["supported", "supported"]
+    wrong = check(article, "Dyrektorka Anna Skrzypczak-Maj mówi o tym.", "pl", "pl").names.evidence
+    assert [item.verdict.value for item in wrong] == ["unsupported"]

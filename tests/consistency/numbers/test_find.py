@@ -29,6 +29,9 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("uk", "двозначне зростання", ["vague:10..99:number"]),
         ("ru", "двузначный рост", ["vague:10..99:number"]),
         ("en", "54,000 megawatt-hours", ["eq:54000:mwh"]),
+        ("de", "140 Kilometer pro Stunde", ["eq:140:km/h"]),
+        ("pl", "wzrost o 0,5 punktu procentowego", ["eq:0.5:point"]),
+        ("fr", "en baisse de 2 points de pourcentage", ["eq:2:point"]),
         ("uk", "386 тисяч мегават-годин", ["eq:386000:mwh"]),
         ("ru", "5 млн кВт·ч", ["eq:5000000:kwh"]),
         # comparators

@@ -1,0 +1,53 @@
+"""Case forms of months and weekdays in languages that have no table of their own: CLDR has two of a month at most.
+
+{language: {month or weekday: forms}}, January and Monday first. Forms that are another word as often are left out:
+Lithuanian "kovą" is a battle more often than March.
+"""
+
+from __future__ import annotations
+
+MONTHS: dict[str, str] = {
+    "cs": "lednu lednem | únoru únorem | březnu březnem | dubnu dubnem | květnu květnem | červnu červnem | "
+    "červenci červencem | srpnu srpnem | zářím | říjnu říjnem | listopadu listopadem | prosinci prosincem",
+    "hr": "siječnju | veljači veljaču | ožujku | travnju | svibnju | lipnju | srpnju | kolovozu | rujnu | listopadu | "
+    "studenome | prosincu",
+    "lt": "sausį | vasarį | | balandį | gegužę | birželį | | rugpjūtį | rugsėjį | spalį | lapkritį | gruodį",
+    "lv": "janvārī | februārī | martā | aprīlī | maijā | jūnijā | jūlijā | augustā | septembrī | oktobrī | novembrī | "
+    "decembrī",
+    "pl": "styczniu styczniem | lutym lutemu | marcu marcem | kwietniu kwietniem | maju majem | czerwcu czerwcem | "
+    "lipcu lipcem | sierpniu sierpniem | wrześniu wrześniem | październiku październikiem | listopadzie listopadem | "
+    "grudniu grudniem",
+    "sk": "januári januárom | februári februárom | marci marcom | apríli aprílom | máji májom | júni júnom | "
+    "júli júlom | auguste augustom | septembri septembrom | októbri októbrom | novembri novembrom | decembri decembrom",
+    "sl": "januarju | februarju | marcu | aprilu | maju | juniju | juliju | avgustu | septembru | oktobru | novembru | "
+    "decembru",
+    "sr": "јануару | фебруару | марту | априлу | мају | јуну | јулу | августу | септембру | октобру | новембру | "
+    "децембру",
+}
+
+WEEKDAYS: dict[str, str] = {
+    "cs": "pondělím | úterka úterým | středu středy středě středou | čtvrtka čtvrtku čtvrtkem | pátku pátkem | "
+    "sobotu soboty sobotě sobotou | neděli nedělí",
+    "hr": "ponedjeljka ponedjeljku ponedjeljkom | utorka utorku utorkom | srijedu srijede srijedi srijedom | "
+    "četvrtka četvrtku četvrtkom | petka petku petkom | subotu subote suboti subotom | nedjelju nedjelje nedjelji",
+    "hu": "hétfőn hétfői | kedden keddi | szerdán szerdai | csütörtökön csütörtöki | pénteken pénteki | "
+    "szombaton szombati | vasárnapi",
+    "lt": "pirmadienį pirmadienio | antradienį antradienio | trečiadienį trečiadienio | ketvirtadienį ketvirtadienio | "
+    "penktadienį penktadienio | šeštadienį šeštadienio | sekmadienį sekmadienio",
+    "lv": "pirmdien pirmdienas | otrdien otrdienas | trešdien trešdienas | ceturtdien ceturtdienas | "
+    "piektdien piektdienas | sestdien sestdienas | svētdien svētdienas",
+    "pl": "poniedziałku poniedziałkiem poniedziałkowy | wtorku wtorkiem wtorkowy | środę środy środzie środą | "
+    "czwartku czwartkiem | piątku piątkiem | sobotę soboty sobocie sobotą | niedzielę niedzieli niedzielą",
+    "sk": "pondelka pondelku pondelkom | utorka utorku utorkom | stredu stredy strede stredou | "
+    "štvrtka štvrtku štvrtkom | piatka piatku piatkom | sobotu soboty sobote sobotou | nedeľu nedele nedeli nedeľou",
+    "sl": "ponedeljka ponedeljku | torka torku | sredo srede | četrtka četrtku | petka petku | soboto sobote soboti | "
+    "nedeljo nedelje nedelji",
+    "sr": "понедељка понедељку | уторка уторку | среду среде | четвртка четвртку | петка петку | суботу суботе | "
+    "недељу недеље",
+}
+
+
+def numbered(table: dict[str, str], code: str) -> dict[str, int]:
+    """{form: number} of a language; empty where the table has none of it."""
+    rows = table[code].split("|") if code in table else []
+    return {form: number for number, row in enumerate(rows, start=1) for form in row.split()}

@@ -14,6 +14,7 @@ from bench.records import Span
 from bench.text.tokens import words
 
 MOST_NAMES = 4096  # of which the places are kept
+_PLACES = frozenset({"GPE", "LOC", "DEM"})
 
 
 class NamesByWord:
@@ -43,10 +44,16 @@ class NamesByWord:
 
     def _same(self, mention: NameMention, decided: Span) -> list[NameMention]:
         keys = self._keys(mention, mention.text, decided.text)
-        found = {each.start: each for key in sorted(keys) for each in self._found.get(key, ())}
+        alike = (each for key in sorted(keys) for each in self._found.get(key, ()))
+        found = {each.start: each for each in alike if not self._are_known_apart(mention, each)}
         if decided.start in self._by_start:
             found[decided.start] = self._by_start[decided.start]
         return [found[start] for start in sorted(found)]
+
+    def _are_known_apart(self, one: NameMention, other: NameMention) -> bool:
+        """Are both in the gazetteer, as two: "United States", "United Kingdom"?"""
+        places = {one.type, other.type} <= _PLACES and one.entity is not None and other.entity is not None
+        return places and self._canonical(normal_form(one)) != self._canonical(normal_form(other))
 
 
 @lru_cache(maxsize=16384)

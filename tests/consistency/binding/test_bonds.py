@@ -291,12 +291,3 @@ def test_ends_of_a_change_of_which_the_source_marks_one() -> None:
     summary = "Явка зросла з 56,9% до 61,4%."
     found = check(source, summary, "en", "uk").numbers.evidence
     assert [item.verdict.value for item in found] == ["supported", "supported"]
-
-
-def test_two_countries_with_a_word_in_common_are_two() -> None:
-    article = (
-        "Belarus freed 123 prisoners after talks with the United States, among them the winner of a prize. The United "
-        "Kingdom was glad of it."
-    )
-    summary = "The United Kingdom freed 123 prisoners, among them the winner of a prize."
-    assert evidence(article, summary, "United Kingdom").reason == "bound_elsewhere"

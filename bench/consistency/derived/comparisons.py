@@ -187,7 +187,7 @@ def _rest_of_hundred(
 
 def _total(mention: NumberMention, said: Sequence[Operand], _: Operands, company: Company) -> Derivation | None:
     """ "€210m from Italy, €175m from Germany, or €385m between them": of numbers that stand in a row beside it."""
-    if not has_cue(company):
+    if not said or not has_cue(company):
         return None
     row = [each for each in _numbers_of(company) if comparable(mention, each) and each.low is not None]
     row = [each for each in row if each.start != mention.start - company.sentence.start]

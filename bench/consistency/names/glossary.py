@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from bench.consistency.company import content_lemma
 from bench.consistency.names.gazetteer import Gazetteer, plain
@@ -12,6 +12,10 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import compare_words, sound_keys
 from bench.languages.concepts import meanings
 from bench.text.tokens import tokenize
+
+SAME = 0.5  # likeness of two words of one name
+Places = Sequence[int]
+"""Which words of the article, in order."""
 
 
 class Glossary:
@@ -25,7 +29,7 @@ class Glossary:
         self._gazetteer = gazetteer
         self._by_meaning: dict[str, list[int]] = defaultdict(list)
         self._by_entity: dict[str, list[int]] = defaultdict(list)
-        self._by_sound: dict[str, list[int]] = defaultdict(list)
+        self._by_sound: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._add_words(tuple(codes))
         self._add_names(names, entities)
 
@@ -42,18 +46,23 @@ class Glossary:
             for entity in entities(mention):
                 self._by_entity[entity].append(first)
             for at in range(first, after):
-                for key in sound_keys(plain(self.words[at].text)):
-                    self._by_sound[key].append(at)
+                word = plain(self.words[at].text)
+                for key in sound_keys(word):
+                    self._by_sound[key][word].append(at)
 
-    def meant(self, word: str, code: str) -> set[int]:
-        """Where the words stand that mean the same as a word of another language."""
+    def places(self, word: str, code: str) -> tuple[list[Places], list[Places]]:
+        """Where words mean the same as a word of another language, and where they name the same or sound alike."""
+        return self._meant(word, code), self._named(word, code)
+
+    def _meant(self, word: str, code: str) -> list[Places]:
         lemma = content_lemma(word, code)
         keys = meanings(lemma, code) if lemma else ()
-        return {at for key in keys for at in self._by_meaning.get(key, ())}
+        return [self._by_meaning[key] for key in sorted(keys) if key in self._by_meaning]
 
-    def named(self, word: str, code: str) -> set[int]:
-        """Where what a word names is named, or what sounds like it."""
-        entities = self._gazetteer.localized(code).inside(word)
-        found = {at for entity in entities for at in self._by_entity.get(entity, ())}
-        alike = {at for key in sound_keys(plain(word)) for at in self._by_sound.get(key, ())}
-        return found | {at for at in alike if compare_words(plain(word), plain(self.words[at].text)) >= 0.5}
+    def _named(self, word: str, code: str) -> list[Places]:
+        entities, folded = self._gazetteer.localized(code).inside(word), plain(word)
+        found = [self._by_entity[entity] for entity in entities if entity in self._by_entity]
+        alike: dict[str, list[int]] = {}
+        for key in sound_keys(folded):
+            alike |= self._by_sound.get(key, {})
+        return [*found, *(places for other, places in sorted(alike.items()) if compare_words(folded, other) >= SAME)]

@@ -26,6 +26,7 @@ _CAPITALISED = regex.compile(r"\b\p{Lu}[\p{L}\p{M}]+")
 _SHORTEST_ACRONYM, _LONGEST_NAME = 3, 12  # words whose first letters make an acronym
 _SHORTEST_SOUNDED = 5  # letters of a word in lower case that may be a name of another language
 _LONGEST_RUN = 5  # words side by side that an acronym may be made of
+_MOST_PLACES = 1000  # of a word that are looked at
 _SAMPLE = 1000  # characters that tell an article's script
 
 
@@ -196,12 +197,13 @@ class NameIndex:
             for at, span in enumerate(self.glossary().words):
                 for base in bases(plain(span.text)):
                     self._by_form[base].append(at)
-        places = [{at for base in bases(part) for at in self._by_form.get(base, ())} for part in parts]
-        first = min((at for at in places[0] if all(at + k in there for k, there in enumerate(places))), default=None)
-        if first is None:
-            return None
-        start, stop = self.glossary().words[first].start, self.glossary().words[first + len(parts) - 1].stop
-        return Span(start, stop, self.text[start:stop])
+        found, size = self._by_form, len(parts)
+        for base in bases(parts[0]):
+            for first in found.get(base, ())[:_MOST_PLACES]:
+                row = self.glossary().words[first : first + size]
+                if len(row) == size and all(map(_are_forms, parts, (span.text for span in row))):
+                    return Span(row[0].start, row[-1].stop, self.text[row[0].start : row[-1].stop])
+        return None
 
     def glossary(self) -> Glossary:
         """Its words by what may translate them, in the languages whose words we know."""
@@ -231,6 +233,11 @@ class NameIndex:
         if not _is_part_of_person(mention):
             found |= dict.fromkeys(self.gazetteer.localized(mention.language).inside(mention.text))
         return found
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """May two words be case forms of one?"""
+    return not bases(one).isdisjoint(bases(plain(other)))
 
 
 def _families(mention: NameMention) -> Iterator[str]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import islice
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.given import is_given_name
+from bench.consistency.names.glossary import Places
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.tokens import in_dictionary
@@ -30,25 +33,28 @@ def translation(mention: NameMention, source: NameIndex) -> Span | None:
     if len(parts) <= (mention.entity is not None) or (mention.type == "PER" and is_given_name(plain(parts[0]))):
         return None
     glossary = source.glossary()
-    meant = [glossary.meant(part, code) for part in parts]
+    found = [glossary.places(part, code) for part in parts]
     # Names, too, have letters by which other languages know them: one word at least must be no name.
-    if not any(here and in_dictionary(part.casefold(), code) for part, here in zip(parts, meant, strict=True)):
+    if not any(meant and in_dictionary(part.casefold(), code) for part, (meant, _) in zip(parts, found, strict=True)):
         return None
-    places = [sorted(here | glossary.named(part, code)) for part, here in zip(parts, meant, strict=True)]
-    together = next(_together(places), None)
+    together = next(_together([[*meant, *named] for meant, named in found]), None)
     if together is None:
         return None
     start, stop = glossary.words[together[0]].start, glossary.words[together[1]].stop
     return Span(start, stop, source.text[start:stop])
 
 
-def _together(places: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """The first and last of words that stand near each other, one of each list, and none twice."""
-    order, reach = sorted(places, key=len), len(places) - 1 + _MORE
-    for at in order[0][:_MOST_PLACES]:
+def _together(words: Sequence[Sequence[Places]]) -> Iterator[tuple[int, int]]:
+    """The first and last place of words that stand near each other, each somewhere else; `words` have places each."""
+    order, reach = sorted(words, key=lambda places: sum(map(len, places))), len(words) - 1 + _MORE
+    for at in islice(merge(*order[0]), _MOST_PLACES):
         taken = {at}
-        for others in order[1:]:
-            near = others[bisect_left(others, at - reach) : bisect_right(others, at + reach)]
-            taken.add(min((each for each in near if each not in taken), key=lambda each: abs(each - at), default=at))
-        if len(taken) == len(places) and max(taken) - min(taken) <= reach:
+        for places in order[1:]:
+            near = (each for some in places for each in _near(some, at, reach) if each not in taken)
+            taken.add(min(near, key=lambda each: abs(each - at), default=at))
+        if len(taken) == len(words) and max(taken) - min(taken) <= reach:
             yield min(taken), max(taken)
+
+
+def _near(places: Places, at: int, reach: int) -> Places:
+    return places[bisect_left(places, at - reach) : bisect_right(places, at + reach)]

@@ -40,6 +40,7 @@ from bench.records import Evidence, Span, Verdict
 _CREDIT = {Verdict.SUPPORTED: 1.0, Verdict.PARTIAL: 0.5}
 TRANSLATABLE = "translatable name in no gazetteer across languages"
 """Why another language may say a name in words of its own; `source` is where it seems to."""
+_REGION = "-oblast"  # what the id of a region has more than that of the town that it is called after
 _SHORT_WORD = 4
 _SHORTEST_STEM, _OTHER_ENDING = 6, 2  # letters of a word, and those in which another of the same stem may differ
 _NEAR = 0.4  # score of family names that one can take for the same
@@ -174,6 +175,16 @@ def _by_what_it_has(mention: NameMention, source: NameIndex) -> Finding | None:
     if found.type == "ORG":
         return Finding(Verdict.SUPPORTED, "metonym", found.span())
     return Finding(Verdict.UNVERIFIABLE, "the article names a place of this country, and not the country", found.span())
+
+
+def _by_its_region(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A town whose region the article names: "the Kharkiv and Sumy regions" of «Харківщина», or the town itself."""
+    found = source.by_entity.get(f"{mention.entity}{_REGION}") if mention.entity else None
+    if not found:
+        return None
+    if mention.type == "DEM":
+        return Finding(Verdict.SUPPORTED, "derived", found[0].span())
+    return Finding(Verdict.UNVERIFIABLE, "the article names the region of this town, and not the town", found[0].span())
 
 
 def _of_no_country(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -444,6 +455,7 @@ _STEPS = (
     _by_currency,
     _by_metonymy,
     _by_what_it_has,
+    _by_its_region,
     _of_no_country,
     by_name_without_country,
     _by_acronym,

@@ -169,3 +169,17 @@ def test_a_name_is_found_by_its_likely_nominative() -> None:
     assert [item.verdict.value for item in found] == ["supported", "supported"]
     wrong = check(article, "Dyrektorka Anna Skrzypczak-Maj mówi o tym.", "pl", "pl").names.evidence
     assert [item.verdict.value for item in wrong] == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "language", "verdicts"),
+    [
+        ("Missiles hit the Kharkiv and Sumy regions.", "en", ["unverifiable", "supported"]),
+        ("У Сумській та Харківській областях є руйнування.", "uk", ["supported", "supported"]),
+        ("Missiles hit Kharkiv.", "en", ["unverifiable"]),
+        ("Missiles hit Poltava.", "en", ["unsupported"]),
+    ],
+)
+def test_a_town_whose_region_the_article_names(summary: str, language: str, verdicts: list[str]) -> None:
+    found = check("Ракети влучили на Харківщині й Сумщині.", summary, "uk", language).names.evidence
+    assert [item.verdict.value for item in found] == verdicts

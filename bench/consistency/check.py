@@ -13,8 +13,9 @@ from bench.consistency.company import companies, company_at
 from bench.consistency.names.finders import Finder
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.index import NameIndex
-from bench.consistency.names.judge import judge_name, normal_form
+from bench.consistency.names.judge import judge_name
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.normal import normal_form
 from bench.consistency.names.reader import NameReader
 from bench.consistency.names.tokens import foreign_language
 from bench.consistency.numbers import NumberMention, find_numbers
@@ -50,7 +51,7 @@ class Source:
 
     def find_names(self, summary: str, language: str | None = None) -> list[NameMention]:
         """The names of a summary, with the entities that this source is checked with."""
-        return _outside(self.reader.find(summary, language, self.names.surnames()), wrapping(summary))
+        return _outside(self.reader.find(summary, language, self.names.surnames), wrapping(summary))
 
     @staticmethod
     def find_numbers(summary: str, language: str | None = None) -> list[NumberMention]:

@@ -15,7 +15,7 @@ from bench import languages
 from bench.consistency.names import NameMention
 from bench.consistency.names.gazetteer import plain, table_rows
 from bench.consistency.names.given import given_names
-from bench.consistency.names.judge import normal_form
+from bench.consistency.names.normal import normal_form
 from bench.text.folding import fold
 from bench.text.tokens import words
 

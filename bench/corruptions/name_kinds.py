@@ -7,7 +7,7 @@ from itertools import combinations
 from random import Random
 
 from bench.consistency.names import NameMention
-from bench.consistency.names.judge import normal_form
+from bench.consistency.names.normal import normal_form
 from bench.corruptions.edits import Change, Edit, name_errors, other_given_name
 from bench.corruptions.interchange import PLACES, are_listed, can_be_called, in_one_clause
 from bench.corruptions.place import Place, places_in_case

@@ -13,7 +13,7 @@ from bench import languages
 from bench.consistency.dates import compare_dates
 from bench.consistency.dimensions import dimension
 from bench.consistency.names import NameMention, find_names
-from bench.consistency.names.judge import normal_form
+from bench.consistency.names.normal import normal_form
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.verdicts import compare_numbers
 from bench.corruptions.by_language import STAND_INS

@@ -22,8 +22,8 @@ from bench.consistency.derived.operand import Derivation
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.gazetteer import Gazetteer
 from bench.consistency.names.index import NameIndex
-from bench.consistency.names.judge import TRANSLATABLE
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.unverifiable import TRANSLATABLE
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.reading import AnyMention, Judged, Reading
@@ -80,9 +80,18 @@ class BindingJudge:
         told = self._told_of_others(judged, said)
         open_still = [each for each in moved if id(each[0]) not in {*bonds, *found, *told}]
         found |= self._misplaced(open_still, reading) | self._framed_otherwise(open_still, reading, answers)
-        names = ((each, item) for each, item in judged if id(each) in found and isinstance(each, NameMention))
-        own = {id(name) for name, item in names if self._is_in_own_phrase(name, item, found[id(name)][0], reading)}
+        own = self._in_own_phrases(found, judged, reading)
         return {key: pair for key, pair in found.items() if key not in own} | told
+
+    def _in_own_phrases(self, found: Mapping[int, Moved], judged: Sequence[Judged], reading: Reading) -> set[int]:
+        """The names of `found` around which the source has the very phrase that the summary has."""
+        return {
+            id(name)
+            for name, item in judged
+            if id(name) in found
+            and isinstance(name, NameMention)
+            and self._is_in_own_phrase(name, item, found[id(name)][0], reading)
+        }
 
     def _is_in_own_phrase(self, name: NameMention, item: Evidence, rival: AnyMention, reading: Reading) -> bool:
         """Has the source the very phrase around a name that the summary has, and another around its rival?"""

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from bench.consistency.dates import date_parts
 from bench.consistency.dimensions import dimension
-from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.normal import normal_form
 from bench.consistency.names.person import parse, sound_keys
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
-from bench.consistency.names.judge import normal_form
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.normal import normal_form
 from bench.records import Span
 from bench.text.tokens import words
 

@@ -48,7 +48,7 @@ def by_name_elsewhere(mention: NameMention, source: NameIndex) -> Finding | None
 def by_adjective(mention: NameMention, source: NameIndex) -> Finding | None:
     """An adjective of a name of the article in another language, or what an adjective there is of: "Нотінгемський"."""
     name = parse(mention.text)
-    if len(name.words) != 1 or mention.language in source.languages:
+    if len(name.words) != 1 or not source.is_across(mention):
         return None
     stems = [] if mention.entity else list(_stems(name.family, mention.language))
     for each in (other for stem in (name.family, *stems) for other in source.near(parse(stem))):
@@ -63,7 +63,7 @@ def by_region(mention: NameMention, source: NameIndex) -> Finding | None:
     Not of what is called as people are: "Вишневский" is nobody's whose name is Вишнев.
     """
     name = parse(mention.text)
-    if mention.entity or len(name.words) != 1 or mention.language not in source.languages:
+    if mention.entity or len(name.words) != 1 or source.is_across(mention):
         return None
     for each in source.near(name):
         theirs, code = parse(each.text).words, each.language

@@ -251,6 +251,11 @@ class Gazetteer:
         """The country of a place or of an institution of a state."""
         return self._ties.homes.get(entity)
 
+    @staticmethod
+    def region(town: str) -> str:
+        """The id that the region of a town would have, which is called after it: "kharkiv-oblast" in cities.tsv."""
+        return f"{town}-oblast"
+
     def phrases(self) -> Iterator[Phrase]:
         """All names of all entities."""
         for index in self._indexes:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -38,7 +39,7 @@ class Finding(NamedTuple):
     source: Span | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class NameIndex:
     """The names of an article, found by entity, by word and by sound, so that each question looks at few of them."""
 
@@ -57,18 +58,6 @@ class NameIndex:
     """Can the article's names be found: by its script's capitals, or by a finder?"""
     findings: dict[tuple[str | bool | None, ...], Finding] = field(default_factory=dict)
     """What was decided on the names of summaries, by all that decides it."""
-    _capitalised: dict[str, list[Span]] | None = None
-    _initials: dict[str, NameMention] | None = None
-    _runs: dict[str, Span] | None = None
-    _small: dict[str, Span] | None = None
-    _small_by_sound: dict[str, list[Span]] | None = None
-    _beginnings: list[str] | None = None
-    _homes: dict[str, NameMention] | None = None
-    _is_of_no_country: bool | None = None
-    _surnames: frozenset[str] | None = None
-    _vocabulary: frozenset[str] | None = None
-    _glossary: Glossary | None = None
-    _by_form: dict[str, list[int]] | None = None
 
     @classmethod
     def build(
@@ -90,6 +79,10 @@ class NameIndex:
             seen.add(mention.text)
         return index
 
+    def is_across(self, mention: NameMention) -> bool:
+        """Is a name of a summary in none of the article's languages?"""
+        return mention.language not in self.languages
+
     def near(self, name: Name) -> Iterable[NameMention]:
         """The names that share a sound key or a given name with `name`, each once."""
         keys = {key for word in name.all_words for key in sound_keys(word)}
@@ -100,117 +93,119 @@ class NameIndex:
 
     def has_other_word(self, beginning: str) -> bool:
         """Has the article a word that begins so and is in no name?"""
-        if self._beginnings is None:
-            opening = {plain(span.text) for spans in self.capitalised().values() for span in spans}
-            self._beginnings = sorted(opening.union(self.small()))
-        place = bisect_left(self._beginnings, beginning)
-        return place < len(self._beginnings) and self._beginnings[place].startswith(beginning)
+        place = bisect_left(self._words_of_no_name, beginning)
+        return place < len(self._words_of_no_name) and self._words_of_no_name[place].startswith(beginning)
+
+    @cached_property
+    def _words_of_no_name(self) -> list[str]:
+        opening = {plain(span.text) for spans in self.capitalised.values() for span in spans}
+        return sorted(opening.union(self.small))
 
     def at_home(self, country: str) -> NameMention | None:
         """A place or an institution of a country: an institution if there is one, since it speaks for its state."""
-        if self._homes is None:
-            homes = ((self.gazetteer.home(entity), found[0]) for entity, found in self.by_entity.items())
-            ranked = sorted(homes, key=lambda each: (each[1].type == "ORG", -each[1].start))
-            self._homes = {home: mention for home, mention in ranked if home}
         return self._homes.get(country)
 
+    @cached_property
+    def _homes(self) -> dict[str, NameMention]:
+        homes = ((self.gazetteer.home(entity), found[0]) for entity, found in self.by_entity.items())
+        ranked = sorted(homes, key=lambda each: (each[1].type == "ORG", -each[1].start))
+        return {home: mention for home, mention in ranked if home}
+
+    @cached_property
     def is_of_no_country(self) -> bool:
         """Does the article name no country, no nationality and no place of which the country is known?"""
-        if self._is_of_no_country is None:
-            known = self.gazetteer.countries | self.gazetteer.capitals.keys()
-            self._is_of_no_country = not any(
-                entity in known or self.gazetteer.home(entity) is not None for entity in self.by_entity
-            )
-        return self._is_of_no_country
+        known = self.gazetteer.countries | self.gazetteer.capitals.keys()
+        return not any(entity in known or self.gazetteer.home(entity) is not None for entity in self.by_entity)
 
+    @cached_property
     def capitalised(self) -> dict[str, list[Span]]:
         """The capitalised words that were not found to be names, by sound: "Trump said …", of a trump or of Trump."""
-        if self._capitalised is None:
-            self._capitalised = defaultdict(list)
-            named = {at for mention in self.named for at in _starts(mention)}
-            for match in _CAPITALISED.finditer(self.text):
-                if match.start() not in named:
-                    for key in sound_keys(plain(match.group())):
-                        self._capitalised[key].append(Span(match.start(), match.end(), match.group()))
-        return self._capitalised
+        found = defaultdict(list)
+        named = {at for mention in self.named for at in _starts(mention)}
+        for match in _CAPITALISED.finditer(self.text):
+            if match.start() not in named:
+                for key in sound_keys(plain(match.group())):
+                    found[key].append(Span(match.start(), match.end(), match.group()))
+        return found
 
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The surnames of the article's people in every form, which may open a sentence of a summary."""
-        if self._surnames is None:
-            people = (mention for mention in self.named if mention.type == "PER" and not mention.weak)
-            families = (family for mention in people for family in _families(mention))
-            self._surnames = frozenset(base for family in families for base in (family, *bases(family)))
-        return self._surnames
+        people = (mention for mention in self.named if mention.type == "PER" and not mention.weak)
+        families = (family for mention in people for family in _families(mention))
+        return frozenset(base for family in families for base in (family, *bases(family)))
 
+    @cached_property
     def by_initials(self) -> dict[str, NameMention]:
         """The names by the first letters of their first words: "Defense Advanced Research Projects Agency"."""
-        if self._initials is None:
-            self._initials = {}
-            for mention in self.named:
-                letters = "".join(word[0] for word in parse(mention.text).words if word)
-                for stop in range(_SHORTEST_ACRONYM, min(len(letters), _LONGEST_NAME) + 1):
-                    self._initials.setdefault(letters[:stop], mention)
-        return self._initials
+        found: dict[str, NameMention] = {}
+        for mention in self.named:
+            letters = "".join(word[0] for word in parse(mention.text).words if word)
+            for stop in range(_SHORTEST_ACRONYM, min(len(letters), _LONGEST_NAME) + 1):
+                found.setdefault(letters[:stop], mention)
+        return found
 
+    @cached_property
     def runs(self) -> dict[str, Span]:
         """Words that stand side by side, by their first letters: "міністерка охорони здоров'я" by "моз"."""
-        if self._runs is None:
-            self._runs, spans = {}, list(tokenize(self.text))
-            for at, first in enumerate(spans):
-                letters, reached = "", first.start
-                for span in spans[at : at + _LONGEST_RUN]:
-                    if span.start - reached > 1 or not span.text[0].isalpha():
-                        break
-                    letters, reached = letters + span.text[0].casefold(), span.stop
-                    if len(letters) >= _SHORTEST_ACRONYM:
-                        self._runs.setdefault(letters, Span(first.start, reached, self.text[first.start : reached]))
-        return self._runs
+        found: dict[str, Span] = {}
+        spans = list(tokenize(self.text))
+        for at, first in enumerate(spans):
+            letters, reached = "", first.start
+            for span in spans[at : at + _LONGEST_RUN]:
+                if span.start - reached > 1 or not span.text[0].isalpha():
+                    break
+                letters, reached = letters + span.text[0].casefold(), span.stop
+                if len(letters) >= _SHORTEST_ACRONYM:
+                    found.setdefault(letters, Span(first.start, reached, self.text[first.start : reached]))
+        return found
 
+    @cached_property
     def small(self) -> dict[str, Span]:
         """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""
-        if self._small is None:
-            spans = [span for span in tokenize(self.text) if span.text.islower()]
-            self._small = {base: span for span in spans for base in bases(plain(span.text))}
-        return self._small
+        spans = [span for span in tokenize(self.text) if span.text.islower()]
+        return {base: span for span in spans for base in bases(plain(span.text))}
 
+    @cached_property
     def small_by_sound(self) -> dict[str, list[Span]]:
         """The longer words in lower case by their sound keys: "гугеноты", as English "Huguenots" may sound."""
-        if self._small_by_sound is None:
-            self._small_by_sound = defaultdict(list)
-            spans = {span.text: span for span in tokenize(self.text) if span.text.islower()}
-            for word, span in spans.items():
-                for key in sound_keys(plain(word)) if len(word) >= _SHORTEST_SOUNDED else ():
-                    self._small_by_sound[key].append(span)
-        return self._small_by_sound
+        found = defaultdict(list)
+        spans = {span.text: span for span in tokenize(self.text) if span.text.islower()}
+        for word, span in spans.items():
+            for key in sound_keys(plain(word)) if len(word) >= _SHORTEST_SOUNDED else ():
+                found[key].append(span)
+        return found
 
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The folded words of the article, and the nominatives that they may be forms of."""
-        if self._vocabulary is None:
-            folded = {plain(word) for word in words(self.text)}
-            self._vocabulary = frozenset().union(*map(bases, folded))
-        return self._vocabulary
+        folded = {plain(word) for word in words(self.text)}
+        return frozenset().union(*map(bases, folded))
 
     def in_a_row(self, parts: Sequence[str]) -> Span | None:
         """Where these folded words stand side by side, in whatever case forms and letters."""
-        if self._by_form is None:
-            self._by_form = defaultdict(list)
-            for at, span in enumerate(self.glossary().words):
-                for base in bases(plain(span.text)):
-                    self._by_form[base].append(at)
-        found, size = self._by_form, len(parts)
+        size = len(parts)
         for base in bases(parts[0]):
-            for first in found.get(base, ())[:_MOST_PLACES]:
-                row = self.glossary().words[first : first + size]
+            for first in self._by_form.get(base, ())[:_MOST_PLACES]:
+                row = self.glossary.words[first : first + size]
                 if len(row) == size and all(map(_are_forms, parts, (span.text for span in row))):
                     return Span(row[0].start, row[-1].stop, self.text[row[0].start : row[-1].stop])
         return None
 
+    @cached_property
+    def _by_form(self) -> dict[str, list[int]]:
+        """Where in `glossary.words` a word stands that may be a form of a nominative."""
+        found = defaultdict(list)
+        for at, span in enumerate(self.glossary.words):
+            for base in bases(plain(span.text)):
+                found[base].append(at)
+        return found
+
+    @cached_property
     def glossary(self) -> Glossary:
         """Its words by what may translate them, in the languages whose words we know."""
-        if self._glossary is None:
-            codes = sorted(code for code in self.languages if code in known())
-            self._glossary = Glossary(self.text, codes, self.named, self.gazetteer, self.entities)
-        return self._glossary
+        codes = sorted(code for code in self.languages if code in known())
+        return Glossary(self.text, codes, self.named, self.gazetteer, self.entities)
 
     def _add(self, mention: NameMention, repeated: bool) -> None:
         if repeated:  # the first mention of a form stands for all of it

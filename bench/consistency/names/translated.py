@@ -32,7 +32,7 @@ def translation(mention: NameMention, source: NameIndex) -> Span | None:
     parts = [word for word in words(mention.text) if word.casefold() not in get(code).function_words]
     if len(parts) <= (mention.entity is not None) or (mention.type == "PER" and is_given_name(plain(parts[0]))):
         return None
-    glossary = source.glossary()
+    glossary = source.glossary
     found = [glossary.places(part, code) for part in parts]
     # Names, too, have letters by which other languages know them: one word at least must be no name.
     if not any(meant and in_dictionary(part.casefold(), code) for part, (meant, _) in zip(parts, found, strict=True)):

@@ -6,7 +6,7 @@ from bench.consistency.binding.places import Place, keys_of
 from bench.consistency.binding.scene import Scene
 from bench.consistency.company import companies
 from bench.consistency.names import find_names
-from bench.consistency.names.judge import normal_form
+from bench.consistency.names.normal import normal_form
 from bench.consistency.numbers import find_numbers
 
 TEXT = "Anna Berg paid $40 in Oslo, and Boris Lind paid $70 in Turku. In May 2020 they met."

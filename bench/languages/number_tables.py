@@ -19,6 +19,7 @@ from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
 from bench.languages.numbers.shared import CURRENCY_CODES, CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
+from bench.languages.numbers.spans import SPANS
 from bench.languages.paradigms import inflect, phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
@@ -217,6 +218,7 @@ def _with_parts(own: NumberTable, code: str) -> NumberTable:
         own,
         fractions=own.fractions or fractions,
         comparatives=own.comparatives or told,
+        spans={**_quantities(SPANS, code), **own.spans},
         rest=own.rest or frozenset(map(fold, parts.REST.get(code, "").split())),
         part_suffixes=parts.PART_SUFFIXES.get(code, ()),
         part_words=parts.PART_WORDS.get(code, frozenset()),

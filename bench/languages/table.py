@@ -159,8 +159,8 @@ class NumberTable:
     year_words: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     """Counted nouns, by form or lemma, to their unit: "prisoner" → person, "лет" → year, "км" → km."""
-    quarters: frozenset[str] = frozenset()
-    """What a period of three months is called, by lemma."""
+    spans: Mapping[str, str] = field(default_factory=dict)
+    """Nouns that are a span of time without a number, by form or lemma: "quarter", "доба" → "day and night"."""
     compared: frozenset[str] = frozenset()
     """Phrases before what something is compared with: "compared to", «порівняно з»."""
     currencies: Mapping[str, str] = field(default_factory=dict)

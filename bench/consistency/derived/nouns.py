@@ -36,8 +36,8 @@ def period_of(mention: NumberMention, company: Company) -> str | None:
         forms = fold_word(word), languages.lemma(word, code) if code else ""
         if period := next((table.units[form] for form in forms if table.units.get(form) in DURATIONS), None):
             return period
-        if not table.quarters.isdisjoint(forms):
-            return "quarter"
+        if span := next((table.spans[form] for form in forms if form in table.spans), None):
+            return span
         if forms[0] in stops:
             return None
     return None

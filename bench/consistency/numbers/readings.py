@@ -20,6 +20,7 @@ from bench.consistency.company import Companies, Company
 from bench.consistency.dates import date_parts
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.spans import Spans, told_by_span
 from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.numbers.values import by_stem
 from bench.consistency.outcome import Outcome
@@ -109,6 +110,11 @@ class Forms:
                         found.setdefault(unit, Span(start, stop, word))
         return found
 
+    @cached_property
+    def spans(self) -> Spans:
+        """What lasts how long by its name alone."""
+        return Spans(self.mentions, self._companies, self._singles)
+
 
 def told_otherwise(mention: NumberMention, company: Company, forms: Forms) -> tuple[Outcome, NumberMention] | None:
     """The source mention, or the word that implies a number, that says what `mention` does in another form.
@@ -120,7 +126,8 @@ def told_otherwise(mention: NumberMention, company: Company, forms: Forms) -> tu
         found = next((other for other in others if same(mention, other)), None)
         if found is not None:
             return _SAME, found
-    part = _share_of(mention, forms.mentions) or _day_of_date(mention, others, company) or _implied(mention, forms)
+    part = _share_of(mention, forms.mentions) or _day_of_date(mention, others, company)
+    part = part or _implied(mention, forms) or told_by_span(mention, company, forms.spans)
     return (_SAME, part) if part is not None else None
 
 

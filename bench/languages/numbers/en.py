@@ -172,7 +172,6 @@ NUMBERS = NumberTable(
     copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),
     frost=("frost",),
-    quarters=frozenset({"quarter"}),
     compared=frozenset(
         {"compared to", "compared with", "in comparison with", "relative to", "versus", "vs", "than in", "than during",
          "than at", "than the", "up from", "down from", "% from", "percent from", "per cent from"}

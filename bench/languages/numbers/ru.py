@@ -244,7 +244,6 @@ NUMBERS = NumberTable(
     cents=frozenset("коп копейка копейки копеек цент цента центов".split()),
     than=frozenset({"чем"}),
     part_after=frozenset({"на"}),
-    quarters=frozenset({"квартал"}),
     compared=frozenset({"сравнению с", "сравнению со", "сравнении с", "чем в", "чем во", "чем за"}),
     age_before=frozenset({"возрасте", "возрастом"}),
     age_stems=("летн",),

@@ -245,7 +245,6 @@ NUMBERS = NumberTable(
     cents=frozenset("коп копійка копійки копійок цент центи центів".split()),
     than=frozenset({"ніж", "як"}),
     part_after=frozenset({"на"}),
-    quarters=frozenset({"квартал"}),
     compared=frozenset({"порівняно з", "порівняно із", "порівнянні з", "порівнянні із", "ніж у", "ніж в", "ніж за"}),
     age_before=frozenset({"віком", "віці"}),
     age_stems=("річн", "літн"),

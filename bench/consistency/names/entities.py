@@ -61,6 +61,17 @@ def by_what_it_has(mention: NameMention, source: NameIndex) -> Finding | None:
     return Finding(Verdict.UNVERIFIABLE, "the article names a place of this country, and not the country", found.span())
 
 
+def by_its_countries(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A region of the world of which the article names a country, or a place in one: "a European tour"."""
+    for country in source.gazetteer.countries_of(mention.entity or ""):
+        found = next(iter(source.by_entity.get(country, ())), None) or source.at_home(country)
+        if found is not None:
+            return Finding(
+                Verdict.UNVERIFIABLE, "the article names a country or place of this region, and not it", found.span()
+            )
+    return None
+
+
 def by_its_region(mention: NameMention, source: NameIndex) -> Finding | None:
     """A town whose region the article names: "the Kharkiv and Sumy regions" of «Харківщина», or the town itself."""
     found = source.by_entity.get(source.gazetteer.region(mention.entity)) if mention.entity else None

@@ -156,6 +156,8 @@ def _fits(word: str, phrase: Phrase, place: int, code: str | None) -> bool:
         return False
     if folded_word == wanted or wanted in nominatives(folded_word, code):
         return True
+    if code is None and phrase.type == "ORG" and folded_word.isascii():
+        return False  # the plural of an English organisation is another word: "Shells", "Visas", "Common sense"
     return _same_base(folded_word, wanted, phrase.type == "PER")
 
 
@@ -178,10 +180,11 @@ def _nominative_readings(word: str) -> tuple[Reading, ...]:
 
 
 class Ties(NamedTuple):
-    """What belongs to which country: its capital; and its places, parliament, ministries, armed forces."""
+    """What belongs to which country: its capital; its places, parliament, forces. And which countries have a region."""
 
     capitals: dict[str, str]
     homes: dict[str, str]
+    regions: dict[str, tuple[str, ...]]
 
 
 class Gazetteer:
@@ -250,6 +253,10 @@ class Gazetteer:
     def home(self, entity: str) -> str | None:
         """The country of a place or of an institution of a state."""
         return self._ties.homes.get(entity)
+
+    def countries_of(self, region: str) -> tuple[str, ...]:
+        """The countries of a continent or another region of the world, in order; none of what is no such region."""
+        return self._ties.regions.get(region, ())
 
     @staticmethod
     def region(town: str) -> str:
@@ -363,7 +370,8 @@ _DEMONYM_COLUMNS = (
 def standard() -> Gazetteer:
     """The gazetteer of the packaged tables."""
     index, types = _Index(), {}
-    ties = Ties({}, {})
+    regions = {row["id"]: tuple(forms(row["countries"])) for row in table_rows("regions.tsv")}
+    ties = Ties({}, {}, regions)
     for file, default in (("countries.tsv", "GPE"), ("cities.tsv", "GPE"), ("organisations.tsv", "ORG")):
         for row in table_rows(file):
             kind = row.get("type") or default

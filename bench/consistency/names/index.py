@@ -59,6 +59,11 @@ class NameIndex:
     findings: dict[tuple[str | bool | None, ...], Finding] = field(default_factory=dict)
     """What was decided on the names of summaries, by all that decides it."""
 
+    @cached_property
+    def script(self) -> str | None:
+        """The script of the article, by its beginning."""
+        return main_script(self.text[:_SAMPLE])
+
     @classmethod
     def build(
         cls,

@@ -9,6 +9,7 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.translated import translation
 from bench.languages import known, refusal, tier
 from bench.records import Verdict
+from bench.text.scripts import script_of
 
 TRANSLATABLE = "translatable name in no gazetteer across languages"
 """Why another language may say a name in words of its own; `source` is where it seems to."""
@@ -31,11 +32,14 @@ def unreadable(mention: NameMention, source: NameIndex) -> str:
 def unknown_there(mention: NameMention, source: NameIndex) -> str:
     """Why an article may well name an institution, sea or event that we know, in words; empty where it would be found.
 
-    The gazetteer has their names in our own languages alone; of countries CLDR has them in all.
+    The gazetteer has their names in our own languages alone, and not always in all; of countries CLDR has them.
     """
-    if mention.entity is None or mention.type not in _CALLED_OTHERWISE or not source.languages.isdisjoint(known()):
+    if mention.entity is None or mention.type not in _CALLED_OTHERWISE or not source.is_across(mention):
         return ""
-    return "the gazetteer does not know what the language of the article calls it" if source.is_across(mention) else ""
+    named = (script_of(phrase.words[0][0]) for phrase in source.gazetteer.names_of(mention.entity))
+    if not source.languages.isdisjoint(known()) and source.script in named:
+        return ""
+    return "the gazetteer does not know what the language of the article calls it"
 
 
 def by_ignorance(mention: NameMention, source: NameIndex) -> Finding | None:

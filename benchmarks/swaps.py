@@ -78,21 +78,22 @@ def paragraphs(folder: Path) -> Iterator[Pair]:
 
 def swaps(pairs: Sequence[Pair], count: int) -> list[Swap]:
     """`count` swaps, of each origin and metric as many, of each pair and kind at most one."""
-    random = Random(SEED)
     found: dict[tuple[str, str], list[Swap]] = defaultdict(list)
     for pair in pairs:
         for kind in KINDS:
             if kind.intrinsic:
-                changes = list(
-                    kind.make(
-                        Place(pair.summary, pair.language, pair.text, source_language=pair.source_language), random
-                    )
-                )
-                if changes:
+                random = Random(f"{SEED} {kind.name} {pair.summary}")  # so that no other pair's names change the draw
+                place = Place(pair.summary, pair.language, pair.text, source_language=pair.source_language)
+                if changes := list(kind.make(place, random)):
                     swap = Swap(pair, kind, apply(pair.summary, random.choice(changes)))
                     found[pair.origin, kind.metric].append(swap)
     each = count // len(found)
-    return [swap for group in found.values() for swap in random.sample(group, min(each, len(group)))]
+    return [swap for group in found.values() for swap in sorted(group, key=_drawn)[:each]]
+
+
+def _drawn(swap: Swap) -> float:
+    """In which order swaps are drawn: at random, and always the same."""
+    return Random(f"{SEED} {swap.kind.name} {swap.pair.summary}").random()
 
 
 class Checks:

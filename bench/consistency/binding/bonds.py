@@ -242,9 +242,21 @@ class Binding:
         places = self._places[here]
         if all(place.group != rival.group for place in places) and self._summary.counts_nothing(here):
             return False  # "56" where the source has 56 years is not mistaken for 640 posts
+        if self._is_former(rival, here):
+            return False
         if rival in places or (not here.is_name and any(not self._source.are_parted(each, rival) for each in places)):
             return False
         return self._fits_of(here).tells(rival)
+
+    def _is_former(self, rival: Place, here: Place) -> bool:
+        """Is it the first end of a change of which the mention is the second: the 7.5 of "from 7.5 to 6.9"?
+
+        What is said of the change is true of its second end, unless the summary tells that as the first.
+        """
+        if self._source.end_of_change(rival) != "from" or self._summary.end_of_change(here) == "from":
+            return False
+        own = (place for place in self._places[here] if place.sentence == rival.sentence)
+        return any(self._source.end_of_change(place) == "to" for place in own)
 
     def _is_age(self, place: Place) -> bool:
         """Is it somebody's age, which nobody mistakes for what is counted: "Bao, 51, was cleared of four charges"?"""
@@ -271,9 +283,8 @@ class Binding:
         first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
         if not bars.allow(first.ahead, second.ahead) or self._are_partners(one, other, first):
             return {}
-        if self._is_same_end(one, first) or self._is_same_end(other, second):
-            return {}
-        return {one: first, other: second}
+        found = {one: first, other: second}
+        return {} if any(self._is_same_end(*each) or self._is_of_same_thing(*each) for each in found.items()) else found
 
     def _are_partners(self, one: Place, other: Place, bond: Bond) -> bool:
         """Has the summary one with the other, and the source the other with the one: "talks with Minsk"?"""

@@ -14,6 +14,7 @@ from bench.consistency.binding.bonds import Binding, Bond
 from bench.consistency.binding.frames import Frames, framed
 from bench.consistency.binding.misplaced import Misplaced
 from bench.consistency.binding.pairs import Pairs
+from bench.consistency.binding.periods import Periods
 from bench.consistency.binding.phrases import are_shared, phrase
 from bench.consistency.binding.scene import Scene
 from bench.consistency.company import company_at, sentence_at
@@ -80,6 +81,7 @@ class BindingJudge:
         told = self._told_of_others(judged, said)
         open_still = [each for each in moved if id(each[0]) not in {*bonds, *found, *told}]
         found |= self._misplaced(open_still, reading) | self._framed_otherwise(open_still, reading, answers)
+        found |= self._of_other_periods(open_still, reading)
         own = self._in_own_phrases(found, judged, reading)
         return {key: pair for key, pair in found.items() if key not in own} | told
 
@@ -167,6 +169,16 @@ class BindingJudge:
             if same and (rival := self._frames.rival(framed(mention, reading.companies), company, same)):
                 found[id(mention)] = (rival, same[0])
         return found
+
+    def _of_other_periods(self, judged: Sequence[Judged], reading: Reading) -> dict[int, Moved]:
+        """By date that ends or begins another period in the article, the true end, and a place of its own."""
+        known = {id(mention) for mention, item in judged if item.credit}
+        moved = self._periods.moved(reading.numbers, reading.companies)
+        return {id(date): found for date, found in moved if id(date) in known}
+
+    @cached_property
+    def _periods(self) -> Periods:
+        return Periods(self._numbers.mentions, self._numbers.companies)
 
     @cached_property
     def _frames(self) -> Frames[NumberMention]:

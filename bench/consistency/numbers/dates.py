@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bench import languages
 from bench.consistency.numbers.context import unit_after
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.money import is_currency
@@ -334,9 +335,16 @@ def spoken_year(tokens: Sequence[Token], at: int) -> Date | None:
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """ "… died in 1547.": after a preposition and before no word."""
-    before = at > 0 and tokens[at - 1].form in tokens[at - 1].table.date_prepositions
-    return before and (at + 1 >= len(tokens) or tokens[at + 1].kind == "symbol")
+    """ "… died in 1547.": after a preposition and before no word, or none that it counts: "in 1817 and"."""
+    if not at or tokens[at - 1].form not in tokens[at - 1].table.date_prepositions:
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].kind == "symbol":
+        return True
+    before, after = tokens[at - 1], tokens[at + 1]
+    functions = languages.table_or_empty(after.code).function_words
+    goes_on = after.form in functions and after.form not in after.table.part_before
+    named = after.text.istitle() and after.form not in after.table.eras_before
+    return before.form in before.table.month_prepositions and (goes_on or named)
 
 
 def _counts_something(tokens: Sequence[Token], at: int) -> bool:

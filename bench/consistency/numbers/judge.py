@@ -59,7 +59,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     outcome, other = max(
         answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])
     )
-    by_ends = _derived(mention, company, index) if outcome.reason == "overlap" else None
+    by_ends = _derived(mention, company, index) if outcome.reason in ("overlap", "weakened") else None
     return by_ends or _evidence(mention, outcome, other)
 
 

@@ -22,6 +22,7 @@ from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.same import same_name
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold_word
 from bench.text.tokens import words
@@ -59,6 +60,8 @@ class _Bar:
 _APART = (_Bar(1.8, 0.3, 1.2), _Bar(0.9, 0.45, 2.0))
 _TOGETHER = _Bar(2.5, 0.5, 1.0, True)
 _OF_NUMBERS = _Bar(1.8, 0.5, 1.0, True)  # any number can stand anywhere, so that both sides must be the rival's
+
+ALIKE = 0.5  # likeness of two spellings of one name: "Денис Ковригин", "Денис Ковригін"
 
 MentionT = TypeVar("MentionT", bound=Mention)
 Frame = tuple[tuple[str, bool], ...]
@@ -232,7 +235,7 @@ def are_two(one: NameMention, other: NameMention) -> bool:
 def _share_one_word(one: str, other: str) -> bool:
     ours, theirs = _bases(one), _bases(other)
     shared = [word for word in ours if any(not word.isdisjoint(each) for each in theirs)]
-    return 0 < len(shared) < min(len(ours), len(theirs))
+    return 0 < len(shared) < min(len(ours), len(theirs)) and same_name(one, other) < ALIKE
 
 
 @lru_cache(maxsize=4096)

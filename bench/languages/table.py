@@ -59,6 +59,8 @@ class NumberTable:
     """What a number is written together with to be a part: "veinteavos", "Zwanzigstel"."""
     part_stems: tuple[str, ...] = ()
     """Stems of the word for a part, behind an ordinal: «пятая часть»."""
+    period_stems: tuple[str, ...] = ()
+    """Stems of adjectives that make a part behind them a period, as ordinals do: «заключна чверть»."""
     part_words: frozenset[str] = frozenset()
     """What stands behind a number to make it a part: "onze avos"."""
     parts_alone: frozenset[str] = frozenset()

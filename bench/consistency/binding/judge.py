@@ -19,6 +19,7 @@ from bench.consistency.binding.phrases import are_shared, phrase
 from bench.consistency.binding.scene import Scene
 from bench.consistency.company import company_at, sentence_at
 from bench.consistency.derived.comparisons import compared
+from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation
 from bench.consistency.names.by_word import NamesByWord
 from bench.consistency.names.gazetteer import Gazetteer
@@ -111,7 +112,10 @@ class BindingJudge:
             return {}
         scene = Scene([mention for mention, _ in judged], reading.companies, self._canonical, self._scene)
         places = {
-            scene.place(mention): [self._scene.place(each) for each in self._places(mention, item, answers)]
+            scene.place(mention): [
+                self._scene.place(each)
+                for each in (*self._places(mention, item, answers), *self._numbered(mention, item, reading))
+            ]
             for mention, item in judged
         }
         binding = Binding(scene, self._scene, places, self._pairs, ages)
@@ -216,6 +220,18 @@ class BindingJudge:
         if isinstance(mention, NumberMention):
             return [other for _, other in answers[id(mention)]]
         return self._places_of_name(mention, item)
+
+    def _numbered(self, mention: AnyMention, item: Evidence, reading: Reading) -> Iterator[NumberMention]:
+        """Where the source numbers what a number counts: "the fifth foul" of "five fouls"."""
+        if (
+            isinstance(mention, NumberMention)
+            and item.credit
+            and mention.value is not None
+            and mention.kind == "number"
+        ):
+            noun = counted(mention, company_at(reading.companies, mention.start))
+            alike = (each for each, its_noun in self._numbers.ordinals if noun and its_noun == noun)
+            yield from (each for each in alike if each.value == mention.value)
 
     def _places_of_name(self, name: NameMention, item: Evidence) -> Sequence[NameMention]:
         """Where the source has a name; none where it may tell it otherwise elsewhere: "the Georgian capital".

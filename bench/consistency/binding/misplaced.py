@@ -13,6 +13,8 @@ from bench.consistency.binding.voices import Voices
 from bench.consistency.company import Companies, company_at
 from bench.consistency.names.mention import NameMention
 
+PHRASE = 25  # characters between two names of one phrase
+
 Known = tuple[NameMention, Sequence[NameMention]]
 """A name of a summary, and the places where its source has it."""
 
@@ -71,7 +73,14 @@ class Misplaced:
             return None
         here, company = framed(name, companies), company_at(companies, name.start)
         rival = None if is_foreign else self._frames.rival(here, company, same)
+        if rival and any(_is_beside(name, each) and each.text == rival.text for each in mentions):
+            return None  # "NASA's $184 million Aurelia weather probe" of "the $184 million NASA weather probe Aurelia"
         if rival or name.type != "ORG":
             return rival
         span = company.sentence
         return self._voices.rival(here, {each.text for each in mentions if span.start <= each.start < span.stop}, same)
+
+
+def _is_beside(name: NameMention, other: Mention) -> bool:
+    """Do two mentions stand in one phrase?"""
+    return max(name.start - other.stop, other.start - name.stop) <= PHRASE

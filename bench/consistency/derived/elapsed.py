@@ -27,7 +27,7 @@ def elapsed(target: Operand, operands: Operands, company: Company) -> Derivation
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit == "month":
         return _months_elapsed(target, operands)
-    if target.mention.unit == "day":
+    if target.mention.unit in ("day", "week"):
         return _days_elapsed(target, operands)
     if target.mention.unit in TIMES_OF_DAY:
         return _time_elapsed(target, operands)
@@ -64,11 +64,13 @@ def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
 
 
 def _days_elapsed(target: Operand, operands: Operands) -> Derivation | None:
-    """ "17 days" from 11 to 27 June, with the last of them or without, of one sentence."""
+    """ "17 days" from 11 to 27 June, with the last of them or without, of one sentence; "two weeks" of two near, too."""
+    weeks = target.mention.unit == "week"
+    said, reach, off = (7 * target.value, REACH, (0,)) if weeks else (target.value, 0, (0, -1))
     for (one, start, here), (other, stop, there) in pairwise(operands.days):
         between = _years_between(one, other)
         days = stop - start + DAYS * between if between is not None else (stop - start) % DAYS
-        if here == there and days - target.value in (0, -1):
+        if there - here <= reach and days - said in off:
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 

@@ -52,6 +52,8 @@ def _part_alone(tokens: Sequence[Token], at: int) -> Value | None:
         return None  # "half-time"
     if at and (_is_ordinal(tokens[at - 1]) or _is_ordinal_in_digits(tokens, at - 1)):
         return None  # the second half of a match, the 4th quarter
+    if at and not of_unit and table.period_stems and tokens[at - 1].form.startswith(table.period_stems):
+        return None
     value = _value(at, at + 1, Fraction(table.fractions[tokens[at].form]))
     if of_unit and value.low < 1 and not _is_ordinal_too(tokens[at]):
         return value

@@ -265,7 +265,7 @@ class Binding:
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""
         ours, theirs = self._places[one], self._places[other]
-        if any(place in theirs for place in ours):
+        if any(place in theirs for place in ours) or self.agrees(one) or self.agrees(other):
             return {}
         of_change = self._summary.end_of_change(one) and self._summary.end_of_change(other)
         hidden, bars = one.keys | other.keys, ENDS if of_change else self._bars(one)

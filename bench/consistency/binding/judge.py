@@ -33,6 +33,7 @@ from bench.consistency.verdicts import is_tight
 from bench.records import Evidence, Span, Verdict
 
 MOST_IDS = 4096  # entities whose stand-ins are kept
+LONGEST_ENDING = 3  # letters
 CONTEXT = 40  # characters to either side of a mention in a detail
 
 Moved = tuple[AnyMention, AnyMention]
@@ -265,3 +266,9 @@ def lowered(item: Evidence, rival: AnyMention, place: AnyMention, text: str) -> 
         detail=f"where the article has {place.text}: … {around} …",
         credit=0.0,
     )
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Are two lemmas one noun, of which the dictionary may not know a form: "фолів", "фол"?"""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING

@@ -64,9 +64,9 @@ def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
 
 
 def _days_elapsed(target: Operand, operands: Operands) -> Derivation | None:
-    """ "17 days" from 11 to 27 June, with the last of them or without, of one sentence; "two weeks" of two near, too."""
+    """ "17 days" from 11 to 27 June, with the last of them or without, of one sentence; "two weeks" of two near."""
     weeks = target.mention.unit == "week"
-    said, reach, off = (7 * target.value, REACH, (0,)) if weeks else (target.value, 0, (0, -1))
+    said, reach, off = (7 * target.value, 2 * REACH, (0,)) if weeks else (target.value, 0, (0, -1))
     for (one, start, here), (other, stop, there) in pairwise(operands.days):
         between = _years_between(one, other)
         days = stop - start + DAYS * between if between is not None else (stop - start) % DAYS

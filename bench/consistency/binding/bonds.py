@@ -62,7 +62,7 @@ class _Bars:
 BARS = {
     (False, True): _Bars(0.2, 0.3, 1.0, -0.5),
     (False, False): _Bars(0.5, 0.5, 0.7, 0.2),
-    (True, True): _Bars(0.25, 0.4, 0.2, 0.0),
+    (True, True): _Bars(0.25, 0.4, 0.3, 0.05),
     (True, False): _Bars(0.6, 0.6, 1.3, 0.25, whole=1.0, sure=True),
 }
 # The ends of one change share all that is said of it, so that one of them may fit worse in the other's place.

@@ -9,6 +9,7 @@ TICKET = "Квиток коштує 150 гривень, для студенті�
 SALES = "Продажи выросли с 40 до 120 машин. Цена снизилась с 80 до 60 рублей."
 
 
+VOTE = "Turnout was 36.2%. In 2020, it had been 29.5%."
 RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% on Wednesday."
 
 
@@ -19,6 +20,8 @@ RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% o
         ("en", RATE, "The bank lowered its rate from 4.75%.", ("contradicted", "other_value")),
         ("uk", RATE, "Банк знизив ставку з 4,5%.", ("supported", "derived")),
         ("ru", "Банк повысил ставку на 50 базисных пунктов, до 15%.", "Ставка была 14,5%.", ("supported", "derived")),
+        ("en", VOTE, "Turnout rose by 6.7 percentage points.", ("supported", "derived")),
+        ("uk", VOTE, "Явка зросла на 7,7 відсоткового пункту.", ("unsupported", "absent")),
         ("en", PROFIT, "Profit jumped 65%.", ("supported", "derived")),
         ("en", PROFIT, "Profit jumped 67%.", ("unsupported", "absent")),
         ("en", PROFIT, "Profit rose by $12.6 billion.", ("supported", "derived")),

@@ -23,6 +23,18 @@ SUPPORTED = ("supported", "derived")
         ("uk", "Обстеження тривало з 11 до 27 червня.", "Обстеження тривало 17 днів.", SUPPORTED),
         ("en", "The tour runs from 28 May to 3 June.", "The tour takes six days.", SUPPORTED),
         ("en", "The tour runs from 28 May to 3 June.", "The tour takes nine days.", ("unsupported", "absent")),
+        (
+            "en",
+            "They voted on 14 September. Few came. A second round is due on 28 September.",
+            "It is two weeks on.",
+            SUPPORTED,
+        ),
+        (
+            "en",
+            "They voted on 14 September. A second round is due on 28 September.",
+            "It is in three weeks.",
+            ("unsupported", "absent"),
+        ),
         ("en", "She was born in 1990 and died in 2025.", "She was 35 years old.", SUPPORTED),
     ],
 )

@@ -118,6 +118,11 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("ru", "Меню составили заранее. Шоссе закрыли.", []),
         # an item of a list
         ("uk", "Такі висновки:\n* Учасники подавали пропозиції.", []),
+        # the plural of an organisation is another word, holidays are known, and ordinary words in mid-sentence
+        ("en", "Shells and visas. Guardians of it met. Common sense won.", []),
+        ("en", "He came on New Year's Day.", [("New Year's Day", "EVENT")]),
+        ("uk", "Лідирує пара.", []),
+        ("ru", "Это было под Новый год.", []),
         # not names
         ("en", "We met on Monday in May.", []),
         ("en", "I said that I’d go, and they’re late.", []),

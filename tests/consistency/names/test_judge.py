@@ -53,6 +53,22 @@ def test_verdicts_marked_by_hand(name: str, source: str, verdict: str) -> None:
         ("Saule Zhumabekova", "Это сказала Сауле Жумабекова.", "transliterated", "Сауле Жумабекова"),
         ("Emma Martin", "Там була Емма Мартін.", "transliterated", "Емма Мартін"),
         ("Poland", "Литва закрила кордон.", "absent", None),
+        # a region of which the article names a country, or a place in one
+        (
+            "European",
+            "Литва закрила кордон.",
+            "the article names a country or place of this region, and not it",
+            "Литва",
+        ),
+        ("Азія", "It was said in Almaty.", "the article names a country or place of this region, and not it", "Almaty"),
+        ("African", "Литва закрила кордон.", "absent", None),
+        # what no name in the article's script could say
+        (
+            "New Year's Day",
+            "Литва закрила кордон 1 січня.",
+            "the gazetteer does not know what the language of the article calls it",
+            None,
+        ),
         # an institution speaks for its country, a place implies it; no other country
         ("Ukraine", "Верховна Рада ухвалила бюджет.", "metonym", "Верховна Рада"),
         ("Германия", "The Bundestag voted on it.", "metonym", "Bundestag"),

@@ -67,6 +67,9 @@ def normal_forms(text: str, language: str) -> list[str]:
         ),
         ("ru", "почти на четверть", ["approx:0.225..0.275:fraction"]),
         # what is no fraction
+        # a quarter of a match, as an ordinal would tell it
+        ("uk", "виграли заключну чверть, остання чверть століття", ["eq:0.25:century"]),
+        ("ru", "перед решающей четвертью, четверть века", ["eq:0.25:century"]),
         ("en", "a fifth man, the third quarter", ["eq:5:ordinal", "eq:3:ordinal"]),
         ("en", "half-time", []),
         ("it", "un quinto uomo", ["eq:5:ordinal"]),

@@ -1,6 +1,6 @@
 """Check summaries of articles that were written for this: how much that is true is flagged, and how much that is wrong?
 
-    python benchmarks/fresh.py [--show] [--part first|second|third|fourth|fifth|sixth|seventh|eighth|ninth]
+    python benchmarks/fresh.py [--show] [--part first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth]
 
 fresh.yaml has articles in English, Ukrainian and Russian with summaries in all three, and in the ninth part some in
 nine more languages with summaries in those and in English; some are true, some have wrong words that are named. The
@@ -64,7 +64,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true", help="list alarms and misses")
     parser.add_argument(
-        "--part", choices=["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+        "--part",
+        choices=["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
     )
     options = parser.parse_args()
     counts: Counter[tuple[str, str, bool, str]] = Counter()

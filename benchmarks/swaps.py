@@ -1,6 +1,6 @@
 """Swap numbers and names within texts, and see how many of the swaps are found and how much that is right is flagged.
 
-    python benchmarks/swaps.py FOLDER [--count N]
+    python benchmarks/swaps.py FOLDER [--count N]     # 200 of the swaps; with a large N all of them
 
 FOLDER has summedits_contrast.jsonl (source, good) and xquad.jsonl (sentences: {language: paragraph}). A summary of the
 first is a good one; of a paragraph it is the first half of its sentences, or the paragraph in the other language.
@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from statistics import mean
 from typing import Any
 
 from bench.consistency.check import Source, analyze
@@ -28,6 +29,7 @@ from bench.languages import sentences
 
 SEED = "swaps"
 CODES = ("en", "ru")
+ORIGINS = ("summaries", "paragraphs", "translations")
 FAMILIES = {"number_consistency": "numbers", "name_consistency": "names"}
 
 
@@ -130,11 +132,17 @@ def report(sample: Sequence[Swap]) -> Iterator[str]:
         for origin in (swap.pair.origin, "all"):
             groups[FAMILIES[swap.kind.metric], origin].append(swap)
             groups[FAMILIES[swap.kind.metric], f"{origin}: {swap.kind.name}"].append(swap)
+    shares: dict[str, list[float]] = defaultdict(list)
     for (name, origin), group in sorted(groups.items()):
-        found = sum(is_found(swap, checks) for swap in group)
+        share = sum(is_found(swap, checks) for swap in group) / len(group)
+        if origin in ORIGINS:
+            shares[name].append(share)
         pairs = {(swap.pair.text, swap.pair.summary): swap for swap in group}
         false = sum(alarms(swap.pair, swap.kind, checks) for swap in pairs.values())
-        yield f"{name:8} {origin:36} found {found / len(group):.2f} of {len(group):3}  alarms {false}/{len(pairs)}"
+        yield f"{name:8} {origin:36} found {share:.2f} of {len(group):3}  alarms {false}/{len(pairs)}"
+    yield from (
+        f"{name:8} {'each origin counting the same':36} found {mean(each):.2f}" for name, each in shares.items()
+    )
 
 
 def main() -> None:

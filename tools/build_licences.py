@@ -42,6 +42,7 @@ SHIPPED = (
         "Unicode CLDR",
         "Unicode-3.0",
     ),
+    ("bench/languages/data/regions.tsv", "countries of the world's regions", "Unicode CLDR", "Unicode-3.0"),
     ("bench/languages/data/languages.json", "names of languages", "Unicode CLDR", "Unicode-3.0"),
     ("bench/reporting/site/assets/vendor/", "Vega, Vega-Lite, Vega-Embed", "Vega's authors", "BSD-3-Clause"),
 )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from bench.consistency.binding.fits import FEWEST, ROUNDING, Fits
 from bench.consistency.binding.pairs import Pairs, paired
-from bench.consistency.binding.places import UNBOUND, Mention, Place
+from bench.consistency.binding.places import UNBOUND, Mention, Place, near_pairs
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import Scene
 from bench.consistency.names.mention import NameMention
@@ -29,6 +29,8 @@ FEW = 12  # up to here ordinals number parts, attempts and places
 SIZE = 1000  # how many times another a number is that is not mistaken for it
 BESIDE = 0.4  # by what part of its company a rival of the same sentence must fit better: there nearness alone tells
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
+MOST_ENDS = 20  # places of a number that are looked at as ends of changes
+MOST_BESIDE = 40  # mentions of a sentence that follow one and may have been exchanged with it
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
 
 
@@ -129,7 +131,8 @@ class Binding:
         """The bonds of the mentions of a sentence that stand in each other's place."""
         found: dict[Place, Bond] = {}
         for places in self._summary.sentences:
-            for one, other in combinations((place for place in places if self._places[place]), 2):
+            known = [place for place in places if self._places[place]]
+            for one, other in near_pairs(known, MOST_BESIDE):
                 if one.is_alike(other):
                     for place, bond in self._exchange(one, other).items():
                         found.setdefault(place, bond)
@@ -149,6 +152,8 @@ class Binding:
     def _turn(self, one: Place, other: Place) -> Bond | None:
         """The bond of one of two ends where each is the other end wherever the source has both in a sentence."""
         ends, said = self._source.end_of_change, self._summary.end_of_change
+        if max(len(self._places[one]), len(self._places[other])) > MOST_ENDS:
+            return None  # of a table, in which any number is the end of something
         pairs = [(a, b) for a in self._places[one] for b in self._places[other] if a.sentence == b.sentence]
         turned = [(a, b) for a, b in pairs if ends(a) == said(other) and ends(b) == said(one)]
         return Bond(*turned[0]) if turned and len(turned) == len(pairs) else None
@@ -265,7 +270,7 @@ class Binding:
     def _exchange(self, one: Place, other: Place) -> dict[Place, Bond]:
         """Their bonds; neither tells of the other's place by standing near it."""
         ours, theirs = self._places[one], self._places[other]
-        if any(place in theirs for place in ours) or self.agrees(one) or self.agrees(other):
+        if not set(ours).isdisjoint(theirs) or self.agrees(one) or self.agrees(other):
             return {}
         of_change = self._summary.end_of_change(one) and self._summary.end_of_change(other)
         hidden, bars = one.keys | other.keys, ENDS if of_change else self._bars(one)

@@ -10,10 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 from bench import languages
-from bench.consistency.binding.places import LOOSE_TYPES, Mention, group_of
+from bench.consistency.binding.places import LOOSE_TYPES, Mention, group_of, near_pairs
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.surroundings import Fits, Keys, Spot, Surroundings
 from bench.consistency.company import Companies
@@ -33,6 +32,7 @@ ALIKE = 0.3  # likeness of two names that may be one
 # where one sentence has both in a translation, which keeps sentences whole.
 EACH, TOGETHER = 0.12, 1.0
 EACH_BESIDE, TOGETHER_BESIDE = 0.02, 0.8
+MOST_BESIDE = 60  # names of a summary that follow one and may have been exchanged with it
 MOST_AWAY = 4  # sentences from one of these names to the other
 
 
@@ -83,7 +83,7 @@ class Elsewhere:
         for here in placed:
             if rival := self._rival(here, said[here.spot.sentence]):
                 yield here.name, rival
-        for one, other in combinations(placed, 2):
+        for one, other in near_pairs(placed, MOST_BESIDE):
             if one.group == other.group and _are_exchanged(one, other):
                 yield one.name, other.first
                 yield other.name, one.first

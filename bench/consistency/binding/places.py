@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 from bench.consistency.dates import date_parts
 from bench.consistency.dimensions import dimension
@@ -16,6 +17,7 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 
 Mention = NameMention | NumberMention
+T = TypeVar("T")
 
 LOOSE_TYPES = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # whose names are too unlike to stand for each other
 # Types too loose for one name to stand for another, "today", which each text tells from its own day, and scores, of
@@ -75,6 +77,12 @@ def keys_of(mention: Mention, canonical: Callable[[str], str]) -> frozenset[str]
     if (parts := date_parts(mention.date)) is None:
         return frozenset(("d:" + mention.date,))
     return frozenset(f"d:{unit}{part}" for unit, part in zip("ymd", parts, strict=True) if part)
+
+
+def near_pairs(things: Sequence[T], most: int) -> Iterator[tuple[T, T]]:
+    """Each of some things in order with those that follow it, `most` at most: of a table not each with each."""
+    for at, one in enumerate(things):
+        yield from ((one, other) for other in things[at + 1 : at + 1 + most])
 
 
 def _plain(end: Decimal | None) -> str:

@@ -33,15 +33,17 @@ def told_of_base(
     kind = _kind(mention, company)
     if kind is None or _is_base(mention, company) or _compares(company):
         return None
-    alike = [(each, company_at(companies, each.start)) for each in others]
-    alike = [(each, place) for each, place in alike if _kind(each, place) == kind]
-    own = [(each, place) for each, place in alike if _value(each) == _value(mention)]
+    value = _value(mention)
+    equal = ((each, company_at(companies, each.start)) for each in others if _value(each) == value)
+    own = [(each, place) for each, place in equal if _kind(each, place) == kind]
     if not own or not all(_is_base(each, place) and company.shares_with(place) for each, place in own):
         return None
     if any(_says_what_stood_there(company, each, place) for each, place in own):
         return None
     at = sentence_at(companies, own[0][0].start)
-    near = [(each, place) for each, place in alike if abs(sentence_at(companies, each.start) - at) <= REACH]
+    beside = (each for each in others if abs(sentence_at(companies, each.start) - at) <= REACH)
+    near = [(each, company_at(companies, each.start)) for each in beside]
+    near = [(each, place) for each, place in near if _kind(each, place) == kind]
     meant = (each for each, place in near if _value(each) != _value(mention) and not _is_base(each, place))
     rival = next((each for each in meant if fold(each.text) not in fold(company.sentence.text)), None)
     return (own[0][0], rival) if rival is not None else None

@@ -30,7 +30,7 @@ SIZE = 1000  # how many times another a number is that is not mistaken for it
 BESIDE = 0.4  # by what part of its company a rival of the same sentence must fit better: there nearness alone tells
 LEAST_AHEAD = 0.05  # what a rival must fit better at least
 MOST_ENDS = 20  # places of a number that are looked at as ends of changes
-MOST_BESIDE = 40  # mentions of a sentence that follow one and may have been exchanged with it
+MOST_BESIDE = 20  # mentions of a sentence that follow one and may have been exchanged with it
 SURE = frozenset({"PER", "GPE"})  # types that names have by more than their form
 
 

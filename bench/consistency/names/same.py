@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bench.consistency.names.gazetteer import Gazetteer, plain, standard
 from bench.consistency.names.hangul import is_hangul, whole_likeness
 from bench.consistency.names.local import is_derived, local_places
@@ -14,6 +16,7 @@ _PARTLY = 0.45  # of names all whose words the other has, in another order or co
 _BREATH = 0.8  # likeness of sound from which a name in Hangul is the same
 
 
+@lru_cache(maxsize=16384)
 def same_name(a: str, b: str) -> float:
     """How surely `a` and `b` name one thing, 0 to 1; the same from .5 on. Either may be in any case form."""
     return same(a, b, standard())

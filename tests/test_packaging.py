@@ -40,7 +40,6 @@ TESTED_ELSEWHERE = {
     "consistency/results.py": "consistency/test_check.py",
     "consistency/names/glossary.py": "consistency/names/test_translated.py",
     "consistency/binding/fits.py": "consistency/binding/test_bonds.py",
-    "consistency/binding/places.py": "consistency/binding/test_scene.py",
     "consistency/derived/operands.py": "consistency/derived/test_sums.py",
     "consistency/names/spellings.py": "consistency/names/test_sound.py",
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",

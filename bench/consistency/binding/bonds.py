@@ -207,7 +207,7 @@ class Binding:
         if here.is_name:
             return False
         together = self._summary.of_sentence(here.sentence)
-        said = sum(each.keys == here.keys and each.group == here.group for each in together)
+        said = sum(each.keys == here.keys and each.is_alike(here) for each in together)
         return said > len(self._places[here])
 
     def _bars(self, here: Place) -> _Bars:
@@ -251,7 +251,8 @@ class Binding:
             return False
         if rival in places or (not here.is_name and any(not self._source.are_parted(each, rival) for each in places)):
             return False
-        return self._fits_of(here).tells(rival)
+        fits = self._fits_of(here)
+        return fits.shares_enough(rival) and (self._is_repeated(here) or not fits.has_own(rival))
 
     def _is_former(self, rival: Place, here: Place) -> bool:
         """Is it the first end of a change of which the mention is the second: the 7.5 of "from 7.5 to 6.9"?

@@ -102,17 +102,20 @@ class Fits:
         fitting = [place for place in likely if aligned[place.sentence] >= least and self.fit(place) >= least]
         return sorted(fitting, key=lambda place: (-round(self.fit(place), 9), place.mention.start))
 
-    def tells(self, rival: Place) -> bool:
-        """Has a rival two anchors of the company, or a hard one, and its own places none that it lacks?"""
+    def shares_enough(self, rival: Place) -> bool:
+        """Has a rival two anchors of the company, or a hard one?"""
         theirs = self._shared(rival)
-        if len(theirs) < FEWEST and not _hard(theirs):
-            return False
-        ours = {key for key in self._company if key[0] != "w" and abs(self._wanted[key][1]) >= CLOSE} - theirs
+        return len(theirs) >= FEWEST or bool(_hard(theirs))
+
+    def has_own(self, rival: Place) -> bool:
+        """Have all its own places a hard anchor of the company that a rival lacks?"""
+        ours = {key for key in self._company if key[0] != "w" and abs(self._wanted[key][1]) >= CLOSE}
+        ours -= self._shared(rival)
         for place in self.places:
             if not ours:
                 break
             ours &= self._source.context(place).keys()
-        return not ours
+        return bool(ours)
 
     def _shared(self, place: Place) -> set[str]:
         context = self._source.context(place)

@@ -291,3 +291,11 @@ def test_ends_of_a_change_of_which_the_source_marks_one() -> None:
     summary = "Явка зросла з 56,9% до 61,4%."
     found = check(source, summary, "en", "uk").numbers.evidence
     assert [item.verdict.value for item in found] == ["supported", "supported"]
+
+
+def test_a_number_that_is_said_twice_gives_way_to_its_second_place() -> None:
+    article = "In June Belarus released 14 prisoners, reports said. In September, another 52 prisoners were released."
+    found = analyze(article, "en").check("В июне Беларусь освободила 52 заключённых, в сентябре – ещё 52.", "ru")
+    assert [
+        (each.summary.start, each.summary.text, each.source and each.source.text) for each in found.numbers.flagged
+    ] == [(27, "52", "14")]

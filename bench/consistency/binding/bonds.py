@@ -204,8 +204,8 @@ class Binding:
 
     def _is_repeated(self, here: Place) -> bool:
         """Does the sentence say a number more often than the whole source: "52 in June and 52 in September"?"""
-        if here.is_name:
-            return False
+        if here.is_name or getattr(here.mention, "kind", None) == "ordinal":
+            return False  # "his seventh title in the seventh final"
         together = self._summary.of_sentence(here.sentence)
         said = sum(each.keys == here.keys and each.is_alike(here) for each in together)
         return said > len(self._places[here])

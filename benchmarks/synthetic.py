@@ -2,12 +2,12 @@
 
     python benchmarks/synthetic.py OUT.jsonl --pairs N [--summaries S] [--texts FILE.jsonl] [--references] [--long K]
 
-Each article is a seed, or a text of FILE, with paragraphs left out and put in another order and numbers changed, so
-that no two are equal; `--summaries` of it follow in a row, each a written reference (or the first sentences of the
-text) with numbers changed, two names exchanged or a sentence left out; where that gives one that the article has had
-already, some words of the article stand behind it. FILE has rows with "source" or "text", "language" or
-"lang_source", and perhaps "summary" or "good". `--long`: an article is made of so many. The same arguments always
-give the same bytes.
+Each article is a seed, or a text of FILE, with paragraphs left out and put in another order and its numbers changed,
+so that no two are equal; `--summaries` of it follow in a row, each a written reference (or the first sentences of the
+text) with the numbers of this article, but for some that are wrong, with two names exchanged or a sentence left out;
+where that gives one that the article has had already, some words of the article stand behind it. FILE has rows with
+"source" or "text", "language" or "lang_source", and perhaps "summary" or "good". `--long`: an article is made of so
+many. The same arguments always give the same bytes.
 """
 
 from __future__ import annotations
@@ -26,11 +26,14 @@ from bench.languages import sentences
 
 SEED = 10
 LEFT_OUT = 0.15  # of the paragraphs
-CHANGED = 0.2  # of the numbers of a summary
+WRONG = 0.2  # of the numbers of a summary
 EXCHANGED = 0.3  # of the summaries have two capitalised words in each other's place
 FEW = 3  # breaks between paragraphs
 ADDED = 20  # words
 TRIES = 20
+DAYS = 31
+YEARS = range(1900, 2100)  # keep their values: the languages read them as years by these
+NUMBER = re.compile(r"(?<!\d)[1-9]\d{1,3}(?!\d)")
 CAPITALISED = re.compile(r"(?<=[\w,] )[^\W\d_a-zа-яіїєґё]\w+")
 
 
@@ -76,8 +79,29 @@ def _sentences(text: str, language: str) -> list[str]:
     return [span.text for span in sentences(text, language)]
 
 
-def edited_article(text: str, chance: random.Random) -> str:
-    """The text with some paragraphs gone, the rest in another order, and most numbers changed.
+class Numbers:
+    """Other numbers for those of a text: the same for the article and its summaries."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._new: dict[str, str] = {}
+
+    def put_in(self, text: str) -> str:
+        return NUMBER.sub(lambda match: self._of(match[0]), text)
+
+    def _of(self, old: str) -> str:
+        """Of as many digits; what can be a day of a month remains one, and a year stays as it is."""
+        value = int(old)
+        if value in YEARS:
+            return old
+        if old not in self._new:
+            least, most = (10, DAYS) if value <= DAYS else (10 ** (len(old) - 1), 10 ** len(old) - 1)
+            self._new[old] = str(self._chance.randint(least, most))
+        return self._new[old]
+
+
+def edited_article(text: str, numbers: Numbers, chance: random.Random) -> str:
+    """The text with some paragraphs gone, the rest in another order, and other numbers.
 
     A text of a few paragraphs is taken by its sentences.
     """
@@ -85,15 +109,15 @@ def edited_article(text: str, chance: random.Random) -> str:
     first, *paragraphs = text.split(between) if between == "\n\n" else re.split(r"(?<=[.!?])\s+", text)
     kept = [each for each in paragraphs if chance.random() > LEFT_OUT]
     chance.shuffle(kept)
-    return re.sub(r"\d{2,3}(?!\d)", lambda match: str(chance.randint(10, 999)), between.join([first, *kept]))
+    return numbers.put_in(between.join([first, *kept]))
 
 
-def edited_summary(text: str, chance: random.Random) -> str:
-    """The text with some numbers changed, at times two names exchanged, and without its last sentence half the time."""
+def edited_summary(text: str, numbers: Numbers, chance: random.Random) -> str:
+    """The text with the article's numbers, some of them wrong, at times two names exchanged or no last sentence."""
     parts = re.split(r"(?<=[.!?])\s+", text)
     kept = parts[:-1] if len(parts) > 2 and chance.random() < 0.5 else parts
-    changed = lambda match: str(chance.randint(2, 999)) if chance.random() < CHANGED else match[0]  # noqa: E731
-    return _exchanged(re.sub(r"\d+", changed, " ".join(kept)), chance)
+    wrong = lambda match: str(chance.randint(2, 999)) if chance.random() < WRONG else match[0]  # noqa: E731
+    return _exchanged(re.sub(r"\d+", wrong, numbers.put_in(" ".join(kept))), chance)
 
 
 def _exchanged(text: str, chance: random.Random) -> str:
@@ -104,14 +128,14 @@ def _exchanged(text: str, chance: random.Random) -> str:
     return text[: one.start()] + other[0] + text[one.end() : other.start()] + one[0] + text[other.end() :]
 
 
-def another(text: str, source: str, told: set[str], chance: random.Random) -> str:
+def another(text: str, source: str, numbers: Numbers, told: set[str], chance: random.Random) -> str:
     """An edited summary that is not told yet; where editing gives none, some words of the article stand behind it."""
-    summary, words = edited_summary(text, chance), source.split()
+    summary, words = edited_summary(text, numbers, chance), source.split()
     for _ in range(TRIES):
         if summary not in told:
             break
         start = chance.randrange(len(words))
-        summary = f"{edited_summary(text, chance)} {' '.join(words[start : start + ADDED])}"
+        summary = f"{edited_summary(text, numbers, chance)} {' '.join(words[start : start + ADDED])}"
     told.add(summary)
     return summary
 
@@ -123,13 +147,14 @@ def rows(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
         text = texts[article % len(texts)]
         pieces = [text, *(chance.choice(texts) for _ in range(options.long - 1))]
         told: set[str] = set()
-        source = "\n\n".join(edited_article(each.source, chance) for each in pieces)
+        numbers = Numbers(chance)
+        source = "\n\n".join(edited_article(each.source, numbers, chance) for each in pieces)
         for number in range(article * options.summaries, min(options.pairs, (article + 1) * options.summaries)):
             language, summary = text.summaries[number % len(text.summaries)]
             row = {
                 "id": f"{number:08}",
                 "source": source,
-                "summary": another(summary, source, told, chance),
+                "summary": another(summary, source, numbers, told, chance),
                 "language": language,
                 "source_language": text.language,
                 "published": text.published,

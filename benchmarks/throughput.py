@@ -100,16 +100,20 @@ def milliseconds(call: Callable[[str, Sequence[str]], object], pairs: Pairs) -> 
 
 
 def made(texts: Sequence[synthetic.Text], language: str, count: int, length: int, articles: int) -> Pairs:
+    """Articles of `length` texts each, and `count` summaries, in the article's language, of what is in them."""
     chance = random.Random(f"{language}{count}{length}")
     sources = [each for each in texts if each.language == language] or texts
-    own = [text for each in texts for code, text in each.summaries if code == language]
-    return [
-        (
-            "\n\n".join(synthetic.edited_article(chance.choice(sources).source, chance) for _ in range(length)),
-            [synthetic.edited_summary(chance.choice(own), chance) for _ in range(count)],
+    pairs = []
+    for _ in range(articles):
+        pieces, numbers = [chance.choice(sources) for _ in range(length)], synthetic.Numbers(chance)
+        own = [text for each in pieces for code, text in each.summaries if code == language]
+        pairs.append(
+            (
+                "\n\n".join(synthetic.edited_article(each.source, numbers, chance) for each in pieces),
+                [synthetic.edited_summary(chance.choice(own), numbers, chance) for _ in range(count)],
+            )
         )
-        for _ in range(articles)
-    ]
+    return pairs
 
 
 def row(name: str, length: str, count: int, best: dict[str, float]) -> str:

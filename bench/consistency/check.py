@@ -83,7 +83,7 @@ class Source:
         """The mentions of a summary, and its sentences."""
         language = primary(language) or foreign_language(summary)
         names, numbers = self.find_names(summary, language), self.find_numbers(summary, language)
-        company = companies(summary, language, [(name.start, normal_form(name)) for name in names])
+        company = companies(summary, language, [(name.start, normal_form(name)) for name in names], numbers)
         codes = find_codes(summary, numbers, names)
         refusal = self.reader.refused(summary, language)
         return Reading(summary, numbers, outside_codes(names, codes), company, codes, refusal)

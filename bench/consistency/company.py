@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from bench import languages
+from bench.consistency.numbers.mention import NumberMention
 from bench.records import Span
 from bench.text.tokens import starts_and_words, words
 
@@ -20,13 +21,14 @@ Word = tuple[int, int, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """One sentence: the lemmas of its content words in its own language, and the entities that it names."""
+    """One sentence: the lemmas of its content words in its own language, the entities it names, and its numbers."""
 
     sentence: Span
     language: str | None
     lemmas: frozenset[str]
     entities: frozenset[str]
     words: tuple[Word, ...] = ()
+    numbers: tuple[NumberMention, ...] = ()
 
     def shares_with(self, other: Company) -> int:
         """How many entities, and within one language content words, both have."""
@@ -43,24 +45,36 @@ class Companies(tuple[Company, ...]):
         return [each.sentence.start for each in self]
 
 
-def companies(text: str, language: str | None, entities: Iterable[tuple[int, str]]) -> Companies:
+def companies(
+    text: str, language: str | None, entities: Iterable[tuple[int, str]], numbers: Sequence[NumberMention] = ()
+) -> Companies:
     """The company of each sentence of `text`, in order; `entities` are (start, normal form) of the names found."""
     sentences = languages.sentences(text, language)
     starts = [sentence.start for sentence in sentences]
     named: dict[int, set[str]] = defaultdict(set)
     for start, normal in entities:
         named[bisect_right(starts, start) - 1].add(normal)
-    return Companies(_company(each, language, frozenset(named.get(at, ()))) for at, each in enumerate(sentences))
+    said: dict[int, list[NumberMention]] = defaultdict(list)
+    for number in numbers:
+        said[bisect_right(starts, number.start) - 1].append(number)
+    return Companies(
+        _company(each, language, frozenset(named.get(at, ())), tuple(said.get(at, ())))
+        for at, each in enumerate(sentences)
+    )
 
 
-def _company(sentence: Span, language: str | None, entities: frozenset[str]) -> Company:
+def _company(
+    sentence: Span, language: str | None, entities: frozenset[str], numbers: tuple[NumberMention, ...]
+) -> Company:
     code = language or languages.language_of(sentence.text, languages.known())
     first = sentence.start
     found = tuple(
         (first + start, first + start + len(word), word, content_lemma(word, code))
         for start, word in starts_and_words(sentence.text)
     )
-    return Company(sentence, code, frozenset(lemma for *_, lemma in found if lemma is not None), entities, found)
+    return Company(
+        sentence, code, frozenset(lemma for *_, lemma in found if lemma is not None), entities, found, numbers
+    )
 
 
 def company_at(all_companies: Companies, start: int) -> Company:

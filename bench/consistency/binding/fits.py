@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from bench.consistency.binding.places import Context, Place
 from bench.consistency.binding.scene import Scene
@@ -16,6 +17,7 @@ FEWEST = 2  # anchors by which a name is bound elsewhere: one word tells too lit
 CLOSE = 0.15  # what an anchor counts at least that stands near a mention
 LEAST_FIT = 0.2  # what a rival must fit at least
 OPPOSITE = 0.6  # what an anchor counts that stands on the other side
+_FIRST = itemgetter(0)
 
 
 class Fits:
@@ -71,20 +73,30 @@ class Fits:
 
     def _share_of(self, keys: Iterable[str], place: Place) -> float:
         """How much of some anchors stands around a place."""
-        context, total = self._source.context(place), 0.0
+        context, wanted, total = self._source.context(place), self._wanted, 0.0
         for key in filter(context.__contains__, keys):
-            (rarity, here), there = self._wanted[key], context[key]
-            total += rarity * min(abs(here), abs(there)) * (1.0 if here * there > 0 else OPPOSITE)
+            (rarity, here), there = wanted[key], context[key]
+            side = 1.0 if here * there > 0 else OPPOSITE
+            here, there = here if here > 0 else -here, there if there > 0 else -there  # calls would cost as much again
+            total += rarity * (here if here < there else there) * side
         return total
 
     @cached_property
     def best(self) -> float:
         """The best fit of its own places; those whose sentence has less of the company need no look."""
-        best, aligned = 0.0, self.aligned
-        for place in self.places:
-            if aligned[place.sentence] > best and (fit := self.fit(place)) > best:
-                best = fit
+        best = 0.0
+        for most, place in self._likeliest(self.places):
+            if most <= best:
+                break
+            best = max(best, self.fit(place))
         return best
+
+    def _likeliest(self, places: Sequence[Place]) -> Sequence[tuple[float, Place]]:
+        """Some places with what their sentences have of the company: those that may fit best before all others."""
+        aligned = self.aligned
+        if len(places) == 1:
+            return [(aligned[places[0].sentence], places[0])]
+        return sorted([(aligned[place.sentence], place) for place in places], key=_FIRST, reverse=True)
 
     def misaligned(self, rival: Place | None = None) -> float:
         """By how much a rival's sentence, or else that which has most of the company, has more than its own places'."""
@@ -147,9 +159,12 @@ class Fits:
 
     def _best_in_clause(self, places: Sequence[Place]) -> tuple[float, Place]:
         """The best fit with the very words next to it; those whose sentence has less need no look."""
-        best, found, aligned, more = 0.0, places[0], self.aligned, self._most_next
-        for place in places:
-            if aligned[place.sentence] + more > best and (fit := self._in_clause(place)) > best:
+        best, found, more = 0.0, places[0], self._most_next
+        for most, place in self._likeliest(places):
+            if most + more < best:
+                break
+            fit = self._in_clause(place)
+            if fit > best or (fit == best and place.mention.start < found.mention.start):
                 best, found = fit, place
         return best, found
 

@@ -26,7 +26,7 @@ class Misplaced:
         self, companies: Companies, mentions: Sequence[Mention], offices: Offices, canonical: Callable[[str], str]
     ) -> None:
         names = [each for each in mentions if isinstance(each, NameMention)]
-        self._companies = companies
+        self._languages = {id(name): company_at(companies, name.start).language for name in names}
         self._frames = Frames(companies, names)
         self._voices = Voices(companies, names)
         self._elsewhere = Elsewhere(companies, mentions, canonical)
@@ -43,32 +43,32 @@ class Misplaced:
         sentences that it has not word for word.
         """
         known = [(name, own) for name, same in names if (own := [each for each in same if not are_two(each, name)])]
+        foreign = [(name, own) for name, own in known if self._is_foreign(name, own, companies)]
+        first = {id(name): own[0] for name, own in foreign}
         found = {}
         relations = Relations(companies, [each for each in mentions if isinstance(each, NameMention)], self._canonical)
         for name, own in known:
             rival = (
-                self._rival(name, own, companies, mentions)
+                self._rival(name, own, companies, mentions, id(name) in first)
                 or self._relations.rival(name, relations, own)
                 or self._parties.rival(name, companies, known)
             )
             if rival:
                 found[id(name)] = (rival, own[0])
-        foreign = [each for each in known if self._is_foreign(*each, companies)]
-        first = {id(name): own[0] for name, own in foreign}
         for name, rival in self._elsewhere.moved(companies, mentions, foreign) if foreign else ():
             found.setdefault(id(name), (rival, first[id(name)]))
         return found
 
     def _is_foreign(self, name: NameMention, same: Sequence[NameMention], companies: Companies) -> bool:
         """Has the source the name in other languages alone?"""
-        return company_at(companies, name.start).language not in {
-            company_at(self._companies, each.start).language for each in same
-        }
+        here = company_at(companies, name.start).language
+        return all(self._languages[id(each)] != here for each in same)
 
     def _rival(
-        self, name: NameMention, same: Sequence[NameMention], companies: Companies, mentions: Sequence[Mention]
-    ) -> NameMention | None:
-        is_foreign = self._is_foreign(name, same, companies)  # then no frame around it can be like this one
+        self, name: NameMention, same: Sequence[NameMention], companies: Companies, mentions: Sequence[Mention],
+        is_foreign: bool,
+    ) -> NameMention | None:  # fmt: skip
+        """By the words beside it. Of a name that the source has in other languages, no frame can be like another."""
         if is_foreign and name.type != "ORG":
             return None
         here, company = framed(name, companies), company_at(companies, name.start)

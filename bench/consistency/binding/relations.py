@@ -88,9 +88,10 @@ class Relations:
         if here.type not in PLACES:
             return None
         at = sentence_at(summary._companies, here.start)
+        held = [(slot, holders) for slot in summary.slots(at) if slot.name is here and (holders := self._holders(slot))]
+        if not held:
+            return None
         own = keys_of(here, self._canonical).union(*(keys_of(each, self._canonical) for each in same))
-        given = [slot for slot in summary.slots(at) if slot.name is here]
-        held = [(slot, self._holders(slot)) for slot in given]
         if any(not each.names.isdisjoint(own) for _, holders in held for each in holders):
             return None
         for slot, holders in held:

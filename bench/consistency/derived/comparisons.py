@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 import regex
 
@@ -18,7 +17,6 @@ from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import REACH, Operands, has_near, is_bare_sum, is_compared
 from bench.consistency.derived.totals import has_cue
 from bench.consistency.dimensions import comparable, dimension, factor
-from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
 from bench.consistency.verdicts import compare_numbers, is_tight
@@ -46,12 +44,15 @@ def compared(mention: NumberMention, operands: Operands, company: Company) -> De
 
 def _said_beside(mention: NumberMention, operands: Operands, company: Company) -> list[Operand]:
     """The numbers of the source that the sentence says, too."""
-    here = _numbers_of(company)
-    if len(here) > MOST_SAID or len(operands.stated) > MOST_STATED:
+    others = _numbers_beside(mention, company)
+    if len(others) >= MOST_SAID or len(operands.stated) > MOST_STATED:
         return []
-    others = [each for each in here if each.start != mention.start - company.sentence.start]
     found = {id(each): each for other in others for each in _places_of(other, operands)}
     return sorted(found.values(), key=lambda each: each.mention.start)
+
+
+def _numbers_beside(mention: NumberMention, company: Company) -> list[NumberMention]:
+    return [each for each in company.numbers if each.date is None and each is not mention]
 
 
 def _places_of(said: NumberMention, operands: Operands) -> list[Operand]:
@@ -71,11 +72,6 @@ def _is_said(said: NumberMention, there: NumberMention) -> bool:
         return True
     outcome = compare_numbers(said, there)
     return outcome is not None and outcome.verdict is Verdict.SUPPORTED and is_tight(said, there)
-
-
-@lru_cache(maxsize=64)
-def _numbers_of(company: Company) -> tuple[NumberMention, ...]:
-    return tuple(each for each in find_numbers(company.sentence.text, company.language) if each.date is None)
 
 
 def _difference(
@@ -189,8 +185,7 @@ def _total(mention: NumberMention, said: Sequence[Operand], _: Operands, company
     """ "€210m from Italy, €175m from Germany, or €385m between them": of numbers that stand in a row beside it."""
     if not said or not has_cue(company):
         return None
-    row = [each for each in _numbers_of(company) if comparable(mention, each) and each.low is not None]
-    row = [each for each in row if each.start != mention.start - company.sentence.start]
+    row = [each for each in _numbers_beside(mention, company) if comparable(mention, each) and each.low is not None]
     for first in range(len(row)):
         for stop in range(first + 2, len(row) + 1):
             parts = row[first:stop]

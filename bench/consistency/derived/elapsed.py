@@ -1,15 +1,17 @@
-"""Spans of time between two dates or times of day of a source."""
+"""Spans of time between two dates or times of day of a source, and dates a span away from one of its dates."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import chain, pairwise
 
 import regex
 
 from bench.consistency.company import Company
-from bench.consistency.dates import date_parts
+from bench.consistency.dates import Parts, date_parts
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import REACH, Operands, has_near
+from bench.consistency.derived.operands import COMMON_YEAR, REACH, Operands, has_near
+from bench.consistency.derived.steps import Step
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.units import times_as_large
 from bench.languages.number_tables import number_table
@@ -20,6 +22,7 @@ DAYS = 365
 TIMES_OF_DAY = frozenset({"minute", "hour"})  # what is reckoned from two of them
 MINUTES_OFF = 15  # of hours that are told as whole ones
 DAY = 24 * 60  # minutes
+DAYS_OF = {"D": 1, "W": 7}
 MOST_DATES = 20  # that follow a date and may end the span that it begins
 
 
@@ -50,6 +53,27 @@ def years_ago(mention: NumberMention, operands: Operands) -> Derivation | None:
     last, latest, _ = max(operands.dated, key=lambda each: each[1])
     ago = next((each for each, year, _ in operands.dated if year == latest - int(found.group(1))), None)
     return Derivation(f"{last.text} − {ago.text}", ago) if ago else None
+
+
+def told_by_step(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """5 November of "on 3 November; two days later", 2024 of "in 2025, more than a year earlier"."""
+    if mention.date is None or (parts := date_parts(mention.date)) is None:
+        return None
+    for step in operands.steps:
+        bases = operands.dated if step.unit == "Y" else operands.days
+        for base, reckoned, sentence in bases:
+            if base.start < step.start and step.sentence - sentence <= REACH and _reaches(parts, reckoned, step):
+                return Derivation(f"{base.text} {'+' if step.size > 0 else '−'} {step.text}", base)
+    return None
+
+
+def _reaches(parts: Parts, base: int, step: Step) -> bool:
+    """Is the date a step from a base, which is a year or the day of one?"""
+    year, month, day = parts
+    if step.unit == "Y":
+        return month is None and year == base + step.size
+    reached = date(COMMON_YEAR, 1, 1) + timedelta(days=base - 1 + step.size * DAYS_OF[step.unit])
+    return (month, day) == (reached.month, reached.day)
 
 
 def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:

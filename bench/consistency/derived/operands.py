@@ -18,6 +18,7 @@ from bench.consistency.dates import date_parts
 from bench.consistency.derived.lists import goes_on, lengths_of_lists, runs
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Operand
+from bench.consistency.derived.steps import Step, steps
 from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
@@ -97,6 +98,11 @@ class Operands:
             for each, parts in found
             if parts and parts[1] and parts[2] and (parts[1], parts[2]) != LEAP_DAY
         ]
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """How far it goes from one date to another."""
+        return list(steps(self.mentions, self.companies))
 
     @cached_property
     def parts(self) -> list[tuple[Operand, Operand]]:

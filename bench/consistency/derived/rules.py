@@ -8,13 +8,12 @@ from bench.consistency.company import Company
 from bench.consistency.derived.as_two import told_as_two
 from bench.consistency.derived.changes import change_of, end_of_change, points_between
 from bench.consistency.derived.comparisons import compared
-from bench.consistency.derived.elapsed import elapsed, years_ago
+from bench.consistency.derived.elapsed import elapsed, told_by_step, years_ago
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import Operands
 from bench.consistency.derived.remainders import complement, difference, remainder
 from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of
-from bench.consistency.derived.steps import told_by_step
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention

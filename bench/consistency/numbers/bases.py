@@ -6,14 +6,14 @@ another period of the kind stands near, and the summary's sentence says neither 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import regex
 
-from bench.consistency.company import Companies, Company, company_at, sentence_at
+from bench.consistency.company import Company, sentence_at
 from bench.consistency.derived.nouns import period_of
 from bench.consistency.derived.operands import REACH
+from bench.consistency.numbers.index import NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.resolved import granularity, is_relative
 from bench.languages.number_tables import number_table
@@ -24,17 +24,17 @@ _NUMBER = regex.compile(r"\d[\d.,]*\d|\d")
 
 
 def told_of_base(
-    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Companies
+    mention: NumberMention, company: Company, index: NumberIndex
 ) -> tuple[NumberMention, NumberMention] | None:
     """The place of `mention` in the source, where others are only compared with it, and the period meant instead.
 
-    `company` is the summary's sentence, `companies` are the source's.
+    `company` is the summary's sentence.
     """
     kind = _kind(mention, company)
     if kind is None or _is_base(mention, company) or _compares(company):
         return None
-    value = _value(mention)
-    equal = ((each, company_at(companies, each.start)) for each in others if _value(each) == value)
+    value, others, companies = _value(mention), index.like(mention), index.companies
+    equal = ((each, index.company(each)) for each in others if _value(each) == value)
     own = [(each, place) for each, place in equal if _kind(each, place) == kind]
     if not own or not all(_is_base(each, place) and company.shares_with(place) for each, place in own):
         return None
@@ -42,9 +42,9 @@ def told_of_base(
         return None
     at = sentence_at(companies, own[0][0].start)
     beside = (each for each in others if abs(sentence_at(companies, each.start) - at) <= REACH)
-    near = [(each, company_at(companies, each.start)) for each in beside]
+    near = [(each, index.company(each)) for each in beside]
     near = [(each, place) for each, place in near if _kind(each, place) == kind]
-    meant = (each for each, place in near if _value(each) != _value(mention) and not _is_base(each, place))
+    meant = (each for each, place in near if _value(each) != value and not _is_base(each, place))
     rival = next((each for each in meant if fold(each.text) not in fold(company.sentence.text)), None)
     return (own[0][0], rival) if rival is not None else None
 

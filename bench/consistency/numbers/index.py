@@ -44,12 +44,12 @@ class NumberIndex:
         """The source's mentions of the same class: dates for a date, times for a time, numbers for a number."""
         return [other for each in _classes(mention) for other in self._by_class.get(each, [])]
 
-    def comparable(self, mention: NumberMention) -> list[NumberMention]:
+    def comparable(self, mention: NumberMention) -> Sequence[NumberMention]:
         """Those of its class that can be about the same thing."""
         if mention.date is not None:
             return self.like(mention)
-        groups = (self._by_measure.get(each, ()) for each in measures(mention))
-        return list({id(other): other for group in groups for other in group}.values())
+        first, *rest = (self._by_measure.get(each, ()) for each in measures(mention))
+        return list({id(other): other for group in (first, *rest) for other in group}.values()) if rest else first
 
     def answers(self, mention: NumberMention) -> Answers:
         """What the source's mentions say of a mention of the summary, of those that say anything."""
@@ -63,7 +63,7 @@ class NumberIndex:
                 self._answered[asked] = found
         return found
 
-    def _candidates(self, mention: NumberMention) -> list[NumberMention]:
+    def _candidates(self, mention: NumberMention) -> Sequence[NumberMention]:
         """Those comparable whose value may be that of the mention; most are far from it, which is seen at a glance."""
         reached = reach(mention) if mention.date is None else None
         if reached is None:
@@ -97,7 +97,11 @@ class NumberIndex:
 
     def company(self, mention: NumberMention) -> Company:
         """The sentence of one of its mentions."""
-        return company_at(self.companies, mention.start)
+        return self._companies[id(mention)]
+
+    @cached_property
+    def _companies(self) -> dict[int, Company]:
+        return {id(mention): company_at(self.companies, mention.start) for mention in self.mentions}
 
     @cached_property
     def operands(self) -> Operands:

@@ -77,7 +77,7 @@ def _has_other_unit(mention: NumberMention, company: Company, index: NumberIndex
 
 
 def _belongs_to_name(mention: NumberMention, company: Company, index: NumberIndex, _: Answers) -> Evidence | None:
-    other = other_number_of_name(mention, company, index.like(mention), index.companies)
+    other = other_number_of_name(mention, company, index)
     return _evidence(mention, _OTHER_VALUE, other) if other else None
 
 
@@ -91,7 +91,7 @@ def _gainsaid(mention: NumberMention, company: Company, index: NumberIndex, answ
 def _is_of_other_base(
     mention: NumberMention, company: Company, index: NumberIndex, answers: Answers
 ) -> Evidence | None:
-    base = told_of_base(mention, company, index.like(mention), index.companies) if answers else None
+    base = told_of_base(mention, company, index) if answers else None
     return _evidence(mention, _ELSEWHERE, base[1], f"others are compared with {base[0].text} there") if base else None
 
 
@@ -99,7 +99,7 @@ def _is_of_other_thing(
     mention: NumberMention, company: Company, index: NumberIndex, answers: Answers
 ) -> Evidence | None:
     same = [other for outcome, other in answers if outcome.reason in SAME]
-    found = told_of_another_thing(mention, company, same, index.comparable(mention), index.companies)
+    found = told_of_another_thing(mention, company, same, index)
     detail = f"the article has {found[0].text} of something else" if found else ""
     return _evidence(mention, _ELSEWHERE, found[1], detail) if found else None
 
@@ -136,7 +136,10 @@ def _is_contrary(mention: NumberMention, other: NumberMention) -> bool:
 
 def _other_bound(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
     """The source's own bound of the same thing, where the summary has another."""
-    others = (each for each in index.comparable(mention) if is_other_bound(mention, each))
+    if not is_bound(mention):
+        return None
+    alike = (each for each in index.comparable(mention) if each.comparator == mention.comparator)
+    others = (each for each in alike if is_other_bound(mention, each))
     return next((each for each in others if company.shares_with(index.company(each))), None)
 
 

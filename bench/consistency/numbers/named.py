@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
 from bench import languages
-from bench.consistency.company import Companies, Company, company_at
+from bench.consistency.company import Company
+from bench.consistency.numbers.index import NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold
 from bench.text.scripts import main_script
@@ -16,14 +15,12 @@ NAME_REACH = 40  # characters before a number
 _NAMED = regex.compile(r"(?:(?P<before>\p{L}+) )?(?P<name>(?=\p{L}*\p{Lu})\p{L}{2,}) $")
 
 
-def other_number_of_name(
-    mention: NumberMention, company: Company, others: Sequence[NumberMention], companies: Companies
-) -> NumberMention | None:
+def other_number_of_name(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:
     """The source's number of the same name, where it has no such name with this number: MAX 9 for MAX 10."""
     name = name_of(mention, company)
     if name is None:
         return None
-    same = [each for each in others if name_of(each, company_at(companies, each.start)) == name]
+    same = [each for each in index.like(mention) if name_of(each, index.company(each)) == name]
     return None if not same or any(each.low == mention.low for each in same) else same[0]
 
 

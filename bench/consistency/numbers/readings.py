@@ -60,26 +60,25 @@ class Forms:
         """All that any rule can take for `mention`, in order: few of an article's numbers."""
         if mention.kind == "time" or _may_be_century(mention):
             return self.mentions
-        values = {abs(value) for value in (stated(mention), _digits(mention)) if value is not None}
-        found = {id(other): other for value in values for other in self._by_value.get(value, ())}
+        found = {id(other): other for value in _values(mention) for other in self._by_value.get(value, ())}
         found |= {id(other): other for other in self._odd}
         return sorted(found.values(), key=lambda other: other.start)
 
     @cached_property
-    def _by_value(self) -> dict[Decimal | None, list[NumberMention]]:
-        found: dict[Decimal | None, list[NumberMention]] = defaultdict(list)
+    def _by_value(self) -> dict[Decimal, list[NumberMention]]:
+        found: dict[Decimal, list[NumberMention]] = defaultdict(list)
         for other in self.mentions:
-            value = stated(other)
-            found[abs(value) if value is not None else None].append(other)
+            for value in _values(other):
+                found[value].append(other)
         return found
 
     @cached_property
     def _odd(self) -> list[NumberMention]:
-        """Those that may mean a number other than their value."""
+        """Those that may mean a number other than their values."""
         return [
             other
             for other in self.mentions
-            if other.date or other.comparator == "range" or other.kind in _ODD_KINDS or _may_be_century(other)
+            if other.comparator == "range" or other.kind in _ODD_KINDS or _may_be_century(other)
         ]
 
     def implied(self, value: Decimal, unit: str | None) -> Span | None:
@@ -138,6 +137,17 @@ def stated(mention: NumberMention) -> Decimal | None:
     if mention.low is None or mention.high is None:
         return mention.high if mention.low is None else mention.low
     return (mention.low + mention.high) / 2
+
+
+def _values(mention: NumberMention) -> set[Decimal]:
+    """The number that a mention states, or the year, month and day of a date; both 1980 and 80 of the 1980s."""
+    if mention.date is None:
+        value = stated(mention)
+        return set() if value is None else {abs(value)}
+    decade = mention.date.removesuffix("s")
+    if decade != mention.date:
+        return {Decimal(decade), Decimal(decade[-2:])} if decade.isdecimal() else set()
+    return {Decimal(part) for part in date_parts(mention.date) or () if part}
 
 
 def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bench import languages
-from bench.consistency.company import Companies, Company, company_at
+from bench.consistency.company import Company
+from bench.consistency.numbers.index import NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import name_of
 from bench.languages.number_tables import number_table
@@ -17,26 +18,25 @@ LONGEST_GAP = 1  # characters between these words
 
 
 def told_of_another_thing(
-    mention: NumberMention, company: Company, same: Sequence[NumberMention], index: Sequence[NumberMention],
-    companies: Companies,
-) -> tuple[NumberMention, NumberMention] | None:  # fmt: skip
+    mention: NumberMention, company: Company, same: Sequence[NumberMention], index: NumberIndex
+) -> tuple[NumberMention, NumberMention] | None:
     """The source's place of `mention`, and beside it the other number of the thing that the summary says it counts.
 
     None unless the source tells of each of its places `same` that it counts something else. `company` is the summary's
-    sentence, `index` are the source's numbers and `companies` its sentences.
+    sentence.
     """
     said = _things(mention, company)
     if not said or not same:
         return None
-    theirs = [_things(each, company_at(companies, each.start)) for each in same]
+    theirs = [_things(each, index.company(each)) for each in same]
     if any(not there or not said.isdisjoint(there) for there in theirs):
         return None
-    beside = {id(company_at(companies, each.start)) for each in same}
-    for rival in index:
-        here = company_at(companies, rival.start)
+    beside = {id(index.company(each)) for each in same}
+    for rival in index.comparable(mention):
+        here = index.company(rival)
         told_too = rival.text in company.sentence.text  # each of two numbers beside a noun of its own
         if id(here) in beside and rival.low != mention.low and said & _things(rival, here) and not told_too:
-            place = next(each for each in same if company_at(companies, each.start) is here)
+            place = next(each for each in same if index.company(each) is here)
             return None if _is_part(rival, place, here) else (place, rival)
     return None
 

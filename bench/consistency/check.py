@@ -42,10 +42,11 @@ class Source:
         self.gazetteer = reader.gazetteer
         self.refusal = reader.refused(text, language)
         names = _outside(reader.find(text, language), excluded)
-        company = companies(text, language, [(name.start, normal_form(name)) for name in names])
+        numbers = _outside(_numbers(text, language), excluded)
+        company = companies(text, language, [(name.start, normal_form(name)) for name in names], numbers)
         spoken = frozenset(each.language for each in company)
         self.names = NameIndex.build(text, names, reader.gazetteer, reader.extracted, spoken)
-        self.numbers = NumberIndex(_outside(_numbers(text, language), excluded), company, published)
+        self.numbers = NumberIndex(numbers, company, published)
         self.codes = CodeIndex(text, self.numbers.mentions)
         self._binding = BindingJudge(text, self.numbers, self.names)
 

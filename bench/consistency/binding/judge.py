@@ -26,6 +26,7 @@ from bench.consistency.names.gazetteer import Gazetteer
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.unverifiable import TRANSLATABLE
+from bench.consistency.numbers.elliptic import with_unit_before
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.reading import AnyMention, Judged, Reading
@@ -219,8 +220,19 @@ class BindingJudge:
         if item.kind == "fraction" and item.reason == "rounded":
             return []
         if isinstance(mention, NumberMention):
-            return [other for _, other in answers[id(mention)]]
+            return [other for _, other in answers[id(mention)]] or self._told_otherwise(mention, decided)
         return self._places_of_name(mention, item)
+
+    def _told_otherwise(self, mention: NumberMention, decided: Span) -> Sequence[NumberMention]:
+        """Where the source has a number in another form, unless what stands around it may tell nothing.
+
+        Shares and places in a row are too unlike; a number that leaves its unit to the one before leaves it more words.
+        """
+        if mention.kind == "fraction":
+            return []
+        same = self._numbers.at(decided)
+        alike = [each for each in same if (each.kind == "ordinal") is (mention.kind == "ordinal")]
+        return [each for each in alike if with_unit_before(each, self._numbers.company(each)) is None]
 
     def _numbered(self, mention: AnyMention, item: Evidence, reading: Reading) -> Iterator[NumberMention]:
         """Where the source numbers what a number counts: "the fifth foul" of "five fouls"."""

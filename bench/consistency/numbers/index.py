@@ -12,10 +12,12 @@ from bench.consistency.dates import compare_dates
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operands import Operands
 from bench.consistency.dimensions import dimension, measures
+from bench.consistency.numbers.elliptic import with_unit_before
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import Forms
 from bench.consistency.outcome import Outcome
 from bench.consistency.verdicts import Reach, compare_numbers, reach
+from bench.records import Span
 
 Answers = Sequence[tuple[Outcome, NumberMention]]
 MOST_ANSWERED = 16384  # mentions of summaries of which the answers are kept: they say the same again and again
@@ -102,6 +104,19 @@ class NumberIndex:
     @cached_property
     def _companies(self) -> dict[int, Company]:
         return {id(mention): company_at(self.companies, mention.start) for mention in self.mentions}
+
+    def at(self, span: Span) -> list[NumberMention]:
+        """The mention that stands there, if any."""
+        return [each for each in self.mentions if each.start == span.start]
+
+    @cached_property
+    def with_units_before(self) -> NumberIndex | None:
+        """The same with the units that the text leaves out; None where it leaves none out."""
+        found = [with_unit_before(each, self.company(each)) for each in self.mentions]
+        if not any(found):
+            return None
+        read = [each or mention for each, mention in zip(found, self.mentions, strict=True)]
+        return NumberIndex(read, self.companies, self.published)
 
     @cached_property
     def operands(self) -> Operands:

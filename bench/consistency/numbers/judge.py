@@ -11,6 +11,7 @@ from bench.consistency.derived.shares import is_of_some_two
 from bench.consistency.derived.totals import has_cue, is_count_of_list
 from bench.consistency.dimensions import comparable, dimension
 from bench.consistency.numbers.bases import told_of_base
+from bench.consistency.numbers.elliptic import with_unit_before
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import other_number_of_name
@@ -73,7 +74,10 @@ def _numbers_other(mention: NumberMention, company: Company, index: NumberIndex,
 
 def _has_other_unit(mention: NumberMention, company: Company, index: NumberIndex, answers: Answers) -> Evidence | None:
     other = _other_unit(mention, answers, index)
-    return (_derived(mention, company, index) or _evidence(mention, _OTHER_VALUE, other)) if other else None
+    if other is None:
+        return None
+    followed = _derived(mention, company, index) or _with_unit_before(mention, company, index)
+    return followed or _evidence(mention, _OTHER_VALUE, other)
 
 
 def _belongs_to_name(mention: NumberMention, company: Company, index: NumberIndex, _: Answers) -> Evidence | None:
@@ -147,7 +151,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
     if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
-    if derived := _derived(mention, company, index):
+    if derived := _derived(mention, company, index) or _with_unit_before(mention, company, index):
         return derived
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, _OTHER_VALUE, rival)
@@ -164,6 +168,20 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     if mention.date is not None and is_relative(mention.date) and is_now(mention.date):
         return _evidence(mention, Outcome(Verdict.UNVERIFIABLE, "vague"), None)  # "today" of an article without a date
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
+
+
+def _with_unit_before(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
+    """The verdict where the summary or the source leaves out a unit that the number before has, and supports it so."""
+    whole, filled = with_unit_before(mention, company), index.with_units_before
+    for said, there in ((mention, filled), (whole, index), (whole, filled)):
+        if said is None or there is None:
+            continue
+        answers = [answer for answer in there.answers(said) if answer[0].reason in SAME]
+        if answers:
+            return _evidence(mention, *answers[0])
+        if derived := _derived(said, company, there):
+            return derived
+    return None
 
 
 def _derived(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:

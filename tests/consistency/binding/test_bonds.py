@@ -299,3 +299,12 @@ def test_a_number_that_is_said_twice_gives_way_to_its_second_place() -> None:
     assert [
         (each.summary.start, each.summary.text, each.source and each.source.text) for each in found.numbers.flagged
     ] == [(27, "52", "14")]
+
+
+def test_a_number_that_the_source_has_without_a_unit_may_be_bound_elsewhere() -> None:
+    source = (
+        "Paramedic Hanna Bura takes home a salary of 16,800 hryvnias a month. Nobody else wants to work there. "
+        "“Twenty-five thousand to begin with, a house and firewood for all, and no doctor comes,” the mayor said."
+    )
+    found = evidence(source, "Paramedic Hanna Bura takes home a salary of 25,000 hryvnias a month.", "25,000")
+    assert (found.reason, found.source and found.source.text) == ("bound_elsewhere", "16,800")

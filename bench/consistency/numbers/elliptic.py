@@ -1,0 +1,53 @@
+"""Numbers whose unit a text leaves out, as the number before has it: "every 40 minutes instead of every 10".
+
+Most such numbers count something else, so that this reading is asked only where no other supports a number.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from bench.consistency.company import Company
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import stated
+
+SHARED_KINDS = frozenset({"money", "measure", "percent", "duration"})
+SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
+_ENDS = regex.compile(r"\s*(?:[\p{P}--[-‑'’]]|\Z)", regex.VERSION1)
+
+
+def with_unit_before(mention: NumberMention, company: Company) -> NumberMention | None:
+    """A bare number with the unit and scale of the one before it in its sentence `company`; None of all others."""
+    if mention.kind != "number" or mention.unit is not None or mention.date is not None:
+        return None
+    if mention.comparator == "vague" or not _names_nothing(mention, company):
+        return None
+    before = [each for each in company.numbers if each.stop <= mention.start and not _is_bare(each)]
+    if not before or before[-1].kind not in SHARED_KINDS:
+        return None
+    scale = _scale(before[-1]) if mention.value is not None and mention.value < SCALES[-1] else Decimal(1)
+    low, high = (end and end * scale for end in (mention.low, mention.high))
+    return replace(mention, low=low, high=high, kind=before[-1].kind, unit=before[-1].unit)
+
+
+def _is_bare(mention: NumberMention) -> bool:
+    return mention.kind == "number" and mention.unit is None
+
+
+def _names_nothing(mention: NumberMention, company: Company) -> bool:
+    """Follows a mark or a function word upon the number, and nothing that it could count?"""
+    behind = bisect_left(company.words, (mention.stop,))
+    ends = _ENDS.match(company.sentence.text, mention.stop - company.sentence.start)
+    return bool(ends) or behind >= len(company.words) or company.words[behind][3] is None
+
+
+def _scale(mention: NumberMention) -> Decimal:
+    """What a word makes of its figures: a million of "1.5 million"; 1 of "87" and "87,000"."""
+    value = stated(mention)
+    if value is None or not 0 < sum(map(str.isdigit, mention.text)) < len(str(int(value))):
+        return Decimal(1)
+    return next((scale for scale in SCALES if value >= scale), Decimal(1))

@@ -407,7 +407,7 @@ SPAN_OUTSIDE = row(
         (lambda: _check_words(ARTICLE, "x", "--language", "xx"), ["'xx' is no language code"]),
         (lambda: _check_words(ARTICLE, "x", "--language", ""), ["'' is no language code"]),
         (lambda: _check_words(ARTICLE, "x", "--published", "soon"), ["published='soon' is no day"]),
-        (lambda: _check_words(ARTICLE, "x", "--published", "20251127"), ["published='20251127' is no day"]),
+        (lambda: _check_words(ARTICLE, "x", "--published", "2025-W48-4"), ["published='2025-W48-4' is no day"]),
         (lambda: ["run", "wrds=1"], ["the configuration has no 'wrds'"]),
         (lambda: _score_words(SPAN_OUTSIDE), ["out.jsonl:1: fact 'f': the span 0 to 9999 is outside"]),
         (lambda: _score_words(row() + row()), ["out.jsonl:2: duplicate id '1'", "first on line 1"]),

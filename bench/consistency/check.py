@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from bench.consistency.binding.judge import BindingJudge, lowered
@@ -26,6 +25,7 @@ from bench.consistency.results import CheckResult
 from bench.errors import InputError
 from bench.languages.codes import primary
 from bench.records import Entity, Span, Verdict
+from bench.text.days import calendar_day
 from bench.text.wrapping import wrapping
 
 Mention = TypeVar("Mention", NameMention, NumberMention)
@@ -116,13 +116,11 @@ def _text(text: object, what: str) -> str:
     return text
 
 
-def _prove_day(published: str | None) -> None:
-    try:
-        if published is None or date.fromisoformat(published).isoformat() == published:  # it reads 20251127, too
-            return
-    except (TypeError, ValueError):
-        pass
-    raise InputError(f"published={published!r} is no day. Write it as YYYY-MM-DD.")
+def _day(published: str | None) -> str | None:
+    day = calendar_day(published)
+    if published is not None and day is None:
+        raise InputError(f"published={published!r} is no day. Write it as YYYY-MM-DD.")
+    return day
 
 
 def _prove_kinds(values: Sequence[object], kind: type, what: str) -> None:
@@ -151,7 +149,7 @@ def analyze(  # noqa: PLR0913 -- the public surface: each may be left out
     Args:
         text: the article, as given; all source spans of the evidence are offsets into it.
         language: its ISO 639-1 code; None for mixed text, where each sentence's own language decides.
-        published: the day of publication, YYYY-MM-DD, by which dates are resolved.
+        published: the day of publication, YYYY-MM-DD or a time stamp that begins so, by which dates are resolved.
         excluded: spans that are no part of the story and support nothing.
         entities: clusters of names that are known to be the same, or not the same.
         finder: finds the names in its languages; without one our own rules do (see `bench.consistency.names.reader`).
@@ -162,7 +160,7 @@ def analyze(  # noqa: PLR0913 -- the public surface: each may be left out
     """
     if not _text(text, "article").strip():
         raise InputError("The article is empty. Give a text with words in it.")
-    _prove_day(published)
+    day = _day(published)
     _prove_kinds(excluded, Span, "excluded")
     _prove_kinds(entities, Entity, "entities")
     if finder is not None and not hasattr(finder, "identity"):
@@ -171,7 +169,7 @@ def analyze(  # noqa: PLR0913 -- the public surface: each may be left out
         )
     base = standard()
     reader = NameReader(base.with_entities(entities) if entities else base, finder)
-    return Source(text, language, published, excluded, reader)
+    return Source(text, language, day, excluded, reader)
 
 
 def check(  # noqa: PLR0913 -- the public surface: each but the texts may be left out

@@ -145,5 +145,7 @@ def _calendar_days(fragment: str, published: date) -> Iterator[Days]:
             yield date(year, 1, 1), date(year, DECEMBER, 31)
         else:
             first, last = _month(year, parts[1])
-            day = first.replace(day=parts[2]) if len(parts) > 2 else None
-            yield (day, day) if day else (first, last)
+            if len(parts) > 2 and parts[2] <= last.day:  # 29 February is not in every year
+                yield first.replace(day=parts[2]), first.replace(day=parts[2])
+            elif len(parts) == 2:
+                yield first, last

@@ -88,9 +88,16 @@ def _exact(pair: _Pair) -> Outcome | None:
     ends = _close(pair.s_low, pair.a_low, slack) and _close(pair.s_high, pair.a_high, slack)
     if same and (ends or (pair.summary.comparator == "vague" and _intersect(pair))):
         return supported("converted" if pair.converted and dimension(pair.summary) != "ratio" else "exact")
-    readings = {pair.summary.low, pair.summary.alternative} & {pair.source.low, pair.source.alternative} - {None}
-    alike = same and readings and not pair.converted and pair.summary.comparator == "eq"
+    alike = same and not pair.converted and pair.summary.comparator == "eq" and _may_be_read_alike(pair)
     return supported("exact") if alike else None
+
+
+def _may_be_read_alike(pair: _Pair) -> bool:
+    """Is a reading of "1.234" one of the other? Of two ambiguous ones only with the same mark: not "1,234"."""
+    one, other = pair.summary, pair.source
+    if one.alternative is not None and other.alternative is not None and ("," in one.text) != ("," in other.text):
+        return False
+    return bool({one.low, one.alternative} & {other.low, other.alternative} - {None})
 
 
 def _hedge_lost(pair: _Pair) -> Outcome | None:

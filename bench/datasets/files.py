@@ -100,6 +100,8 @@ def raw_records(path: Path) -> Iterator[tuple[int, Raw]]:
     except (EOFError, zlib.error, gzip.BadGzipFile, lzma.LZMAError) as error:
         raise InputError(f"is not a whole packed file ({error}). Pack it again", path) from None
     except OSError as error:
+        if error.errno is None and path.suffix in PACKED:  # what bz2 raises
+            raise InputError(f"is not a whole packed file ({error}). Pack it again", path) from None
         raise _unreadable(path, error) from None
 
 
@@ -146,9 +148,21 @@ def parse_raw(raw: Raw, path: Path, number: int) -> object:
     return raw if isinstance(raw, dict) else _parse_json(_decode(raw, path, number), path, number)
 
 
+class _RepeatedKeyError(ValueError):
+    """JSON that is valid but almost surely not what its writer meant: readers take the last of two equal keys."""
+
+
+def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _RepeatedKeyError(next(key for key in found if keys.count(key) > 1))
+    return found
+
+
 def _parse_json(line: str, path: Path, number: int) -> object:
     try:
-        value: object = json.loads(line)
+        value: object = json.loads(line, object_pairs_hook=_unique_keys)
         if "\\ud" in line or "\\uD" in line:
             json.dumps(value, ensure_ascii=False).encode()  # "\ud800" is JSON but no text
     except json.JSONDecodeError as error:
@@ -157,6 +171,8 @@ def _parse_json(line: str, path: Path, number: int) -> object:
         message = "brackets within brackets without end: write one JSON object a line"
     except UnicodeEncodeError:
         message = "half of a surrogate pair in a \\u escape: write the character itself or both halves"
+    except _RepeatedKeyError as error:
+        message = f"the key '{error}' stands twice: remove one"
     except ValueError:  # Python reads no number of more than 4300 digits
         message = "a number has too many digits: put it in quotation marks"
     else:

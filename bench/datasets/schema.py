@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from statistics import fmean
 from typing import Annotated, Any, Literal, TypeVar
@@ -29,6 +28,7 @@ from bench import records
 from bench.datasets.files import read_yaml, yaml_line
 from bench.errors import InputError
 from bench.languages.codes import language_problem
+from bench.text.days import calendar_day
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
@@ -72,10 +72,10 @@ def _date(text: str) -> str:
 
 
 def _day(text: str) -> str:
-    try:
-        return datetime.fromisoformat(text).date().isoformat()
-    except ValueError:
-        raise _said(f"'{text}' is no day: write it as \"2025-11-27\"") from None
+    day = calendar_day(text)
+    if day is None:
+        raise _said(f"'{text}' is no day: write it as \"2025-11-27\"")
+    return day
 
 
 def _as_object(value: object) -> object:

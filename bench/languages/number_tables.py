@@ -9,12 +9,13 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from itertools import takewhile
-from typing import Any
+from typing import Any, TypeVar
 
 from bench import plugins
 from bench.errors import ConfigError
 from bench.languages import cldr
 from bench.languages.numbers import calendar, parts, quantities
+from bench.languages.numbers.clock import CLOCK
 from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
@@ -25,6 +26,8 @@ from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
 from bench.text.scripts import script_of
+
+MeaningT = TypeVar("MeaningT")
 
 OWN = ("en", "ja", "ru", "uk", "zh")  # with a table of our own, which knows comparators and ambiguous words
 WHOLE = frozenset({"vi"})  # with a table that needs nothing of CLDR's, whose forms have lost their tone marks
@@ -89,6 +92,7 @@ def number_table(code: str | None) -> NumberTable:
         before=own.before or _folded(phrases(COMPARATORS.get(code, {}))),
         after=own.after or _folded(phrases(AFTER.get(code, {}))),
         between=own.between or BETWEEN.get(code, {}),
+        clock=_folded(CLOCK.get(code, {})),
         ones=own.ones or _not_alone(words),
         doubtful=own.doubtful | homographs,
         counts_ones=code in OWN,
@@ -175,7 +179,7 @@ def _scales(code: str) -> dict[str, int]:
     return {fold(form): scale for scale, line in quantities.SCALES.get(code, {}).items() for form in line.split()}
 
 
-def _folded(table: Mapping[str, str]) -> dict[str, str]:
+def _folded(table: Mapping[str, MeaningT]) -> dict[str, MeaningT]:
     return {fold(phrase): meaning for phrase, meaning in table.items()}
 
 

@@ -135,6 +135,10 @@ class NumberTable:
     """What makes an ordinal behind it a part: "by" of "shrank by a fifth"."""
     day_parts: Mapping[str, int] = field(default_factory=dict)
     """What tells the half of the day behind an hour: "ранку" → 0, "вечора" → 12."""
+    clock: Mapping[str, int] = field(default_factory=dict)
+    """What tells minutes after an hour, or before it, negative: "half past" → 30, "пів на" → -30."""
+    hour_before: frozenset[str] = frozenset()
+    """What stands before an hour and its minutes in words: "at eleven thirty"."""
     minus: frozenset[str] = frozenset()
     plus: frozenset[str] = frozenset()
     """What stands before a minus that is none: "plus or minus"."""
@@ -179,7 +183,9 @@ class NumberTable:
     limits: frozenset[str] = frozenset()
     """Those of `before` that also tell a goal or a time ("до", "to"), and bound nothing after a word of change."""
     change_stems: tuple[str, ...] = ()
-    """Stems of words of change: "rose to", "впаде до"."""
+    """Stems of words of change: "declined to", "знизилася до"."""
+    change_words: frozenset[str] = frozenset()
+    """Such words whose stems other words have, too: "rose", «росла» (but «Россия»)."""
     change_from: frozenset[str] = frozenset()
     """What stands before the first end of a change, which is no range: "rose from 5 to 7"."""
     range_words: frozenset[str] = frozenset()

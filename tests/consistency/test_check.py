@@ -167,7 +167,7 @@ def test_what_speaks_of_the_summary_or_orders_it_is_no_mention(summary: str) -> 
         (("x 5", "x 5", "english"), "'english' is no language code. Did you mean 'en'?"),
         (("x 5", "x 5", None, "EN"), "'EN' is no language code"),
         (("x 5", "x 5", None, None, "soon"), "published='soon' is no day. Write it as YYYY-MM-DD."),
-        (("x 5", "x 5", None, None, "20251127"), "published='20251127' is no day"),
+        (("x 5", "x 5", None, None, "2025-W48-4"), "published='2025-W48-4' is no day"),
         ((None, "x 5"), "The article is no text but NoneType. Give a string."),
         (("x 5", 5), "The summary is no text but int. Give a string."),
         (("x 5", "x 5", "en", 5), "5 is no language code. Write a code"),

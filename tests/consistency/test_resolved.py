@@ -90,3 +90,8 @@ def test_fragments(fragment: str, relative: bool, size: str) -> None:
 @pytest.mark.parametrize(("fragment", "weekday"), [("2025-11-22", "W6"), ("-1W5", "W5"), ("-1W", None), ("--06", None)])
 def test_the_weekday_of_a_date(fragment: str, weekday: str | None) -> None:
     assert weekday_of(fragment) == weekday
+
+
+@pytest.mark.parametrize("day", ["--02-28", "--02-29", "2024-02-29"])
+def test_a_day_that_few_years_have_is_of_last_year(day: str) -> None:
+    assert entails(day, "-1Y", "2025-01-10")

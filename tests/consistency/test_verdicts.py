@@ -28,6 +28,8 @@ def outcome(source: str, summary: str, language: str) -> Outcome | None:
         ("en", "52 people", "fifty-two people", "exact"),
         ("en", "2 days", "2 years", None),
         ("uk", "2 дні", "2 роки", None),
+        ("en", "1,234 tonnes", "1.234 tonnes", None),  # a thousand times as many
+        ("en", "1,234 tonnes", "1234 tonnes", "exact"),
         ("ru", "5 дней", "5 часов", None),
         ("en", "a quarter of a percentage point", "25 basis points", "converted"),
         ("en", "half an hour", "30 minutes", "converted"),

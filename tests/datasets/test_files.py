@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import bz2
 import gzip
 import os
 from pathlib import Path
@@ -62,6 +63,7 @@ def test_jsonl_is_read_as_it_is_asked_for(tmp_path: Path) -> None:
         (b"{}\n\xd0\n", "a.jsonl:2: broken UTF-8 (byte 0xd0): save the file as UTF-8"),
         (b"[" * 100_000 + b"\n", "a.jsonl:1: brackets within brackets without end"),
         (b'{"a": ' + b"1" * 5000 + b"}\n", "a.jsonl:1: a number has too many digits: put it in quotation marks"),
+        (b'{"a": 1, "b": 2, "a": 3}\n', "a.jsonl:1: the key 'a' stands twice: remove one"),
         (b'{"a": "\\ud83d"}\n', "a.jsonl:1: half of a surrogate pair in a \\u escape: write the character itself"),
     ],
 )
@@ -71,6 +73,14 @@ def test_bad_jsonl_names_the_line(content: bytes, message: str, tmp_path: Path) 
     with pytest.raises(InputError) as caught:
         list(read_records(path))
     assert str(caught.value).startswith(f"{tmp_path}/{message}")
+
+
+@pytest.mark.parametrize("content", [b"plain", b"BZh9" + b"x" * 40, bz2.compress(b'{"a": 1}\n' * 99)[:-12]])
+def test_bad_bzip2_is_named(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.bz2"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"a\.jsonl\.bz2: is not a whole packed file .* Pack it again"):
+        list(read_records(path))
 
 
 @pytest.mark.parametrize("content", [b"plain", gzip.compress(b'{"a": 1}\n' * 99, mtime=0)[:-12]])

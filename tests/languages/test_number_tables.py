@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from bench.consistency.names.gazetteer import table_rows
 from bench.consistency.numbers import find_numbers
 from bench.languages import known
 from bench.languages.number_tables import OWN, abbreviations, languages, number_table
 from bench.languages.numbers import calendar
 from bench.languages.numbers.comparators import BETWEEN, COMPARATORS
+from bench.text.folding import fold_word
+from bench.text.tokens import words
 
 
 def test_at_least_forty_languages_are_verified() -> None:
@@ -101,3 +104,13 @@ def test_no_case_form_is_of_two(table: dict[str, str], count: int) -> None:
         assert len(row.split("|")) == count
         forms = row.replace("|", " ").split()
         assert len(forms) == len(calendar.numbered(table, code))
+
+
+@pytest.mark.parametrize("code", ["en", "uk", "ru"])
+def test_no_name_begins_like_a_word_of_change(code: str) -> None:
+    stems = number_table(code).change_stems
+    tables = [table_rows(name) for name in ("countries.tsv", "cities.tsv", "given_names.tsv")]
+    names = [cell for rows in tables for row in rows for cell in row.values() if cell]
+    forms = [form for cell in names for form in map(fold_word, words(cell.replace("|", " ")))]
+    assert len(forms) > 1000
+    assert [form for form in forms if form.startswith(stems)] == []

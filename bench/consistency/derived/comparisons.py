@@ -26,8 +26,10 @@ from bench.text.folding import fold_word
 from bench.text.tokens import words
 
 _DIVIDES = regex.compile(r"[,;:()–—]\s")
+MOST_MENTIONED = 40  # numbers and dates of a sentence
 MOST_SAID = 8  # numbers of a sentence: more are a table, in which some of them give anything
 MOST_STATED = 400  # numbers of a source, of which the same is true
+CLAUSE = 300  # characters to either side of a number, at the most
 WHOLE = Decimal(100)  # percent
 SHARES = ("percent", "fraction")
 
@@ -44,8 +46,8 @@ def compared(mention: NumberMention, operands: Operands, company: Company) -> De
 
 def _said_beside(mention: NumberMention, operands: Operands, company: Company) -> list[Operand]:
     """The numbers of the source that the sentence says, too."""
-    others = _numbers_beside(mention, company)
-    if len(others) >= MOST_SAID or len(operands.stated) > MOST_STATED:
+    others = _numbers_beside(mention, company) if len(company.numbers) <= MOST_MENTIONED else None
+    if others is None or len(others) >= MOST_SAID or len(operands.stated) > MOST_STATED:
         return []
     found = {id(each): each for other in others for each in _places_of(other, operands)}
     return sorted(found.values(), key=lambda each: each.mention.start)
@@ -118,10 +120,11 @@ def _before_change(
 
 
 def _words_of_clause(mention: NumberMention, company: Company) -> list[str]:
-    """The words around a number as far as no comma or the like divides them from it."""
+    """The words around a number as far as no comma or the like divides them from it, if it is near."""
     text, first = company.sentence.text, company.sentence.start
     start, stop = mention.start - first, mention.stop - first
-    before, behind = _DIVIDES.split(text[:start])[-1], _DIVIDES.split(text[stop:])[0]
+    before = _DIVIDES.split(text[max(0, start - CLAUSE) : start])[-1]
+    behind = _DIVIDES.split(text[stop : stop + CLAUSE])[0]
     return words(before + " " + behind)
 
 

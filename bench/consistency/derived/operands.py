@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
@@ -34,7 +35,7 @@ SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 _OF_DAY = regex.compile(r"T\d\d:\d\d")
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
-COMMON_YEAR, LEAP_DAY = 2001, (2, 29)
+COMMON_YEAR = 2001
 COUNTS = COUNTED | {None}  # units of what is counted
 POINTS = {"point": Decimal(1), "basis point": Decimal("0.01")}  # of per cent
 
@@ -96,7 +97,7 @@ class Operands:
         return [
             (each, date(COMMON_YEAR, parts[1], parts[2]).timetuple().tm_yday, sentence_at(self.companies, each.start))
             for each, parts in found
-            if parts and parts[1] and parts[2] and (parts[1], parts[2]) != LEAP_DAY
+            if parts and parts[1] and parts[2] and parts[2] <= monthrange(COMMON_YEAR, parts[1])[1]
         ]
 
     @cached_property

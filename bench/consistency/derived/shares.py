@@ -12,6 +12,7 @@ from bench.text.folding import fold
 LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
 COARSEST = Decimal("0.2")  # of a percentage that it may be off when rounded
 SHARE_OFF = Decimal("0.05")  # what a share in words may be off
+LONGEST_OF = 9  # characters of " of the "
 SHARE_BEYOND = Decimal("1.3")  # how many times "over a third" a share may be
 
 
@@ -72,13 +73,15 @@ def is_of_some_two(mention: NumberMention, operands: Operands) -> bool:
 
 
 def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
-    """125,000 of "the prize of 250,000, half of which she gave away"."""
-    if mention.value is None or (mention.unit is None and mention.value < LARGE):
+    """125,000 of "the prize of 250,000, half of which she gave away", 26 of "half of the 52"."""
+    if mention.value is None:
         return None
+    is_common = mention.unit is None and mention.value < LARGE
     for share in operands.exact.get(("fraction", None), ()):
         for amount in operands.amounts_of_sentence.get(share.sentence, ()):
             alike = amount.mention.unit == mention.unit or COUNTS.issuperset((amount.mention.unit, mention.unit))
-            if alike and share.value * amount.value == mention.value:
+            bound = 0 < amount.mention.start - share.mention.stop <= LONGEST_OF
+            if alike and (bound or not is_common) and share.value * amount.value == mention.value:
                 return Derivation(f"{share.mention.text} · {amount.mention.text}", amount.mention)
     return None
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.derived.operands import Operands
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold_word
+from bench.text.tokens import words
 
 MOST_LISTED = 12
 
@@ -15,8 +18,13 @@ def has_cue(company: Company) -> bool:
     """Does this sentence speak of a total?"""
     if company.language not in languages.known() or company.language is None:
         return False
-    text = f" {' '.join(fold_word(word) for _, _, word, _ in company.words)} "
-    return any(f" {cue} " in text for cue in languages.get(company.language).numbers.totals)
+    return _has_cue(company.sentence.text, company.language)
+
+
+@lru_cache(maxsize=1024)
+def _has_cue(sentence: str, code: str) -> bool:
+    text = f" {' '.join(map(fold_word, words(sentence)))} "
+    return any(f" {cue} " in text for cue in languages.get(code).numbers.totals)
 
 
 def is_count_of_list(mention: NumberMention, operands: Operands) -> bool:

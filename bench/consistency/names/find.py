@@ -35,6 +35,7 @@ from bench.consistency.names.tokens import (
 from bench.consistency.names.undivided import find_undivided
 from bench.consistency.names.unnamed import is_of_amount, is_unnamed
 from bench.languages import refusal
+from bench.languages.codes import primary
 from bench.languages.reach import language_of_script
 from bench.text.scripts import main_script, script_of
 
@@ -45,15 +46,19 @@ _LONGEST_RUN = 12
 _SAMPLE = 1000  # characters that tell a text's script
 _SYLLABLE = 6  # letters
 _LONGEST_BARE = 6
-_SENTENCE = regex.compile(r"[.!?…:;,]$|\n")
+_SENTENCE = regex.compile(r"[.!?…:;,]$|\n|(?:\p{Ll}{3}|\d)[.!?…]\s")
 
 
 def find_names(text: str, language: str | None = None) -> list[NameMention]:
     """The names of `text` in order; they do not overlap, and spans are without titles and possessive endings.
 
     `language` is the text's ISO 639-1 code, if known; each word's script and letters decide for it all the same.
+
+    Raises:
+        LanguageError: there is no language of this code.
     """
-    return find(text, (language,) if language else (), standard())
+    code = primary(language)
+    return find(text, (code,) if code else (), standard())
 
 
 def find(
@@ -224,7 +229,8 @@ class _Scan:
         names = [k for k, token in enumerate(self.tokens) if token.capital and not token.function]
         if strict and (self.matches or len(names) < max(2, len(self.tokens)) or 0 in self.titles):
             return []
-        return [Piece(names[0], names[-1] + 1, None, False)] if names else []
+        headline = names == [0] and len(self.tokens) > 1 and looks_ordinary(self.tokens[0])  # "Prices rise sharply"
+        return [Piece(names[0], names[-1] + 1, None, False)] if names and not headline else []
 
     def _begins_name(self, place: int) -> bool:
         return self._is_name(place) or self._is_leading_initial(place)

@@ -333,12 +333,28 @@ class Gazetteer:
         if found is None:
             if len(self._inside) >= _MOST_WORDS:
                 self._inside.clear()
-            texts = words(name)
-            matches = [self.match(texts, place) for place in range(len(texts))]
-            matches += [self.lookup(text) for text in texts if len(texts) > 1]
-            ids = dict.fromkeys(entity for match in filter(None, matches) for entity in match.ids)
-            found = self._inside[name] = tuple(ids)
+            found = self._inside[name] = tuple(dict.fromkeys(self._standing_in(words(name))))
         return found
+
+    def _standing_in(self, texts: Sequence[str]) -> Iterator[str]:
+        """The entities of these words; Sudan does not stand in "South Sudan", but Mexico in "Mexico City"."""
+        around: tuple[str, ...] = ()  # the place of several words that we are in
+        stop = 0
+        for at, text in enumerate(texts):
+            if at >= stop:
+                around = ()
+            match = self.match(texts, at)
+            if match and match.length > 1 and match.type in ("GPE", "LOC") and at + match.length > stop:
+                around, stop = match.ids, at + match.length
+            single = self.lookup(text) if len(texts) > 1 else None
+            found = (entity for each in (match, single) if each for entity in each.ids)
+            yield from (entity for entity in found if not around or self._may_be_in(entity, around))
+
+    def _may_be_in(self, entity: str, place: Sequence[str]) -> bool:
+        """May a name in that of a place stand for itself? That of another country never does."""
+        if entity in self.countries:
+            return entity in place or any(self.home(each) == entity for each in place)
+        return entity in place or self.countries.isdisjoint(place)
 
 
 def _likeliest(phrases: list[Phrase], known: str, text: str) -> list[Phrase]:

@@ -130,12 +130,16 @@ def _identified(text: str, script: str | None, own: str | None) -> str | None:
     return identify(" ".join(sample), cased_languages(script)) or own
 
 
-@lru_cache(maxsize=256)
 def foreign_language(text: str) -> str | None:
     """The language of a text in Latin letters that English function words do not prove to be English; else None."""
-    script = main_script(text[:_GUESSED])
+    return _foreign_language(text[:_GUESSED])
+
+
+@lru_cache(maxsize=256)
+def _foreign_language(text: str) -> str | None:
+    script = main_script(text)
     ours = [code for code in known() if get(code).script == script]
-    sample = [word for word in words(text[:_GUESSED]) if script_of(word[0]) == script]
+    sample = [word for word in words(text) if script_of(word[0]) == script]
     if len(ours) != 1 or len(sample) < _IDENTIFIABLE:
         return None
     if _is_proven(sample, ours[0]):

@@ -76,9 +76,12 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
         return True  # "с 3,5 до 3,2": where it came from stands before
     if _ends_size_of_change(tokens, at):
         return True  # «на 17,3% – до 4,82»: and so does by how much
-    stems = tokens[at].table.change_stems
     near = tokens[max(0, at - CHANGE_REACH) : at]
-    return any(token.form.startswith(stems) for token in near if token.sentence == tokens[at].sentence)
+    return any(_is_of_change(token.form, tokens[at].table) for token in near if token.sentence == tokens[at].sentence)
+
+
+def _is_of_change(form: str, table: NumberTable) -> bool:
+    return form in table.change_words or (bool(table.change_stems) and form.startswith(table.change_stems))
 
 
 def _ends_size_of_change(tokens: Sequence[Token], at: int) -> bool:
@@ -110,7 +113,7 @@ def tells_size_of_change(tokens: Sequence[Token], at: int) -> bool:
         return False
     table = tokens[at].table
     by = tokens[at].form in table.part_after and _after_change(tokens, at)
-    return by or (bool(table.change_stems) and tokens[at].form.startswith(table.change_stems))
+    return by or _is_of_change(tokens[at].form, table)
 
 
 def comparator_after(tokens: Sequence[Token], after: int) -> str | None:

@@ -1,8 +1,8 @@
-"""Read the dates and clock times of a text."""
+"""Read the dates of a text that are told in words, or in words and figures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bench import languages
@@ -14,12 +14,12 @@ from bench.consistency.numbers.values import match_phrase, read_words
 from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month
-LAST_DAY, LAST_MONTH, LAST_HOUR = 31, 12, 12
+LAST_DAY, LAST_MONTH = 31, 12
 RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
 CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
 ORDINAL_MARK = 3  # letters
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
+HOURS = range(10, 13)  # "eleven thirty" is a time of day as often
 LIKELY_YEARS = range(1900, 2100)  # four digits alone are taken for a year only here
 
 
@@ -33,10 +33,10 @@ class Date(NamedTuple):
 
 
 def fragment(year: int | None, month: int | None, day: int | None) -> str:
-    """2025-11-22, 2023-08, 2023, --06, --11-22. A day that the month has not is left out: "31 April" is in April."""
+    """2025-11-22, 2023-08, 2023, --06, --11-22; a day that no calendar has is kept: "31 April" is not 30 April."""
     parts = [f"{year:04}" if year else "-"]
     parts += [f"{month:02}"] if month else []
-    parts += [f"{day:02}"] if month and day and day <= LAST_DAYS[month - 1] else []
+    parts += [f"{day:02}"] if month and day else []
     return "-".join(parts)
 
 
@@ -56,10 +56,10 @@ def day_month(tokens: Sequence[Token], at: int) -> Date | None:
 
 
 def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
-    """The November of "23-24 November" and "23 to 24 November", seen from behind the 23."""
+    """The November of "23-24 November", "23/24 November" and "23 to 24 November", seen from behind the 23."""
     if at + 2 >= len(tokens) or not _is_day(tokens[at + 1].text):
         return None
-    if tokens[at].form not in "-–—‑" and tokens[at].form not in tokens[at].table.to_last_day:
+    if tokens[at].form not in "-–—‑/" and tokens[at].form not in tokens[at].table.to_last_day:
         return None
     month = tokens[at + 2]
     return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None
@@ -110,7 +110,7 @@ def worded_parts(tokens: Sequence[Token], at: int) -> Date | None:
         return None
     named = tokens[at].form in table.day_words
     begins = named or tokens[at].kind == "digits"
-    day, after = _number_up_to(tokens, at + named, LAST_DAY) if begins else (None, at)
+    day, after = number_up_to(tokens, at + named, LAST_DAY) if begins else (None, at)
     month, end = _worded_month(tokens, after, slash=named) if day else _worded_month(tokens, at, slash=False)
     if day and month is None:
         return None
@@ -129,7 +129,7 @@ def _worded_month(tokens: Sequence[Token], at: int, slash: bool) -> tuple[int | 
         return None, at
     if at + 1 < len(tokens) and tokens[at + 1].form in table.months:
         return table.months[tokens[at + 1].form], at + 2
-    month, after = _number_up_to(tokens, at + 1, LAST_MONTH)
+    month, after = number_up_to(tokens, at + 1, LAST_MONTH)
     return (month, after) if month else (None, at)
 
 
@@ -141,7 +141,7 @@ def _worded_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     return (int(tokens[at + 1].text), at + 2) if said else (None, at)
 
 
-def _number_up_to(tokens: Sequence[Token], at: int, most: int) -> tuple[int | None, int]:
+def number_up_to(tokens: Sequence[Token], at: int, most: int) -> tuple[int | None, int]:
     """A whole number from 1 on, in digits or words, and the token behind it."""
     if at >= len(tokens):
         return None, at
@@ -219,32 +219,6 @@ def _year_after(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
 
 def _four_digits(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdecimal() and FIRST_YEAR <= int(token.text) <= LAST_YEAR
-
-
-def clock_of_day_part(tokens: Sequence[Token], at: int) -> Date | None:
-    """6 ранку · о сьомій вечора · в 3 часа ночи: the hour, with a word for the half of the day behind it."""
-    parts = tokens[at].table.day_parts
-    if not parts or (at > 0 and tokens[at - 1].form in tokens[at - 1].table.months):
-        return None
-    hour, after = _hour(tokens, at)
-    hours = hour is not None and after < len(tokens) and tokens[after].table.units.get(tokens[after].form) == "hour"
-    after += int(hours)
-    if not hour or after >= len(tokens) or tokens[after].form not in parts:
-        return None
-    if tokens[after].form in tokens[after].table.units and not hours:
-        return None  # "2 дня" are days, "2 часа дня" a time
-    if tokens[after].sentence != tokens[at].sentence:
-        return None
-    return Date(at, after + 1, f"T{hour % 12 + parts[tokens[after].form]:02}:00", "time")
-
-
-def _hour(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
-    """A whole hour up to twelve, in digits or in words: 6, "семь", "сьомій"."""
-    if tokens[at].kind == "digits":
-        return _number_up_to(tokens, at, LAST_HOUR)
-    spoken = read_words(tokens, at)
-    fits = spoken is not None and 1 <= spoken.low <= LAST_HOUR
-    return (int(spoken.low), spoken.next) if spoken is not None and fits else (None, at)
 
 
 def decade(tokens: Sequence[Token], at: int) -> Date | None:
@@ -331,7 +305,21 @@ def spoken_year(tokens: Sequence[Token], at: int) -> Date | None:
     pair = said_nought and 1 <= century.low < CENTURIES.stop
     if not (pair or CENTURIES.start <= century.low < CENTURIES.stop):
         return None
+    doubtful = century.low in HOURS and (not _follows_in(tokens, at) or _counts_something(tokens, rest.next - 1))
+    if doubtful or _is_joined_to_unit(tokens, rest.next):
+        return None
     return Date(at, rest.next, f"{int(century.low * 100 + rest.low):04}")
+
+
+def _is_joined_to_unit(tokens: Sequence[Token], at: int) -> bool:
+    """Are the words before a compound: "twenty fifteen-year-olds"?"""
+    joined = at + 1 < len(tokens) and tokens[at].form in "-‑" and tokens[at].joins(tokens[at + 1])
+    return joined and tokens[at + 1].form in tokens[at + 1].table.units
+
+
+def _follows_in(tokens: Sequence[Token], at: int) -> bool:
+    """ "In ten sixty-six", but "at eleven thirty"."""
+    return at > 0 and tokens[at - 1].form in tokens[at - 1].table.month_prepositions
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -361,23 +349,3 @@ def _counts_something(tokens: Sequence[Token], at: int) -> bool:
     )
     money = any(token is not None and is_currency(token) for token in (before, after))
     return compared or money or any(after is not None and after.form in table for table in tables)
-
-
-DIGIT_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
-    worded_parts,
-    clock_of_day_part,
-    second_year,
-    year_month_day,
-    day_month,
-    decade,
-    year,
-)
-"""In order: "22 листопада" before a bare 22, a decade before its year."""
-WORD_RULES: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
-    worded_parts,
-    clock_of_day_part,
-    day_month,
-    month_first,
-    spoken_decade,
-    spoken_year,
-)

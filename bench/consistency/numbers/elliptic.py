@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 
 import regex
 
@@ -16,6 +17,7 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
 
 SHARED_KINDS = frozenset({"money", "measure", "percent", "duration"})
+MOST_BETWEEN = 8  # numbers
 SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 _ENDS = regex.compile(r"\s*(?:[\p{P}--[-‑'’]]|\Z)", regex.VERSION1)
 
@@ -26,12 +28,19 @@ def with_unit_before(mention: NumberMention, company: Company) -> NumberMention 
         return None
     if mention.comparator == "vague" or not _names_nothing(mention, company):
         return None
-    before = [each for each in company.numbers if each.stop <= mention.start and not _is_bare(each)]
-    if not before or before[-1].kind not in SHARED_KINDS:
+    before = _last_with_unit(mention, company)
+    if before is None or before.kind not in SHARED_KINDS:
         return None
-    scale = _scale(before[-1]) if mention.value is not None and mention.value < SCALES[-1] else Decimal(1)
+    scale = _scale(before) if mention.value is not None and mention.value < SCALES[-1] else Decimal(1)
     low, high = (end and end * scale for end in (mention.low, mention.high))
-    return replace(mention, low=low, high=high, kind=before[-1].kind, unit=before[-1].unit)
+    return replace(mention, low=low, high=high, kind=before.kind, unit=before.unit)
+
+
+def _last_with_unit(mention: NumberMention, company: Company) -> NumberMention | None:
+    """The last before it that is no bare number, of those near: farther ones are of a table."""
+    at = bisect_left(company.numbers, mention.start, key=attrgetter("start"))
+    near = reversed(company.numbers[max(0, at - MOST_BETWEEN) : at])
+    return next((each for each in near if not _is_bare(each)), None)
 
 
 def _is_bare(mention: NumberMention) -> bool:

@@ -8,9 +8,21 @@ from decimal import Decimal
 from itertools import compress, product
 
 from bench.consistency.numbers import context
+from bench.consistency.numbers.clock import clock_by_hour, clock_in_words, clock_of_day_part
 from bench.consistency.numbers.compounds import as_one
 from bench.consistency.numbers.coordinated import with_days, with_units
-from bench.consistency.numbers.dates import DIGIT_RULES, WORD_RULES, Date
+from bench.consistency.numbers.dates import (
+    Date,
+    day_month,
+    decade,
+    month_first,
+    second_year,
+    spoken_decade,
+    spoken_year,
+    worded_parts,
+    year,
+    year_month_day,
+)
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
 from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
@@ -24,6 +36,7 @@ from bench.consistency.numbers.said import Source, mention_of, words_beside
 from bench.consistency.numbers.units import COUNTED
 from bench.consistency.numbers.values import Value, match_phrase
 from bench.consistency.numbers.written import joined_month, named_day, written_date, written_result
+from bench.languages.codes import primary
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
@@ -44,8 +57,11 @@ def find_numbers(text: str, language: str | None = None) -> list[NumberMention]:
 
     `language` is an ISO 639-1 code; without it each sentence's own language decides. Linear in the text. Never raises
     for a language without a table: digits are read there, words are not.
+
+    Raises:
+        LanguageError: there is no language of this code.
     """
-    source = Source(text, lex(text, language))
+    source = Source(text, lex(text, primary(language)))
     repeats = Repeats(text, source.tokens)
     mentions: list[NumberMention] = []
     after = 0
@@ -129,7 +145,7 @@ def _relative(source: Source, at: int) -> Found | None:
 def _date(source: Source, at: int) -> Found | None:
     words = source.tokens[at].kind == "word"
     date = None if words else _in_figures(source, at)
-    for rule in WORD_RULES if words else DIGIT_RULES:
+    for rule in _DATES_OF_WORDS if words else _DATES_OF_DIGITS:
         date = date or rule(source.tokens, at)
     return (_dated(source, date), date.next) if date else None
 
@@ -368,6 +384,26 @@ def _range(value: Value, end: Value) -> Value | None:
     return end._replace(first=value.first, low=low) if low < end.low else None
 
 
+_DATES_OF_DIGITS: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    worded_parts,
+    clock_of_day_part,
+    second_year,
+    year_month_day,
+    day_month,
+    decade,
+    year,
+)
+"""In order: "22 листопада" before a bare 22, a decade before its year."""
+_DATES_OF_WORDS: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
+    worded_parts,
+    clock_by_hour,
+    clock_of_day_part,
+    clock_in_words,
+    day_month,
+    month_first,
+    spoken_decade,
+    spoken_year,
+)
 _RULES: dict[str, tuple[_Rule, ...]] = {
     "digits": (_listed, _identifier, _result, _score, _ticker, _date, _amount),
     "symbol": (_identifier, _amount),

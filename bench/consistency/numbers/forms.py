@@ -37,7 +37,8 @@ def beginning(table: NumberTable, form: str) -> Beginning | None:
     """What may begin with a word; None for most words, which begin nothing."""
     spoken = table.lexicon.may_start(form) and not table.lexicon.only_joins(form)
     amount = spoken or form in _first_words_of_amounts(table) or _is_number_in_one(table, form)
-    date = spoken or any(form in words for words in (table.months, table.day_words, table.month_words, table.decades))
+    tables = (table.months, table.day_words, table.month_words, table.decades, _first_words_of_times(table))
+    date = spoken or any(form in words for words in tables)
     article = form in table.indefinite and not table.lexicon.may_start(form)
     found = Beginning(form in _first_words_of_relatives(table), date or form in table.year_before, amount, article)
     return found if any(found) else None
@@ -70,6 +71,11 @@ def _first_words_of_relatives(table: NumberTable) -> frozenset[str]:
     seasons = (form for form, fragment in table.periods.items() if fragment.startswith("Y-"))
     phrases = (phrase.casefold().split()[0] for phrase in chain(table.relatives, table.written_relatives))
     return frozenset(chain(seasons, phrases, table.turns))
+
+
+@lru_cache(maxsize=256)
+def _first_words_of_times(table: NumberTable) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in table.clock)
 
 
 @lru_cache(maxsize=256)

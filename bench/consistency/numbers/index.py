@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bench.consistency.company import Companies, Company, company_at
+from bench.consistency.company import Companies, Company, company_at, sentence_at
 from bench.consistency.dates import compare_dates
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operands import Operands
@@ -23,6 +23,9 @@ Answers = Sequence[tuple[Outcome, NumberMention]]
 MOST_ANSWERED = 16384  # mentions of summaries of which the answers are kept: they say the same again and again
 
 
+MOST_ALIKE = 20  # mentions of one sentence that say the very same: more are a table or noise, and tell nothing new
+
+
 @dataclass
 class NumberIndex:
     """The source's numbers and dates, each with its sentence; built once, asked for every summary."""
@@ -35,6 +38,7 @@ class NumberIndex:
     _answered: dict[tuple[object, ...], Answers] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.mentions = _few_of_each(self.mentions, self.companies)
         for mention in self.mentions:
             for each in _classes(mention):
                 self._by_class[each].append(mention)
@@ -133,6 +137,18 @@ class NumberIndex:
         """The ordinals, each with its noun."""
         found = (each for each in self._by_class.get("number", ()) if each.kind == "ordinal")
         return [(each, counted(each, self.company(each))) for each in found]
+
+
+def _few_of_each(mentions: Sequence[NumberMention], companies: Companies) -> list[NumberMention]:
+    """The mentions but for what one sentence says again and again, each time of which would be asked anew."""
+    times = Counter[tuple[object, ...]]()
+    kept = []
+    for m in mentions:
+        said = sentence_at(companies, m.start), m.text, m.low, m.high, m.comparator, m.kind, m.unit, m.date
+        times[said] += 1
+        if times[said] <= MOST_ALIKE:
+            kept.append(m)
+    return kept
 
 
 def _classes(mention: NumberMention) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 import regex
 
@@ -24,7 +25,7 @@ from bench.consistency.numbers.spans import Spans, told_by_span
 from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.numbers.values import by_stem
 from bench.consistency.outcome import Outcome
-from bench.languages.number_tables import number_table
+from bench.languages.number_tables import OWN, number_table
 from bench.records import Span, Verdict
 from bench.text.folding import fold
 from bench.text.scripts import SPACELESS, main_script
@@ -44,6 +45,7 @@ COUNTS = frozenset({"number", "duration", "age", "ordinal", "multiplier"})
 _CLOCK = regex.compile(r"(?P<hour>[01]?\d|2[0-4])\s?[.:hH時时點点시]\s?(?P<minute>[0-5]\d)?\D*")
 _DAY_MARK = regex.compile(r"(?:\.\s|[-‑])(?P<word>\p{Ll}+)")
 _SLASHED = regex.compile(r"\d\d?/\d\d?/\d{4}")
+_BEFORE_NOON = regex.compile(r"[ap]\.?\s?m\b", regex.IGNORECASE)
 _SIDE = regex.compile(r"\d+")
 _ODD_KINDS = frozenset({"time", "score", "fraction"})
 _SAME = Outcome(Verdict.SUPPORTED, "exact")
@@ -296,9 +298,21 @@ def _clock(mention: NumberMention, other: NumberMention) -> bool:
     here, there = _hour_and_minute(mention), _hour_and_minute(other)
     if here is None or there is None or here[1] != there[1]:
         return False
-    if "hour" in (mention.unit, other.unit):
+    if here[0] == there[0] or "hour" in (mention.unit, other.unit):
         return here[0] == there[0]  # "18 heures", but six hours are not 18:00
-    return here[0] == there[0] or (here[0] % HALF_DAY == there[0] % HALF_DAY and min(here[0], there[0]) <= HALF_DAY)
+    (hour, early), (late, _) = sorted(((here[0], mention), (there[0], other)), key=itemgetter(0))
+    return late - hour == HALF_DAY and hour > 0 and not _tells_half(early.text)
+
+
+def _tells_half(time: str) -> bool:
+    """Does it say which half of the day is meant: "5 am", "05:00", «5 ранку»? "5:00" and "half past five" do not."""
+    last = fold(time).split()[-1]
+    return time.startswith("0") or _BEFORE_NOON.search(time) is not None or last in _day_parts()
+
+
+@cache
+def _day_parts() -> frozenset[str]:
+    return frozenset(part for code in OWN for part in number_table(code).day_parts)
 
 
 def _hour_and_minute(mention: NumberMention) -> tuple[int, int] | None:

@@ -10,11 +10,13 @@ import regex
 from bench.consistency.numbers.dates import FIRST_YEAR, LAST_DAY, LAST_MONTH, LAST_YEAR, Date, fragment
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.values import match_phrase
+from bench.languages.reach import reach
 from bench.languages.table import NumberTable
 
 YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
 LAST_OF_COMMON_ERA = 2400  # later years are those of another era
 LONGEST_MONTH = 20  # characters, with a space
+LONGEST_DAY_OR_YEAR = 4  # digits
 _YEAR = regex.compile(r"\s?(?:[พค]\.ศ\.\s?)?(?<year>\d{4})(?!\d)")
 NAMED_DAY = 5  # characters of 11/11
 _WRITTEN = regex.compile(
@@ -64,25 +66,43 @@ def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
         after += 1
     if match["hour"]:
         return Date(at, after, _clock(int(match["hour"]), match["minute"], match["half"]), "time")
-    date = _calendar(match, tokens[at].table.day_first)
+    date = None if _is_version(match, tokens, at) else _calendar(match, tokens[at].table.day_first)
     return Date(at, after, date) if date else None
 
 
+def _is_version(match: regex.Match[str], tokens: Sequence[Token], at: int) -> bool:
+    """Python 3.11.12, iOS 17.4.10: numbers of a name in a sentence, and no date of a year in two digits."""
+    if not match["dots"] or len(match["dyear"]) != len("25") or not at:
+        return False
+    name = tokens[at - 1]
+    opens = at == 1 or tokens[at - 2].sentence != name.sentence
+    named = (
+        name.kind == "word"
+        and not name.joins(tokens[at])
+        and any(map(str.isupper, name.text[1:] if opens else name.text))
+    )
+    nouns = name.code is not None and reach(name.code).tier == "C"  # whose nouns have capitals: "Stand 3.11.12"
+    return (
+        named and not nouns and name.form not in name.table.date_prepositions and name.form not in name.table.weekdays
+    )
+
+
 def named_day(tokens: Sequence[Token], at: int) -> Date | None:
-    """9/11; but 9/11 of the votes is a share."""
+    """9/11 alone."""
     table = tokens[at].table
     size = match_phrase(tokens, at, table.named_days) if table.named_days else 0
     if not size or tokens[at + size - 1].stop - tokens[at].start > NAMED_DAY:
         return None
-    if at + size < len(tokens) and (tokens[at + size].form in table.part_before or tokens[at + size].form == "/"):
-        return None
+    behind = tokens[at + size].form if at + size < len(tokens) else ""
+    if behind in table.part_before or behind == "/" or behind in table.months:
+        return None  # "9/11 of the votes", "the night of 9/11 November"
     return Date(at, at + size, table.named_days[" ".join(token.form for token in tokens[at : at + size])])
 
 
 def joined_month(text: str, tokens: Sequence[Token], at: int) -> Date | None:
     """22 พฤศจิกายน 2568 · กันยายน 2025: months whose letters are a token each, before or behind the digits."""
     table = tokens[at].table
-    if not table.joined_months or not tokens[at].text.isdecimal():
+    if not table.joined_months or not tokens[at].text.isdecimal() or len(tokens[at].text) > LONGEST_DAY_OR_YEAR:
         return None
     day, start, after = int(tokens[at].text), tokens[at].start, tokens[at].stop
     behind = _longest(table, lambda name: text.startswith(name, after + _gap(text, after)))

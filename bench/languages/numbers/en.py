@@ -86,6 +86,7 @@ NUMBERS = NumberTable(
     every=frozenset({"every"}),
     points=frozenset({"point"}),
     spoken_years=True,
+    hour_before=frozenset({"at"}),
     part_before=frozenset({"of"}),
     part_units={"point": "point"},
     part_compared=frozenset("more less fewer higher lower larger smaller bigger cheaper faster longer shorter".split()),
@@ -196,8 +197,11 @@ NUMBERS = NumberTable(
                    "approx": "or so"}),
     limits=frozenset(),
     change_stems=tuple(
-        "rose rise rising fell fall grew grow increas decreas climb drop declin jump surg slid cut rais reduc soar "
-        "plung shr widen narrow slow".split()
+        "rising grew grow increas decreas climb drop declin jump slid reduc soar plung widen narrow slow".split()
+    ),
+    change_words=frozenset(
+        "rose rise rises risen fell fall falls fallen falling surge surges surged surging cut cuts cutting raise "
+        "raises raised raising shrink shrinks shrank shrunk shrinking".split()
     ),
     change_from=frozenset({"from"}),
     range_words=frozenset({"to", "through"}),

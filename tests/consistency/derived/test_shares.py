@@ -23,6 +23,8 @@ ABOARD = "The plane had 174 passengers and seven crew on board."
         (POWER, "Another 47,000 homes were without light.", ("supported", "derived"), "218 thousand − 171 thousand"),
         (POWER, "Another 46,000 homes were without light.", ("contradicted", "other_value"), ""),
         (PRIZE, "She gave $125,000 away.", ("supported", "derived"), "half · $250,000"),
+        ("Half of the 52 were freed.", "26 were freed.", ("supported", "derived"), "Half · 52"),
+        ("Half came. Another 52 left.", "26 came.", ("unsupported", "absent"), ""),
         (PRIZE, "She gave $120,000 away.", ("contradicted", "other_value"), ""),
         (ABOARD, "181 people were on board.", ("supported", "derived"), "174 + seven"),
         ("It ran from January to September 2024.", "It ran for nine months.", ("supported", "derived"), ""),

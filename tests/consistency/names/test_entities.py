@@ -73,3 +73,32 @@ def test_regions_and_their_countries_are_in_the_tables() -> None:
 def test_a_town_whose_region_the_article_names(summary: str, language: str, verdicts: list[str]) -> None:
     found = check("Ракети влучили на Харківщині й Сумщині.", summary, "uk", language).names.evidence
     assert [item.verdict.value for item in found] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("South Sudan signed it.", "Sudan"),
+        ("Equatorial Guinea won.", "Guinea"),
+        ("They flew to Guinea-Bissau.", "Guinea"),
+        ("Northern Ireland voted.", "Ireland"),
+        ("They drove through New Mexico.", "Mexico"),
+        ("The Dominican Republic voted.", "Dominica"),
+        ("The Democratic Republic of the Congo voted.", "Republic of the Congo"),
+        ("Південний Судан підписав угоду.", "Sudan"),
+    ],
+)
+def test_a_country_in_the_name_of_another_is_not_named(source: str, name: str) -> None:
+    assert judged(name, source).reason == "absent"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("It was told in Mexico City.", "Mexico"),
+        ("The U.N. General Assembly met.", "UN"),
+        ("It burned in Kyiv Oblast.", "Kyiv"),
+    ],
+)
+def test_a_place_in_the_name_of_what_is_there_is_named(source: str, name: str) -> None:
+    assert judged(name, source).reason == "entity"

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.consistency.numbers import NumberMention, find_numbers
+from bench.errors import LanguageError
 
 
 def normal_forms(text: str, language: str | None) -> list[str]:
@@ -34,6 +35,21 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("fr", "en baisse de 2 points de pourcentage", ["eq:2:point"]),
         ("uk", "386 тисяч мегават-годин", ["eq:386000:mwh"]),
         ("ru", "5 млн кВт·ч", ["eq:5000000:kwh"]),
+        # days, versions and shares
+        ("en", "the law of 31 April 2025", ["2025-04-31"]),  # which is not 30 April
+        ("en", "the night of 12/13 November", ["--11-12", "--11-13"]),
+        ("en", "the night of 9/11 November", ["--11-09", "--11-11"]),
+        ("en", "since 9/11 it is so", ["--09-11"]),
+        ("en", "install Python 3.11.12 or iOS 17.4.10", []),
+        ("en", "it came on 3.11.12", ["2012-11-03"]),
+        ("de", "Stand 3.11.12", ["2012-11-03"]),
+        # words of change, and others that begin like them
+        ("en", "Surgery takes from 3 to 5 hours", ["range:3..5:hour"]),
+        ("en", "It rose from 3 to 5 hours", ["eq:3:hour", "eq:5:hour"]),
+        ("ru", "Россия освободит до 100 пленных", ["le:..100:person"]),
+        ("ru", "Россия закрыта с 3 до 5 часов", ["range:3..5:hour"]),
+        ("ru", "Цены росли до 100 рублей", ["eq:100:RUB"]),
+        ("uk", "Упаковка важить до 5 кг", ["le:..5:kg"]),
         # comparators
         ("en", "at least 100 prisoners", ["ge:100..:person"]),
         ("en", "well over 100 of them", ["gt:100..:number"]),
@@ -91,7 +107,7 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("fi", "100 miljoonan dollarin sopimus", ["eq:100000000:USD"]),
         ("lt", "100 milijonų JAV dolerių", ["eq:100000000:USD"]),
         ("de", "im März wurden 52 Menschen getötet", ["--03", "eq:52:number"]),
-        ("xx", "52 zzz", ["eq:52:number"]),
+        ("la", "52 zzz", ["eq:52:number"]),
         ("en", "up from 1,309 a day earlier", ["eq:1309:number"]),
         ("en", "two percentage points", ["eq:2:point"]),
         ("en", "-5°C in Oslo, 23C in Rome", ["eq:-5:degC", "eq:23:degC"]),
@@ -110,6 +126,16 @@ def test_the_language_of_each_sentence_decides_where_none_is_given() -> None:
     assert normal_forms(text, None) == [
         "--09", "eq:22:number", "--06", "eq:14:number", "--03", "eq:43:number",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["UK", "zzz", "english"])
+def test_a_code_of_no_language_is_refused(code: str) -> None:
+    with pytest.raises(LanguageError, match="no language code"):
+        find_numbers("двадцять два", code)
+
+
+def test_a_region_says_nothing_of_the_numbers() -> None:
+    assert [each.value for each in find_numbers("двадцять два", "uk-UA")] == [22]
 
 
 def test_both_readings_of_an_ambiguous_separator_are_kept() -> None:

@@ -16,7 +16,7 @@ from bench.languages.number_tables import number_table
         ("en", "the", (True, False, False, False)),  # the day before yesterday
         ("en", "yesterday", (True, False, False, False)),
         ("en", "september", (False, True, False, False)),
-        ("en", "a", (True, False, True, True)),  # a week ago, a hundred
+        ("en", "a", (True, True, True, True)),  # a week ago, a quarter past six, a hundred
         ("en", "vii", (False, False, True, False)),
         ("uk", "двадцятитисячний", (False, False, True, False)),
         ("uk", "восени", (True, False, False, False)),

@@ -73,7 +73,7 @@ def normal_forms(text: str, language: str) -> list[str]:
         ("en", "a fifth man, the third quarter", ["eq:5:ordinal", "eq:3:ordinal"]),
         ("en", "half-time", []),
         ("it", "un quinto uomo", ["eq:5:ordinal"]),
-        ("de", "um halb zwölf", ["eq:12:number"]),
+        ("de", "um halb zwölf", ["T11:30"]),
         ("es", "el medio ambiente", []),
     ],
 )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from bench.consistency.check import check
+from bench.consistency.numbers import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met at half past ten.", ["T10:30"]),
+        ("en", "At a quarter to five and a quarter past six.", ["T04:45", "T06:15"]),
+        ("en", "It began at half-past one.", ["T01:30"]),
+        ("en", "The doors open at eleven thirty.", ["T11:30"]),
+        ("en", "He came in ten sixty-six.", ["1066"]),
+        ("en", "Half the people came, and half past the gate.", ["eq:0.5:fraction", "eq:0.5:fraction"]),
+        ("uk", "Зібралися о пів на одинадцяту вечора.", ["T22:30"]),
+        ("uk", "Вийшли за чверть п'ята.", ["T04:45"]),
+        ("uk", "Заснули о пів на першу.", ["T12:30"]),
+        ("ru", "Собрались в половине одиннадцатого.", ["T10:30"]),
+        ("ru", "Вышли без четверти пять.", ["T04:45"]),
+        ("de", "Um halb elf kam er, um Viertel nach zwölf ging er.", ["T10:30", "T12:15"]),
+        ("pl", "Spotkali się o wpół do jedenastej.", ["T10:30"]),
+        ("sv", "Han kom klockan halv elva.", ["T10:30"]),
+        ("uk", "Прийшли о сьомій вечора.", ["T19:00"]),
+    ],
+)
+def test_times_in_words(language: str, text: str, expected: list[str]) -> None:
+    assert [each.normal for each in find_numbers(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Police arrested twenty fifteen-year-olds.", "Ten twelve-year-olds won.", "In ten twelve people died."]
+)
+def test_two_numbers_are_neither_a_year_nor_a_time(text: str) -> None:
+    assert all(each.date is None for each in find_numbers(text, "en"))
+    assert len(find_numbers(text, "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "summary", "verdict"),
+    [
+        ("en", "The blast came at 5 pm.", "The blast came at 5 am.", "contradicted"),
+        ("en", "The blast came at 05:00.", "The blast came at 17:00.", "contradicted"),
+        ("uk", "Вибух стався о 5 ранку.", "Вибух стався о 5 вечора.", "contradicted"),
+        ("ru", "Взрыв прогремел в 3 часа ночи.", "Взрыв прогремел в 3 часа дня.", "contradicted"),
+        ("en", "The blast came at 00:30.", "The blast came at 12:30.", "contradicted"),
+        ("en", "The blast came at 5:30 pm.", "The blast came at half past five.", "supported"),
+        ("en", "The blast came at 17:30.", "The blast came at 5:30.", "supported"),
+        ("en", "The blast came at 5 pm.", "The blast came at 17:00.", "supported"),
+        ("ru", "Взрыв прогремел в 22:30.", "Взрыв прогремел в половине одиннадцатого.", "supported"),
+    ],
+)
+def test_the_halves_of_the_day_are_told_apart(language: str, source: str, summary: str, verdict: str) -> None:
+    assert [each.verdict.value for each in check(source, summary, language, language).evidence] == [verdict]

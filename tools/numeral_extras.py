@@ -217,7 +217,7 @@ EXTRA: dict[str, dict[str, Any]] = {
     "th": {"points": ["จุด"], "minus": ["ติดลบ", "ลบ"], "atoms": {"เอ็ด": 1}},
     "tr": {"compound": True, "scales": {**short_scale(_TURKIC, "-"), "duzine": 12}},
     "zh": {"atoms": {**_HAN, **_HAN_TENS, "拾": 10, "廿": 20, "〇": 0},
-           "scales": {"佰": 100, "仟": 1000, "打": 12, "京": 10**16}, "joiners": ["零+", "〇+"],
+           "scales": {"佰": 100, "仟": 1000, "京": 10**16}, "joiners": ["零+", "〇+"],
            "points": ["点", "點"], "ordinal_prefixes": ["第"], "minus": ["负", "負"],
            "fillers": ["几", "幾", "多", "余", "餘", "來", "来"], "short_tails": True},
 }  # fmt: skip

@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 
 from bench import languages
 from bench.consistency.numbers.mention import NumberMention
+from bench.languages.names.others import function_words
 from bench.records import Span
 from bench.text.tokens import starts_and_words, words
 
@@ -94,10 +95,10 @@ def content_lemmas(text: str, code: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def content_lemma(word: str, code: str | None) -> str | None:
-    """The lemma of a content word, the word itself in a language without a table; None of any other token."""
+    """The lemma of a content word, the word itself in a language that nobody knows; None of any other token."""
     if len(word) < SHORTEST_WORD or not word[0].isalpha():
         return None
-    if code not in languages.known() or code is None:
+    if code is None:
         return word.casefold()
     common, lemma = _common(code), languages.lemma(word, code)
     return None if lemma in common or word.casefold() in common else lemma
@@ -106,5 +107,7 @@ def content_lemma(word: str, code: str | None) -> str | None:
 @cache
 def _common(code: str) -> frozenset[str]:
     """Function words and months, which tell of no matter."""
+    if code not in languages.known():
+        return function_words(code)
     table = languages.get(code)
     return table.function_words | table.numbers.months.keys()

@@ -65,6 +65,8 @@ class NumberTable:
     """What stands behind a number to make it a part: "onze avos"."""
     parts_alone: frozenset[str] = frozenset()
     """Those of `fractions` that are nothing else, and count without a number before them: "Hälfte"."""
+    half_behind: frozenset[str] = frozenset()
+    """What stands behind a unit for a half of it: 半 of 3時間半."""
     points: frozenset[str] = frozenset()
     """What is said for the decimal point: "point", "virgule", "целых"."""
     spoken_years: bool = False

@@ -24,3 +24,9 @@ def test_words_are_shared_within_a_language_and_entities_across() -> None:
 
 def test_function_words_and_months_are_no_content() -> None:
     assert content_lemmas("In June the prisoners were in the prison", "en") == {"prisoner", "prison"}
+
+
+def test_words_of_a_language_without_a_table_have_their_lemmas_too() -> None:
+    (romanian,) = companies("Polițiștii au recuperat 45 de ceasuri din cele furate.", "ro", [])
+    assert "ceas" in romanian.lemmas
+    assert "din" not in romanian.lemmas  # a function word

@@ -114,3 +114,9 @@ def test_no_name_begins_like_a_word_of_change(code: str) -> None:
     forms = [form for cell in names for form in map(fold_word, words(cell.replace("|", " ")))]
     assert len(forms) > 1000
     assert [form for form in forms if form.startswith(stems)] == []
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_language_has_the_units_of_time_and_length(code: str) -> None:
+    units = set(number_table(code).units.values())
+    assert units >= {"second", "minute", "hour", "day", "week", "month", "year", "percent", "km", "m", "kg", "t"}

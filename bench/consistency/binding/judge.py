@@ -26,7 +26,7 @@ from bench.consistency.names.gazetteer import Gazetteer
 from bench.consistency.names.index import NameIndex
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.unverifiable import TRANSLATABLE
-from bench.consistency.numbers.elliptic import with_unit_before
+from bench.consistency.numbers.elliptic import with_unit_beside
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.reading import AnyMention, Judged, Reading
@@ -226,13 +226,13 @@ class BindingJudge:
     def _told_otherwise(self, mention: NumberMention, decided: Span) -> Sequence[NumberMention]:
         """Where the source has a number in another form, unless what stands around it may tell nothing.
 
-        Shares and places in a row are too unlike; a number that leaves its unit to the one before leaves it more words.
+        Shares and places in a row are too unlike; a number that leaves its unit to one beside it leaves it more words.
         """
         if mention.kind == "fraction":
             return []
         same = self._numbers.at(decided)
         alike = [each for each in same if (each.kind == "ordinal") is (mention.kind == "ordinal")]
-        return [each for each in alike if with_unit_before(each, self._numbers.company(each)) is None]
+        return [each for each in alike if with_unit_beside(each, self._numbers.company(each)) is None]
 
     def _numbered(self, mention: AnyMention, item: Evidence, reading: Reading) -> Iterator[NumberMention]:
         """Where the source numbers what a number counts: "the fifth foul" of "five fouls"."""

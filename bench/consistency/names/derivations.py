@@ -23,6 +23,13 @@ def by_namesake(mention: NameMention, source: NameIndex) -> Finding | None:
     return Finding(Verdict.SUPPORTED, "entity", found[0].span()) if found else None
 
 
+def by_nationality(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A country or its people, of which the article has a small adjective: "la italiana", "kolumbianische"."""
+    entity = mention.entity or ""
+    found = source.nationalities.get(source.gazetteer.owners.get(entity, entity))
+    return Finding(Verdict.SUPPORTED, "derived", found) if found else None
+
+
 def by_stem(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word that is derived from a name of the article: "Clintonových", "Yunnanprovinsen", "Katalánsko"."""
     name = parse(mention.text)

@@ -15,6 +15,7 @@ from bench.consistency.names.gazetteer import Gazetteer, plain
 from bench.consistency.names.given import given_names
 from bench.consistency.names.glossary import Glossary
 from bench.consistency.names.inflection import bases
+from bench.consistency.names.local import nationality
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Name, parse, sound_keys
 from bench.consistency.names.tokens import table_of
@@ -170,6 +171,16 @@ class NameIndex:
         """The words in lower case by the nominatives that they may be forms of: "лейбористской"."""
         spans = [span for span in tokenize(self.text) if span.text.islower()]
         return {base: span for span in spans for base in bases(plain(span.text))}
+
+    @cached_property
+    def nationalities(self) -> dict[str, Span]:
+        """The countries that small words are called after, in languages of which we have no adjectives: "italiana"."""
+        codes = sorted(code for code in self.languages if code and code not in known())
+        found: dict[str, Span] = {}
+        for word, span in self.small.items() if codes else ():
+            for country in filter(None, (nationality(word, code) for code in codes)):
+                found.setdefault(country, span)
+        return found
 
     @cached_property
     def small_by_sound(self) -> dict[str, list[Span]]:

@@ -9,6 +9,7 @@ from bench.consistency.names.derivations import (
     by_name_elsewhere,
     by_name_without_country,
     by_namesake,
+    by_nationality,
     by_region,
     by_stem,
 )
@@ -97,6 +98,7 @@ _STEPS = (
     by_what_it_has,
     by_its_region,
     by_its_countries,
+    by_nationality,
     of_no_country,
     by_name_without_country,
     by_acronym,

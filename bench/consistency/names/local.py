@@ -13,7 +13,7 @@ from bench.consistency.names.inflection import nominatives
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.sound import sounds
 from bench.languages import known
-from bench.languages.cldr import checksums, places, read_names
+from bench.languages.cldr import checksums, local_names, places, read_names
 from bench.text.scripts import script_of
 from bench.text.tokens import words
 
@@ -22,6 +22,8 @@ _LETTERS = str.maketrans("abcdefghijklmnoprstuvzABCDEFGHIJKLMNOPRSTUVZ", "абц
 _MOST_FORMS = 24
 _LONGEST = 4  # words of a name that take endings each
 _SHORTEST_STEM = 4
+_SHORTEST_TONGUE = 3
+_VOWELS = "aeiou"
 _TAIL = 3  # letters of a place's name that its inhabitants' lacks: "Deutsch-land", "Hispan-ia"
 
 
@@ -70,6 +72,34 @@ def called_after(word: str, code: str | None) -> str | None:
             found = {entity} | (found if shared == best else set())
             best = shared
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=16384)
+def nationality(word: str, code: str) -> str | None:
+    """The country after which, or after whose language, a small word is called: "italiana", "neerlandesa" → italy …"""
+    if found := called_after(word, code):
+        return None if word in _names_of_places(code) else found  # Spanish "irán" is a verb
+    for name, entity in _languages_and_namesakes(code):
+        stem = name.rstrip(_VOWELS)
+        if len(stem) >= _SHORTEST_TONGUE and word != name and word.startswith(stem) and len(word) <= len(name) + _TAIL:
+            return entity
+    return None
+
+
+@lru_cache(maxsize=64)
+def _names_of_places(code: str) -> frozenset[str]:
+    return frozenset(name for name, _ in _single_places(code))
+
+
+@lru_cache(maxsize=64)
+def _languages_and_namesakes(code: str) -> tuple[tuple[str, str], ...]:
+    """The languages of countries, and the countries that a language calls as English does, which CLDR leaves out."""
+    rows = [each for each in local_names(code) if each.kind in ("place", "language")]
+    tongues = [(plain(name), row.entity) for row in rows if row.kind == "language" for name in row.names]
+    placed, countries = {row.entity for row in rows if row.kind == "place"}, standard().countries
+    phrases = (each for each in standard().phrases() if each.id in countries - placed and len(each.words) == 1)
+    same = [(each.words[0], each.id) for each in phrases if each.type == "GPE" and each.words[0].isascii()]
+    return (*tongues, *same)
 
 
 def common_beginning(a: str, b: str) -> int:

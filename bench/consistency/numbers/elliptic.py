@@ -1,4 +1,4 @@
-"""Numbers whose unit a text leaves out, as the number before has it: "every 40 minutes instead of every 10".
+"""Numbers whose unit a text leaves out, as one beside has it: "every 40 minutes instead of every 10".
 
 Most such numbers count something else, so that this reading is asked only where no other supports a number.
 """
@@ -22,25 +22,29 @@ SCALES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3))
 _ENDS = regex.compile(r"\s*(?:[\p{P}--[-‑'’]]|\Z)", regex.VERSION1)
 
 
-def with_unit_before(mention: NumberMention, company: Company) -> NumberMention | None:
-    """A bare number with the unit and scale of the one before it in its sentence `company`; None of all others."""
+def with_unit_beside(mention: NumberMention, company: Company) -> NumberMention | None:
+    """A bare number with the unit and scale of one beside it in its sentence `company`; None of all others.
+
+    That is the last before it that has one or, in a list whose last has it for all, the next behind.
+    """
     if mention.kind != "number" or mention.unit is not None or mention.date is not None:
         return None
     if mention.comparator == "vague" or not _names_nothing(mention, company):
         return None
-    before = _last_with_unit(mention, company)
-    if before is None or before.kind not in SHARED_KINDS:
+    beside = _with_unit(mention, company)
+    if beside is None or beside.kind not in SHARED_KINDS:
         return None
-    scale = _scale(before) if mention.value is not None and mention.value < SCALES[-1] else Decimal(1)
+    scale = _scale(beside) if mention.value is not None and mention.value < SCALES[-1] else Decimal(1)
     low, high = (end and end * scale for end in (mention.low, mention.high))
-    return replace(mention, low=low, high=high, kind=before.kind, unit=before.unit)
+    return replace(mention, low=low, high=high, kind=beside.kind, unit=beside.unit)
 
 
-def _last_with_unit(mention: NumberMention, company: Company) -> NumberMention | None:
-    """The last before it that is no bare number, of those near: farther ones are of a table."""
-    at = bisect_left(company.numbers, mention.start, key=attrgetter("start"))
-    near = reversed(company.numbers[max(0, at - MOST_BETWEEN) : at])
-    return next((each for each in near if not _is_bare(each)), None)
+def _with_unit(mention: NumberMention, company: Company) -> NumberMention | None:
+    """The nearest before it that is no bare number, or else behind it, of few: farther ones are of a table."""
+    numbers = company.numbers
+    at = bisect_left(numbers, mention.start, key=attrgetter("start"))
+    before, behind = reversed(numbers[max(0, at - MOST_BETWEEN) : at]), numbers[at + 1 : at + 1 + MOST_BETWEEN]
+    return next((each for each in (*before, *behind) if not _is_bare(each)), None)
 
 
 def _is_bare(mention: NumberMention) -> bool:

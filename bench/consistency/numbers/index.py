@@ -12,7 +12,7 @@ from bench.consistency.dates import compare_dates
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operands import Operands
 from bench.consistency.dimensions import dimension, measures
-from bench.consistency.numbers.elliptic import with_unit_before
+from bench.consistency.numbers.elliptic import with_unit_beside
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import Forms
 from bench.consistency.outcome import Outcome
@@ -114,9 +114,9 @@ class NumberIndex:
         return [each for each in self.mentions if each.start == span.start]
 
     @cached_property
-    def with_units_before(self) -> NumberIndex | None:
+    def with_units_beside(self) -> NumberIndex | None:
         """The same with the units that the text leaves out; None where it leaves none out."""
-        found = [with_unit_before(each, self.company(each)) for each in self.mentions]
+        found = [with_unit_beside(each, self.company(each)) for each in self.mentions]
         if not any(found):
             return None
         read = [each or mention for each, mention in zip(found, self.mentions, strict=True)]

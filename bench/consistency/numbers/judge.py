@@ -11,7 +11,7 @@ from bench.consistency.derived.shares import is_of_some_two
 from bench.consistency.derived.totals import has_cue, is_count_of_list
 from bench.consistency.dimensions import comparable, dimension
 from bench.consistency.numbers.bases import told_of_base
-from bench.consistency.numbers.elliptic import with_unit_before
+from bench.consistency.numbers.elliptic import with_unit_beside
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import other_number_of_name
@@ -76,7 +76,7 @@ def _has_other_unit(mention: NumberMention, company: Company, index: NumberIndex
     other = _other_unit(mention, answers, index)
     if other is None:
         return None
-    followed = _derived(mention, company, index) or _with_unit_before(mention, company, index)
+    followed = _derived(mention, company, index) or _with_unit_beside(mention, company, index)
     return followed or _evidence(mention, _OTHER_VALUE, other)
 
 
@@ -151,7 +151,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
     if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
-    if derived := _derived(mention, company, index) or _with_unit_before(mention, company, index):
+    if derived := _derived(mention, company, index) or _with_unit_beside(mention, company, index):
         return derived
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, _OTHER_VALUE, rival)
@@ -170,9 +170,9 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     return _evidence(mention, Outcome(Verdict.UNSUPPORTED, "absent"), None)
 
 
-def _with_unit_before(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
+def _with_unit_beside(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
     """The verdict where the summary or the source leaves out a unit that the number before has, and supports it so."""
-    whole, filled = with_unit_before(mention, company), index.with_units_before
+    whole, filled = with_unit_beside(mention, company), index.with_units_beside
     for said, there in ((mention, filled), (whole, index), (whole, filled)):
         if said is None or there is None:
             continue

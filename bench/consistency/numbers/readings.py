@@ -38,6 +38,7 @@ LARGE = 1000  # another thing of this very number is unlikely
 LARGE_PRICE = 10**4  # of money, beside others that have their unit: "$134,000 against 68,000"
 SMALL = 12  # whole numbers up to here stand everywhere
 HALF_DAY = 12  # hours
+MINUTE = 60  # seconds, as an hour is minutes
 CENTURIES = range(13, 22)
 DECADES = range(10, 100, 10)
 NEVER_YEARS = frozenset({"money", "percent"})  # a measure may be: "2016 г.", which is no gram
@@ -245,6 +246,15 @@ def _score_like_time(mention: NumberMention, other: NumberMention) -> bool:
     return len(here) == 2 and here in (there, there[::-1])
 
 
+def _span_like_time(mention: NumberMention, other: NumberMention) -> bool:
+    """ "1:32 behind" of a minute and 32 seconds, read as a time of day; or of an hour and 32 minutes."""
+    time, span = (mention, other) if mention.kind == "time" else (other, mention)
+    if time.kind != "time" or span.kind != "duration" or span.unit not in ("second", "minute"):
+        return False
+    sides = [int(side) for side in _SIDE.findall(time.text)]
+    return len(sides) == 2 and span.value == MINUTE * sides[0] + sides[1]
+
+
 def _day_or_month_first(mention: NumberMention, other: NumberMention) -> bool:
     """12/07/2024 is the twelfth of July or the seventh of December."""
     here, there = mention.date, other.date
@@ -336,6 +346,7 @@ _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _pounds,
     _without_sign,
     _score_like_time,
+    _span_like_time,
     _day_or_month_first,
     _part_of_score,
     _part_of_share,

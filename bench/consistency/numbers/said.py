@@ -12,6 +12,7 @@ from bench.consistency.numbers.lexer import Token, Tokens
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.units import COUNTED, DURATIONS
 from bench.consistency.numbers.values import Value
+from bench.languages.numbers.shared import CURRENCY_CODES
 
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
@@ -102,6 +103,8 @@ def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
 
 
 def _kind_of_unit(unit: str) -> str:
+    if unit in CURRENCY_CODES:  # of a character behind the number: 円
+        return "money"
     if unit in PERCENT_UNITS:
         return "percent"
     if unit in DURATIONS:

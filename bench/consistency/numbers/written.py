@@ -18,6 +18,12 @@ LAST_OF_COMMON_ERA = 2400  # later years are those of another era
 LONGEST_MONTH = 20  # characters, with a space
 LONGEST_DAY_OR_YEAR = 4  # digits
 _YEAR = regex.compile(r"\s?(?:[พค]\.ศ\.\s?)?(?<year>\d{4})(?!\d)")
+LONGEST_HALF = 3  # characters of what tells the half of a day
+LAST_HOUR = 12
+_HALVES = regex.compile(
+    r"(?:(?P<early>上午|早上|早晨|清晨|凌晨|午前|中午|正午)|(?P<late>下午|晚上|傍晚|夜里|夜裡|午後|夜))的?$"
+)
+_POINTS = regex.compile(r"\d+\s?[點点]")
 NAMED_DAY = 5  # characters of 11/11
 _WRITTEN = regex.compile(
     r"""
@@ -27,6 +33,8 @@ _WRITTEN = regex.compile(
     | (?P<slashes>(?<first>\d{1,2})/(?<second>\d{1,2})/(?<dyear>\d{4}|\d\d)(?!/?\d))
     | (?P<clock>(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?<half>[ap])\.?m\b\.?)?)
     | (?P<letter>(?<hour>[01]?\d|2[0-4])\s?h\s?(?<minute>[0-5]\d)(?!\d))
+    | (?P<hanhour>(?<hour>[01]?\d|2[0-4])\s?[時时點点](?![間间])
+        (?:\s?(?:(?<minute>[0-5]?\d)\s?分|(?<thirty>半))|[整钟鐘])?)
     | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
     | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
     | (?P<uhr>(?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?=\s?Uhr\b))
@@ -64,10 +72,21 @@ def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
     after = at
     while after < len(tokens) and tokens[after].start < match.end():
         after += 1
+    if match["hanhour"]:
+        return _han_clock(match, text, at, after)
     if match["hour"]:
         return Date(at, after, _clock(int(match["hour"]), match["minute"], match["half"]), "time")
     date = None if _is_version(match, tokens, at) else _calendar(match, tokens[at].table.day_first)
     return Date(at, after, date) if date else None
+
+
+def _han_clock(match: regex.Match[str], text: str, at: int, after: int) -> Date | None:
+    """下午3点半 · 23时 · 午前10時30分; 点 alone, with neither a half of the day nor minutes, may be points."""
+    before = _HALVES.search(text, max(0, match.start() - LONGEST_HALF), match.start())
+    if not before and _POINTS.fullmatch(match.group()):
+        return None
+    half = "p" if before and before["late"] and int(match["hour"]) <= LAST_HOUR else None
+    return Date(at, after, _clock(int(match["hour"]), "30" if match["thirty"] else match["minute"], half), "time")
 
 
 def _is_version(match: regex.Match[str], tokens: Sequence[Token], at: int) -> bool:

@@ -35,4 +35,5 @@ NUMBERS = NumberTable(
     ),
     after=characters({"ge": "以上", "gt": "超", "le": "以下", "lt": "未満"}),
     range_words=frozenset({"か", "〜", "～"}),
+    half_behind=frozenset("半"),
 )  # fmt: skip

@@ -41,4 +41,5 @@ NUMBERS = NumberTable(
     ),
     after=characters({"ge": "以上", "lt": "以下"}),
     range_words=frozenset({"至", "到"}),
+    half_behind=frozenset("半"),
 )  # fmt: skip

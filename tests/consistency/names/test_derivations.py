@@ -67,3 +67,33 @@ def test_institutions_called_by_their_name_alone(
     found = check(article, summary, source_language, language).names.evidence[0]
     assert (found.source.text if found.source else None) == where
     assert (found.reason == "entity") is (where is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "name", "word"),
+    [
+        ("es", "Ganó la ciclista colombiana Daniela Restrepo.", "Colombia", "colombiana"),
+        ("es", "Aventajó a la neerlandesa Femke Hoekstra.", "Dutch", "neerlandesa"),
+        ("fr", "La coureuse italienne Giulia Marchetti a gagné.", "Italy", "italienne"),
+        ("de", "Die niederländische Regierung schwieg.", "Netherlands", "niederländische"),
+        ("it", "Ha vinto la tedesca Anna Vogel.", "Germany", "tedesca"),
+    ],
+)
+def test_a_country_that_the_article_has_in_a_small_adjective(language: str, source: str, name: str, word: str) -> None:
+    found = next(each for each in check(source, f"It was told in {name}.", language, "en").evidence)
+    assert (found.verdict.value, found.reason) == ("supported", "derived")
+    assert found.source is not None
+    assert found.source.text == word
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "name"),
+    [
+        ("es", "Los ministros irán a verla.", "Iran"),
+        ("es", "Ganó la ciclista colombiana Daniela Restrepo.", "Chile"),
+        ("en", "The chilli was hot.", "Chile"),
+    ],
+)
+def test_other_small_words_name_no_country(language: str, source: str, name: str) -> None:
+    found = next(each for each in check(source, f"It was told in {name}.", language, "en").evidence)
+    assert found.verdict.value != "supported"

@@ -24,6 +24,10 @@ from bench.consistency.numbers import find_numbers
         ("pl", "Spotkali się o wpół do jedenastej.", ["T10:30"]),
         ("sv", "Han kom klockan halv elva.", ["T10:30"]),
         ("uk", "Прийшли о сьомій вечора.", ["T19:00"]),
+        ("zh", "末班车为晚上11点，首班车早上6点发车。", ["T23:00", "T06:00"]),
+        ("zh", "上午10时30分开会，下午3点半结束。", ["T10:30", "T15:30"]),
+        ("zh", "他提了3点建议，历时3小时。", ["eq:3:number", "eq:3:hour"]),
+        ("ja", "午後3時半に始まり、3時間続いた。", ["T15:30", "eq:3:hour"]),
     ],
 )
 def test_times_in_words(language: str, text: str, expected: list[str]) -> None:
@@ -49,6 +53,9 @@ def test_two_numbers_are_neither_a_year_nor_a_time(text: str) -> None:
         ("en", "The blast came at 5:30 pm.", "The blast came at half past five.", "supported"),
         ("en", "The blast came at 17:30.", "The blast came at 5:30.", "supported"),
         ("en", "The blast came at 5 pm.", "The blast came at 17:00.", "supported"),
+        ("es", "Ganó con 1 minuto y 32 segundos de ventaja.", "Ganó con 1:32 de ventaja.", "supported"),
+        ("es", "Ganó con 1 minuto y 32 segundos de ventaja.", "Ganó con 1:42 de ventaja.", "unsupported"),
+        ("zh", "末班车23时发车。", "末班车晚上11点发车。", "supported"),
         ("ru", "Взрыв прогремел в 22:30.", "Взрыв прогремел в половине одиннадцатого.", "supported"),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from bench.consistency.check import analyze
 from bench.consistency.company import companies
 from bench.consistency.numbers import find_numbers
-from bench.consistency.numbers.elliptic import with_unit_before
+from bench.consistency.numbers.elliptic import with_unit_beside
 from bench.records import Verdict
 
 
@@ -15,7 +15,7 @@ def second_number(text: str, language: str) -> tuple[Decimal | None, str | None]
     """Value and unit of the second number of a sentence, as the first gives them."""
     numbers = find_numbers(text, language)
     (company,) = companies(text, language, [], numbers)
-    found = with_unit_before(numbers[1], company)
+    found = with_unit_beside(numbers[1], company)
     return (found.value, found.unit) if found else None
 
 
@@ -28,6 +28,7 @@ def second_number(text: str, language: str) -> tuple[Decimal | None, str | None]
         ("uk", "Я важив 92 кілограми, а тепер 57, але я вдома.", 57, "kg"),
         ("ru", "За автора ручаюсь на 95 процентов, за модель — на семьдесят.", 70, "percent"),
         ("en", "It cost $87,000, of which 35 was tax.", 35, "USD"),
+        ("tr", "Çayeli'de 186, Hopa'da 143, merkezde 97 kilogram yağış düştü.", 143, "kg"),
     ],
 )
 def test_a_number_has_the_unit_and_scale_of_the_one_before(language: str, text: str, value: Decimal, unit: str) -> None:
@@ -46,7 +47,7 @@ def test_a_number_has_the_unit_and_scale_of_the_one_before(language: str, text: 
 def test_a_number_that_counts_something_or_follows_no_amount_has_none(text: str) -> None:
     numbers = find_numbers(text, "en")
     all_companies = companies(text, "en", [], numbers)
-    assert with_unit_before(numbers[-1], all_companies[-1]) is None
+    assert with_unit_beside(numbers[-1], all_companies[-1]) is None
 
 
 def verdict(source: str, summary: str, word: str) -> Verdict:

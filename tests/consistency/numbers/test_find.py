@@ -43,6 +43,10 @@ def normal_forms(text: str, language: str | None) -> list[str]:
         ("en", "install Python 3.11.12 or iOS 17.4.10", []),
         ("en", "it came on 3.11.12", ["2012-11-03"]),
         ("de", "Stand 3.11.12", ["2012-11-03"]),
+        # money by a character behind the number
+        ("zh", "268亿元", ["eq:26800000000:CNY"]),
+        ("ja", "5億円", ["eq:500000000:JPY"]),
+        ("zh", "第一周打五折", ["eq:1:ordinal"]),
         # words of change, and others that begin like them
         ("en", "Surgery takes from 3 to 5 hours", ["range:3..5:hour"]),
         ("en", "It rose from 3 to 5 hours", ["eq:3:hour", "eq:5:hour"]),

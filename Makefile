@@ -44,7 +44,7 @@ export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: constraints docs format help licences lint release run sbom test test-assertions test-browser test-docs \
+.PHONY: constraints docs figures format help licences lint release run sbom test test-assertions test-browser test-docs \
 	test-finders test-hf test-interop test-package test-ray
 
 help: ## show this list
@@ -100,6 +100,10 @@ lint: $(DEV) ## ruff, mypy and the import rules
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+figures: $(DEV) ## draw the picture and the table of the README anew, after make run
+	$(BIN)/python tools/readme.py
+	$(BIN)/python tools/picture.py
 
 format: $(DEV) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix

@@ -26,6 +26,8 @@ ITEMS: Mapping[str, Callable[[Random], str]] = {
     "shares": lambda random: f"{random.randint(2, 99)}.{random.randint(0, 9)}%",
     "ages": lambda random: f"{random.choice(GIVEN)} {random.choice(FAMILIES)}, {random.randint(20, 80)}",
     "comparisons": lambda random: f"{random.randint(2, 999)}, {random.randint(2, 99)} more than",
+    "the same": lambda _: "5-5-5-5-5-5-5-",  # and what no list is
+    "one sum": lambda _: "5m 5m 5m 5m 5m ",
     "years": lambda random: f"from {random.randint(1900, 2020)} to {random.randint(1900, 2020)}",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,12 @@ def test_every_command_has_help(command: str) -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
     assert done.returncode == 0
     assert f"bench {command}" in done.stdout
+
+
+def test_the_picture_is_of_the_check_that_we_have() -> None:
+    spec = spec_from_file_location("picture", ROOT / "tools" / "picture.py")
+    assert spec is not None
+    assert spec.loader is not None
+    picture = module_from_spec(spec)
+    spec.loader.exec_module(picture)
+    assert picture.drawn() == (ROOT / "docs" / "check.svg").read_text(encoding="utf-8"), "run make figures"

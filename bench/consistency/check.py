@@ -28,7 +28,7 @@ from bench.records import Entity, Span, Verdict
 from bench.text.days import calendar_day
 from bench.text.wrapping import wrapping
 
-Mention = TypeVar("Mention", NameMention, NumberMention)
+MentionT = TypeVar("MentionT", NameMention, NumberMention)
 
 
 class Source:
@@ -131,7 +131,7 @@ def _prove_kinds(values: Sequence[object], kind: type, what: str) -> None:
             )
 
 
-def _outside(mentions: Sequence[Mention], excluded: Sequence[Span]) -> list[Mention]:
+def _outside(mentions: Sequence[MentionT], excluded: Sequence[Span]) -> list[MentionT]:
     """The mentions that lie in none of the excluded spans."""
     return [m for m in mentions if not any(span.start < m.stop and m.start < span.stop for span in excluded)]
 

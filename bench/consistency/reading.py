@@ -11,8 +11,8 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.numbers.mention import NumberMention
 from bench.records import Evidence
 
-AnyMention = NameMention | NumberMention
-Judged = tuple[AnyMention, Evidence]
+Mention = NameMention | NumberMention
+Judged = tuple[Mention, Evidence]
 """A mention with the verdict on it."""
 
 

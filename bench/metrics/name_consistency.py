@@ -20,7 +20,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 14
+    version = 15
     mentions = "name"
 
     def __init__(self, finder: Finder | None = None) -> None:

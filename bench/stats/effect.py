@@ -20,11 +20,6 @@ class Effect:
     worse: int
     same: int
 
-    @property
-    def superiority(self) -> float:
-        """The share of clusters that are better, equal ones counted half."""
-        return (self.better + self.same / 2) / (self.better + self.worse + self.same)
-
 
 def effect(differences: Clusters) -> Effect:
     """The size of these differences; there must be at least one cluster."""

@@ -24,8 +24,3 @@ def test_a_cluster_of_two_counts_as_one() -> None:
     # the mean is 2/3; the clusters stand 4/3 below and above what it expects of them, for 3/2 values each
     assert found.standardized == pytest.approx((2 / 3) / (2 * (8 / 9) ** 2) ** 0.5)
     assert (found.better, found.worse, found.same) == (1, 0, 1)
-
-
-@pytest.mark.parametrize(("counts", "expected"), [((3, 1, 0), 0.75), ((1, 1, 2), 0.5), ((0, 4, 0), 0.0)])
-def test_superiority_counts_equal_ones_half(counts: tuple[int, int, int], expected: float) -> None:
-    assert Effect(None, *counts).superiority == expected

@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from bench.consistency.binding.fits import FEWEST, ROUNDING, Fits
 from bench.consistency.binding.pairs import Pairs, paired
-from bench.consistency.binding.places import UNBOUND, Mention, Place, near_pairs
+from bench.consistency.binding.places import UNBOUND, Place, near_pairs
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import Scene
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
 from bench.consistency.numbers.units import DURATIONS
+from bench.consistency.reading import Mention
 from bench.consistency.verdicts import are_close
 
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bench import languages
-from bench.consistency.binding.places import LOOSE_TYPES, Mention, group_of, near_pairs
+from bench.consistency.binding.places import LOOSE_TYPES, group_of, near_pairs
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.surroundings import Fits, Keys, Spot, Surroundings
 from bench.consistency.company import Companies
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
+from bench.consistency.reading import Mention
 
 # All bars were set on translations of development texts whose names were exchanged, and so high that translations
 # with the right names pass.

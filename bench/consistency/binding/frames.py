@@ -17,13 +17,14 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from bench import languages
-from bench.consistency.binding.places import Mention, group_of
+from bench.consistency.binding.places import group_of
 from bench.consistency.company import Companies, Company, Word, sentence_at
 from bench.consistency.names.gazetteer import plain
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.reading import Mention
 from bench.text.folding import fold_word
 from bench.text.tokens import words
 

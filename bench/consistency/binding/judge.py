@@ -29,7 +29,7 @@ from bench.consistency.names.unverifiable import TRANSLATABLE
 from bench.consistency.numbers.elliptic import with_unit_beside
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.reading import AnyMention, Judged, Reading
+from bench.consistency.reading import Judged, Mention, Reading
 from bench.consistency.verdicts import is_tight
 from bench.records import Evidence, Span, Verdict
 
@@ -37,7 +37,7 @@ MOST_IDS = 4096  # entities whose stand-ins are kept
 LONGEST_ENDING = 3  # letters
 CONTEXT = 40  # characters to either side of a mention in a detail
 
-Moved = tuple[AnyMention, AnyMention]
+Moved = tuple[Mention, Mention]
 """What the source has in the place that the summary gives to a mention, and a place of the mention itself."""
 
 
@@ -98,7 +98,7 @@ class BindingJudge:
             and self._is_in_own_phrase(name, item, found[id(name)][0], reading)
         }
 
-    def _is_in_own_phrase(self, name: NameMention, item: Evidence, rival: AnyMention, reading: Reading) -> bool:
+    def _is_in_own_phrase(self, name: NameMention, item: Evidence, rival: Mention, reading: Reading) -> bool:
         """Has the source the very phrase around a name that the summary has, and another around its rival?"""
         if not isinstance(rival, NameMention):
             return False
@@ -196,7 +196,7 @@ class BindingJudge:
 
     @cached_property
     def _misplacing(self) -> Misplaced:
-        mentions: list[AnyMention] = [*self._numbers.mentions, *self._names.named]
+        mentions: list[Mention] = [*self._numbers.mentions, *self._names.named]
         offices = {start: [(each.key, each.scope) for each in held] for start, held in self._attributes.of.items()}
         return Misplaced(self._numbers.companies, mentions, offices, self._canonical)
 
@@ -204,7 +204,7 @@ class BindingJudge:
     def _attributes(self) -> Attributes:
         return attributes(self._text, self._numbers.companies, self._numbers.mentions, self._names.named)
 
-    def _places(self, mention: AnyMention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[AnyMention]:
+    def _places(self, mention: Mention, item: Evidence, answers: Mapping[int, Answers]) -> Sequence[Mention]:
         """Where the source has what the summary says; none where binding has no say.
 
         That is where the source has not the value itself: it follows from others, lies within a range or far within a
@@ -234,7 +234,7 @@ class BindingJudge:
         alike = [each for each in same if (each.kind == "ordinal") is (mention.kind == "ordinal")]
         return [each for each in alike if with_unit_beside(each, self._numbers.company(each)) is None]
 
-    def _numbered(self, mention: AnyMention, item: Evidence, reading: Reading) -> Iterator[NumberMention]:
+    def _numbered(self, mention: Mention, item: Evidence, reading: Reading) -> Iterator[NumberMention]:
         """Where the source numbers what a number counts: "the fifth foul" of "five fouls"."""
         if (
             isinstance(mention, NumberMention)
@@ -263,11 +263,11 @@ class BindingJudge:
 
     @cached_property
     def _scene(self) -> Scene:
-        mentions: list[AnyMention] = [*self._numbers.mentions, *self._names.named]
+        mentions: list[Mention] = [*self._numbers.mentions, *self._names.named]
         return Scene(mentions, self._numbers.companies, self._canonical)
 
 
-def lowered(item: Evidence, rival: AnyMention, place: AnyMention, text: str) -> Evidence:
+def lowered(item: Evidence, rival: Mention, place: Mention, text: str) -> Evidence:
     """Contradicted: `source` is what stands in that company, `detail` where the mention itself stands."""
     around = " ".join(text[max(0, place.start - CONTEXT) : place.stop + CONTEXT].split())
     return replace(

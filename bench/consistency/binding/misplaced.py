@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from bench.consistency.binding.elsewhere import Elsewhere
 from bench.consistency.binding.frames import Frames, are_two, framed
 from bench.consistency.binding.parties import Offices, Parties
-from bench.consistency.binding.places import Mention
 from bench.consistency.binding.relations import Relations
 from bench.consistency.binding.voices import Voices
 from bench.consistency.company import Companies, company_at
 from bench.consistency.names.mention import NameMention
+from bench.consistency.reading import Mention
 
 PHRASE = 25  # characters between two names of one phrase
 

@@ -13,10 +13,9 @@ from bench.consistency.dimensions import dimension
 from bench.consistency.names.mention import NameMention
 from bench.consistency.names.normal import normal_form
 from bench.consistency.names.person import parse, sound_keys
-from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.reading import Mention
 from bench.consistency.resolved import granularity, is_relative
 
-Mention = NameMention | NumberMention
 T = TypeVar("T")
 
 LOOSE_TYPES = frozenset({"MISC", "WORK", "AWARD", "EVENT"})  # whose names are too unlike to stand for each other

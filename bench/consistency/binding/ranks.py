@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bench.consistency.binding.places import Mention
 from bench.consistency.names.gazetteer import standard
 from bench.consistency.names.mention import NameMention
+from bench.consistency.reading import Mention
 
 
 def are_of_one_rank(one: Mention, other: Mention) -> bool:

@@ -18,13 +18,14 @@ import regex
 
 from bench import languages
 from bench.consistency.binding.parties import is_with
-from bench.consistency.binding.places import Context, Mention, Place, group_of, keys_of, sounds
+from bench.consistency.binding.places import Context, Place, group_of, keys_of, sounds
 from bench.consistency.binding.surroundings import word_keys
 from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.totals import has_cue
 from bench.consistency.dimensions import dimension, is_loose
 from bench.consistency.names.mention import NameMention
+from bench.consistency.reading import Mention
 from bench.languages.concepts import concept
 from bench.languages.number_tables import number_table
 

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bench.consistency.binding.places import Mention, keys_of
+from bench.consistency.binding.places import keys_of
 from bench.consistency.company import Companies, Company, sentence_at
+from bench.consistency.reading import Mention
 from bench.languages.concepts import meanings
 
 FAR = 8  # words after which an anchor counts half

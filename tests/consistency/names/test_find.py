@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bench.consistency.names import find_names
@@ -156,6 +156,7 @@ def test_the_embedded_articles(number: str) -> None:
     assert (missed, false) == ([], []) or (missed, false) == (["pexels"], [])  # a photo credit in lower case
 
 
+@example("U.S. von Київ: де Minsk")
 @given(st.text(alphabet="Аa Bєї.,'’\"«»-–\n:U.S.Київ Minsk де von", max_size=80))
 def test_spans_are_exact_ordered_and_apart(text: str) -> None:
     reached = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bench import languages
@@ -192,6 +193,7 @@ def _is_month(tokens: Sequence[Token], at: int, beside_number: bool) -> bool:
     return beside_number or before or tokens[at].form not in table.doubtful_months
 
 
+@lru_cache(maxsize=4096)
 def _cut_short(table: NumberTable, form: str) -> bool:
     """Is this month the beginning of its longer name? "на гру" is "for the game"."""
     month = table.months[form]

@@ -16,6 +16,7 @@ from bench.consistency.binding.scene import Scene
 
 FEWEST = 2  # pairs of a list
 REACH = 60  # characters from a name to its number
+REACH_OF_GUESSES = 25  # where the type of the name is a guess by its form
 AMOUNT, ORDINAL = "number:False", "number:True"  # how groups of numbers begin
 _OPENING = frozenset("(–—:")  # what may stand between a name and its number
 
@@ -82,7 +83,8 @@ class Pairs:
         """Is nothing between a name and its number that divides a sentence, but for an opening bracket or dash?"""
         first, last = sorted((pair.name, pair.number), key=lambda place: place.mention.start)
         dividing = self._scene.dividing(first, last)
-        return last.mention.start - first.mention.stop <= REACH and (not dividing or dividing in _OPENING)
+        reach = REACH_OF_GUESSES if pair.name.group == "MISC" else REACH
+        return last.mention.start - first.mention.stop <= reach and (not dividing or dividing in _OPENING)
 
     def _goes_on(self, one: Pair, other: Pair) -> bool:
         """Stands a comma or conjunction between two pairs whose names may be taken for each other?"""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from bench.consistency.binding.elsewhere import Elsewhere
-from bench.consistency.binding.frames import Frames, are_two, framed
+from bench.consistency.binding.frames import ALIKE, Frames, are_two, framed
 from bench.consistency.binding.parties import Offices, Parties
 from bench.consistency.binding.relations import Relations
 from bench.consistency.binding.voices import Voices
 from bench.consistency.company import Companies, company_at
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.same import same_name
 from bench.consistency.reading import Mention
 
 PHRASE = 25  # characters between two names of one phrase
@@ -53,7 +54,7 @@ class Misplaced:
                 or self._relations.rival(name, relations, own)
                 or self._parties.rival(name, companies, known)
             )
-            if rival:
+            if rival and not _are_forms(rival.text, name.text):
                 found[id(name)] = (rival, own[0])
         for name, rival in self._elsewhere.moved(companies, mentions, foreign) if foreign else ():
             found.setdefault(id(name), (rival, first[id(name)]))
@@ -79,6 +80,11 @@ class Misplaced:
             return rival
         span = company.sentence
         return self._voices.rival(here, {each.text for each in mentions if span.start <= each.start < span.stop}, same)
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Is it one name: "Giresun", "Giresun'da"?"""
+    return one.startswith(other) or other.startswith(one) or same_name(one, other) >= ALIKE
 
 
 def _is_beside(name: NameMention, other: Mention) -> bool:

@@ -43,3 +43,13 @@ def test_the_right_neighbour_of_a_wrong_name_is_not_flagged() -> None:
     summary = "Donald Tusk met Olaf Scholz in Berlin on the way. A new bridge for trains was opened in Gdansk."
     found = analyze(article, "en").check(summary, "en").names.flagged
     assert [(item.summary.text, item.source.text) for item in found if item.source] == [("Donald Tusk", "Andrzej Duda")]
+
+
+def test_a_form_of_a_name_does_not_take_its_place() -> None:
+    source = analyze(
+        "Sağanak Rize, Artvin ve Giresun'da sel ve heyelanlara yol açtı. "
+        "24 saatte metrekareye Çayeli'de 186, Hopa'da 143, Giresun merkezde 97 kilogram yağış düştü.",
+        "tr",
+    )
+    found = source.check("Hopa'da 143, Giresun'da ise 97 kilogram ölçüldü.", "tr").evidence
+    assert {each.summary.text: each.credit for each in found}["Giresun'da"] == 1

@@ -44,8 +44,8 @@ def test_a_number_that_stands_elsewhere_too_may_be_anybodys() -> None:
 
 def test_two_numbers_far_from_names_of_unknown_types_are_no_list() -> None:
     source = (
-        "Patru bărbați au fost reținuți joi dimineață la Brașov și Ploiești, fiind acuzați că au furat 63 de ceasuri de "
-        "lux dintr-un magazin de pe strada Republicii din Brașov. Poliția a recuperat 45 de ceasuri."
+        "Patru bărbați au fost reținuți joi dimineață la Brașov și Ploiești, fiind acuzați că au furat 63 de ceasuri "
+        "de lux dintr-un magazin de pe strada Republicii din Brașov. Poliția a recuperat 45 de ceasuri."
     )
     found = flagged(source, "ro", "Din cele 63 de ceasuri furate la Brașov, 45 au fost recuperate.", "ro")
     assert found.isdisjoint({"63", "Brașov"})

@@ -24,6 +24,7 @@ MOST_ANSWERED = 16384  # mentions of summaries of which the answers are kept: th
 
 
 MOST_ALIKE = 20  # mentions of one sentence that say the very same: more are a table or noise, and tell nothing new
+MOST_SAME = 200  # of a whole text
 
 
 @dataclass
@@ -140,13 +141,14 @@ class NumberIndex:
 
 
 def _few_of_each(mentions: Sequence[NumberMention], companies: Companies) -> list[NumberMention]:
-    """The mentions but for what one sentence says again and again, each time of which would be asked anew."""
+    """The mentions but for what a sentence, or the text, says again and again: each would be asked anew."""
     times = Counter[tuple[object, ...]]()
     kept = []
     for m in mentions:
-        said = sentence_at(companies, m.start), m.text, m.low, m.high, m.comparator, m.kind, m.unit, m.date
-        times[said] += 1
-        if times[said] <= MOST_ALIKE:
+        said = m.text, m.low, m.high, m.comparator, m.kind, m.unit, m.date
+        here = sentence_at(companies, m.start), *said
+        if times[here] < MOST_ALIKE and times[said] < MOST_SAME:
+            times.update((here, said))
             kept.append(m)
     return kept
 

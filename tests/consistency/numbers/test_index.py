@@ -42,3 +42,9 @@ def test_what_is_far_is_not_compared(index: NumberIndex, summary: str, few: int)
 
 def test_ordinals_with_their_nouns(index: NumberIndex) -> None:
     assert [(each.text, noun) for each, noun in index.ordinals] == [("third", "session")]
+
+
+@pytest.mark.parametrize(("text", "most"), [("5 cars, " * 300, 20), ("He has 5 cars. " * 900, 200)])
+def test_what_is_said_again_and_again_is_kept_a_few_times(text: str, most: int) -> None:
+    index = NumberIndex(find_numbers(text, "en"), companies(text, "en", []))
+    assert len(index.mentions) == most

@@ -15,7 +15,7 @@ from bench import plugins
 from bench.errors import ConfigError
 from bench.languages import cldr
 from bench.languages.numbers import calendar, parts, quantities
-from bench.languages.numbers.clock import CLOCK
+from bench.languages.numbers.clock import BEHIND_HOUR, CLOCK, HOUR_BEFORE, NAMED_HOURS
 from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
@@ -93,6 +93,9 @@ def number_table(code: str | None) -> NumberTable:
         after=own.after or _folded(phrases(AFTER.get(code, {}))),
         between=own.between or BETWEEN.get(code, {}),
         clock=_folded(CLOCK.get(code, {})),
+        behind_hour=_folded(BEHIND_HOUR.get(code, {})),
+        hour_before=frozenset(map(fold, HOUR_BEFORE.get(code, "").split())),
+        named_hours=_folded(NAMED_HOURS.get(code, {})),
         ones=own.ones or _not_alone(words),
         doubtful=own.doubtful | homographs,
         counts_ones=code in OWN,

@@ -139,8 +139,12 @@ class NumberTable:
     """What tells the half of the day behind an hour: "ранку" → 0, "вечора" → 12."""
     clock: Mapping[str, int] = field(default_factory=dict)
     """What tells minutes after an hour, or before it, negative: "half past" → 30, "пів на" → -30."""
+    behind_hour: Mapping[str, int] = field(default_factory=dict)
+    """The same behind an hour: "las cinco | y media" → 30."""
     hour_before: frozenset[str] = frozenset()
-    """What stands before an hour and its minutes in words: "at eleven thirty"."""
+    """What stands before an hour in words and tells that it is one: "at eleven thirty", "a las cinco y media"."""
+    named_hours: Mapping[str, int] = field(default_factory=dict)
+    """Words for an hour: "noon" → 12."""
     minus: frozenset[str] = frozenset()
     plus: frozenset[str] = frozenset()
     """What stands before a minus that is none: "plus or minus"."""

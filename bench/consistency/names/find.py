@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from bench.consistency.names.gazetteer import Gazetteer, standard
+from bench.consistency.names.gazetteer import Gazetteer, Match, standard
 from bench.consistency.names.given import given_names, is_given_name
 from bench.consistency.names.inflection import bases
 from bench.consistency.names.known import JOINTS, SPACES, is_joint, known_names, ordinary_acronyms
@@ -104,12 +104,17 @@ class _Scan:
         self.capitals = [place for place, token in enumerate(tokens) if token.capital]
         self.seen = self._seen_capitalised()
         self.ordinary = ordinary_acronyms(text, tokens)
-        self.matches = known_names(tokens, gazetteer, self._is_shown)
+        found = known_names(tokens, gazetteer, self._is_shown)
+        self.matches = {at: each for at, each in found.items() if not self._is_of_amount(at, each)}
         self.titles = frozenset(self._titles())
 
     def _is_shown(self, token: Token) -> bool:
         """Is it a name elsewhere?"""
         return token.folded in self.seen or token.folded in self.proven
+
+    def _is_of_amount(self, place: int, match: Match) -> bool:
+        """The Euro of "5 Millionen Euro" is no championship."""
+        return match.length == 1 and self.tokens[place].capital and is_of_amount(self.text, self.tokens[place])
 
     def _titles(self) -> Iterator[int]:
         """The places of the words of titles at names: "President", "Foreign Minister"."""

@@ -11,9 +11,10 @@ from bench.consistency.names.inflection import bases, is_oblique_adjective
 from bench.consistency.names.known import SPACES, Matches
 from bench.consistency.names.pieces import type_of_head
 from bench.consistency.names.tokens import Token, is_ordinary, table
+from bench.languages.number_tables import number_table
 from bench.languages.numbers.shared import CURRENCY_CODES, UNIT_SYMBOLS
 
-_AMOUNT_BEFORE = regex.compile(r"\d[ \u00a0\u202f]?(?:\p{Ll}{1,10}\.?[ \u00a0\u202f])?\Z")  # "20 ", "20 млн "
+_AMOUNT_BEFORE = regex.compile(r"\d[ \u00a0\u202f]?(?:\p{L}{1,12}\.?[ \u00a0\u202f])?\Z")  # "20 ", "20 млн "
 _AMOUNT_BEHIND = regex.compile(r"[ \u00a0\u202f]?\d")
 _SIGN_BEHIND = regex.compile(r"\$[ \u00a0\u202f]?\d")
 _AMOUNT_REACH = 16  # characters
@@ -29,10 +30,12 @@ def is_unnamed(tokens: Sequence[Token], place: int, matches: Matches) -> bool:
 
 
 def is_of_amount(text: str, token: Token) -> bool:
-    """The letters of "EUR 20", "20 EUR", "20 млн EUR", "HK$20", "285 MWh", which belong to the amount."""
+    """What belongs to an amount: "EUR 20", "20 EUR", "20 млн EUR", "HK$20", "285 MWh", German "5 Millionen Euro"."""
+    before = text[max(0, token.start - _AMOUNT_REACH) : token.start]
+    if token.folded in number_table(token.language).currencies and _AMOUNT_BEFORE.search(before):
+        return True
     if len(token.text) > _LONGEST_SIGN:
         return False
-    before = text[max(0, token.start - _AMOUNT_REACH) : token.start]
     if token.text not in CURRENCY_CODES:
         unit = token.folded in UNIT_SYMBOLS and _AMOUNT_BEFORE.search(before)
         return bool(unit or _SIGN_BEHIND.match(text, token.stop))

@@ -58,6 +58,19 @@ def clock_in_words(tokens: Sequence[Token], at: int) -> Date | None:
     return Date(at, minutes.next, f"T{hour:02}:{int(minutes.low):02}", "time")
 
 
+def clock_before_phrase(tokens: Sequence[Token], at: int) -> Date | None:
+    """(A las) cinco y media · (alle) cinque e un quarto: minutes told behind an hour in words."""
+    phrases = tokens[at].table.behind_hour
+    if not phrases or not at or tokens[at - 1].form not in tokens[at - 1].table.hour_before:
+        return None
+    hour, after = _hour(tokens, at)
+    size = match_phrase(tokens, after, phrases) if hour and after < len(tokens) else 0
+    if not hour or not size:
+        return None
+    minutes = hour * HOUR + phrases[" ".join(token.form for token in tokens[after : after + size])]
+    return Date(at, after + size, f"T{minutes // HOUR:02}:{minutes % HOUR:02}", "time")
+
+
 def _half_of_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The minutes before the half of the day that a word tells behind an hour, and where the tokens go on."""
     parts = tokens[at].table.day_parts if at < len(tokens) else {}

@@ -8,7 +8,12 @@ from decimal import Decimal
 from itertools import compress, product
 
 from bench.consistency.numbers import context
-from bench.consistency.numbers.clock import clock_by_hour, clock_in_words, clock_of_day_part
+from bench.consistency.numbers.clock import (
+    clock_before_phrase,
+    clock_by_hour,
+    clock_in_words,
+    clock_of_day_part,
+)
 from bench.consistency.numbers.compounds import as_one
 from bench.consistency.numbers.coordinated import with_days, with_units
 from bench.consistency.numbers.dates import (
@@ -398,6 +403,7 @@ _DATES_OF_WORDS: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     worded_parts,
     clock_by_hour,
     clock_of_day_part,
+    clock_before_phrase,
     clock_in_words,
     day_month,
     month_first,

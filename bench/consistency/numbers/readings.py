@@ -37,7 +37,8 @@ MOST_IMPLIED = 10  # no word stands for a greater number without naming it
 LARGE = 1000  # another thing of this very number is unlikely
 LARGE_PRICE = 10**4  # of money, beside others that have their unit: "$134,000 against 68,000"
 SMALL = 12  # whole numbers up to here stand everywhere
-HALF_DAY = 12  # hours
+DAY = 24  # hours
+HALF_DAY = 12
 MINUTE = 60  # seconds, as an hour is minutes
 CENTURIES = range(13, 22)
 DECADES = range(10, 100, 10)
@@ -113,6 +114,17 @@ class Forms:
         return found
 
     @cached_property
+    def named_hours(self) -> dict[int, Span]:
+        """Of noon and midnight the first word that says it."""
+        found: dict[int, Span] = {}
+        for company in self._companies:
+            named = number_table(company.language).named_hours
+            for start, stop, word, _ in company.words if named else ():
+                if (hour := named.get(_form(word, company.language))) is not None:
+                    found.setdefault(hour, Span(start, stop, word))
+        return found
+
+    @cached_property
     def spans(self) -> Spans:
         """What lasts how long by its name alone."""
         return Spans(self.mentions, self._companies, self._singles)
@@ -129,7 +141,9 @@ def told_otherwise(mention: NumberMention, company: Company, forms: Forms) -> tu
         if found is not None:
             return _SAME, found
     part = _share_of(mention, forms.mentions) or _day_of_date(mention, others, company)
-    part = part or _implied(mention, forms) or told_by_span(mention, company, forms.spans)
+    part = (
+        part or _implied(mention, forms) or _named_hour(mention, forms) or told_by_span(mention, company, forms.spans)
+    )
     return (_SAME, part) if part is not None else None
 
 
@@ -395,6 +409,13 @@ def _implied(mention: NumberMention, forms: Forms) -> NumberMention | None:
         return None
     found = forms.implied(value, mention.unit)
     return _word(found, value) if found else None
+
+
+def _named_hour(mention: NumberMention, forms: Forms) -> NumberMention | None:
+    """Noon for 12:00, midnight for 00:00."""
+    full = mention.kind == "time" and mention.date is not None and mention.date.endswith(":00")
+    found = forms.named_hours.get(int((mention.date or "T")[1:3]) % DAY) if full else None
+    return _word(found, Decimal(0)) if found else None
 
 
 @lru_cache(maxsize=16384)

@@ -86,7 +86,6 @@ NUMBERS = NumberTable(
     every=frozenset({"every"}),
     points=frozenset({"point"}),
     spoken_years=True,
-    hour_before=frozenset({"at"}),
     part_before=frozenset({"of"}),
     part_units={"point": "point"},
     part_compared=frozenset("more less fewer higher lower larger smaller bigger cheaper faster longer shorter".split()),

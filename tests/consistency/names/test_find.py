@@ -32,6 +32,9 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("en", "Rain fell. Snow fell", []),
         ("en", "Department of Labor", [("Department of Labor", "ORG")]),
         ("en", "J. K. Rowling", [("J. K. Rowling", "PER")]),
+        # money of languages whose nouns have capitals
+        ("de", "Er zahlte 5 Millionen Euro an Müller.", []),
+        ("de", "Die Euro 2024 begann in München.", [("Euro", "EVENT"), ("München", "GPE")]),
         # titles, possessives, hyphens
         ("en", "US President Donald Trump's lawyer spoke.", [("US", "GPE"), ("Donald Trump", "PER")]),
         ("en", "the U.S.-Belarus deal", [("U.S.", "GPE"), ("Belarus", "GPE")]),

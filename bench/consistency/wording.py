@@ -13,6 +13,7 @@ _REASONS = {
     "absent": "nothing in the article corresponds",
     "other_value": "the article has another value for the same thing",
     "bound_elsewhere": "the article says it of something else",
+    "other_way": "the article has it go the other way",
     "other_given_name": "the article has another first name with this surname",
     "other_gender": "the article has the surname of the other gender",
     "other_family_name": "the article has another surname with this first name",

@@ -188,10 +188,12 @@ class NumberTable:
     """Comparators after it: "or more" → ge."""
     limits: frozenset[str] = frozenset()
     """Those of `before` that also tell a goal or a time ("до", "to"), and bound nothing after a word of change."""
-    change_stems: tuple[str, ...] = ()
-    """Stems of words of change: "declined to", "знизилася до"."""
-    change_words: frozenset[str] = frozenset()
+    change_stems: Mapping[str, int] = field(default_factory=dict)
+    """Stems of words of change, with the way it goes: "climbed to" (1), "знизилася до" (-1), "slowed to" (0)."""
+    change_words: Mapping[str, int] = field(default_factory=dict)
     """Such words whose stems other words have, too: "rose", «росла» (but «Россия»)."""
+    ways: Mapping[str, int] = field(default_factory=dict)
+    """Words that tell beside a share which way it went, and elsewhere much else: "up" (1), "lost" (-1)."""
     change_from: frozenset[str] = frozenset()
     """What stands before the first end of a change, which is no range: "rose from 5 to 7"."""
     range_words: frozenset[str] = frozenset()

@@ -108,7 +108,7 @@ def test_no_case_form_is_of_two(table: dict[str, str], count: int) -> None:
 
 @pytest.mark.parametrize("code", ["en", "uk", "ru"])
 def test_no_name_begins_like_a_word_of_change(code: str) -> None:
-    stems = number_table(code).change_stems
+    stems = tuple(number_table(code).change_stems)
     tables = [table_rows(name) for name in ("countries.tsv", "cities.tsv", "given_names.tsv")]
     names = [cell for rows in tables for row in rows for cell in row.values() if cell]
     forms = [form for cell in names for form in map(fold_word, words(cell.replace("|", " ")))]

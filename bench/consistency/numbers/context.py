@@ -81,7 +81,15 @@ def _after_change(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_of_change(form: str, table: NumberTable) -> bool:
-    return form in table.change_words or (bool(table.change_stems) and form.startswith(table.change_stems))
+    return way_of_change(form, table) is not None
+
+
+@lru_cache(maxsize=16384)
+def way_of_change(form: str, table: NumberTable) -> int | None:
+    """Which way a word of change goes: up (1), down (-1), or neither (0); None of another word."""
+    if form in table.change_words:
+        return table.change_words[form]
+    return next((way for stem, way in table.change_stems.items() if form.startswith(stem)), None)
 
 
 def _ends_size_of_change(tokens: Sequence[Token], at: int) -> bool:

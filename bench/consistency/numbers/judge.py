@@ -11,6 +11,7 @@ from bench.consistency.derived.shares import is_of_some_two
 from bench.consistency.derived.totals import has_cue, is_count_of_list
 from bench.consistency.dimensions import comparable, dimension
 from bench.consistency.numbers.bases import told_of_base
+from bench.consistency.numbers.directions import went_other_way
 from bench.consistency.numbers.elliptic import with_unit_beside
 from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
@@ -32,6 +33,7 @@ COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word 
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
 _OTHER_VALUE = Outcome(Verdict.CONTRADICTED, "other_value")
 _ELSEWHERE = Outcome(Verdict.CONTRADICTED, "bound_elsewhere")
+_OTHER_WAY = Outcome(Verdict.CONTRADICTED, "other_way")
 
 
 def weight(mention: NumberMention) -> float:
@@ -108,7 +110,20 @@ def _is_of_other_thing(
     return _evidence(mention, _ELSEWHERE, found[1], detail) if found else None
 
 
-_VETOES = (_numbers_other, _has_other_unit, _belongs_to_name, _gainsaid, _is_of_other_base, _is_of_other_thing)
+def _goes_other_way(mention: NumberMention, company: Company, index: NumberIndex, answers: Answers) -> Evidence | None:
+    place = went_other_way(mention, company, [other for _, other in answers], index)
+    return _evidence(mention, _OTHER_WAY, place) if place else None
+
+
+_VETOES = (
+    _numbers_other,
+    _has_other_unit,
+    _belongs_to_name,
+    _gainsaid,
+    _is_of_other_base,
+    _is_of_other_thing,
+    _goes_other_way,
+)
 
 
 def _contrary(mention: NumberMention, company: Company, index: NumberIndex) -> NumberMention | None:

@@ -195,12 +195,24 @@ NUMBERS = NumberTable(
     after=phrases({"ge": "or more | or above | and over | and more | plus", "le": "or less | or fewer | or under",
                    "approx": "or so"}),
     limits=frozenset(),
-    change_stems=tuple(
-        "rising grew grow increas decreas climb drop declin jump slid reduc soar plung widen narrow slow".split()
+    change_stems=forms(
+        {
+            1: "rising grew grow increas climb jump soar widen",
+            -1: "decreas drop declin slid reduc plung narrow",
+            0: "slow",
+        }
     ),
-    change_words=frozenset(
-        "rose rise rises risen fell fall falls fallen falling surge surges surged surging cut cuts cutting raise "
-        "raises raised raising shrink shrinks shrank shrunk shrinking".split()
+    change_words=forms(
+        {
+            1: "rose rise rises risen surge surges surged surging raise raises raised raising",
+            -1: "fell fall falls fallen falling cut cuts cutting shrink shrinks shrank shrunk shrinking",
+        }
+    ),
+    ways=forms(
+        {
+            1: "up gain gains gained gaining added",
+            -1: "down lost lose loses losing slump slumps slumped slumping slipped",
+        }
     ),
     change_from=frozenset({"from"}),
     range_words=frozenset({"to", "through"}),

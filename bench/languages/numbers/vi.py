@@ -75,7 +75,7 @@ NUMBERS = NumberTable(
     ),
     after=phrases({"ge": "trở lên", "le": "trở xuống"}),
     limits=frozenset({"tới", "từ", "lên tới", "lên đến"}),
-    change_stems=("tăng", "giảm"),
+    change_stems={"tăng": 1, "giảm": -1},
     range_words=frozenset({"đến", "tới"}),
     between={"từ": "đến", "giữa": "và"},
     relatives={

@@ -14,6 +14,7 @@ from importlib.resources import files
 from bench import plugins
 from bench.errors import LanguageError
 from bench.languages import cldr, number_tables
+from bench.languages.abbreviations import ABBREVIATIONS
 from bench.languages.dictionary import lemma_of, likeliest
 from bench.languages.names import offices
 from bench.languages.reach import refusal, tier
@@ -76,7 +77,7 @@ def _abbreviated_units(code: str | None) -> tuple[frozenset[str], frozenset[str]
 def _abbreviations(code: str | None) -> frozenset[str]:
     if code in _TABLES:
         return get(code).abbreviations
-    own = number_tables.abbreviations(code) if code else frozenset()
+    own = number_tables.abbreviations(code) | ABBREVIATIONS.get(code, frozenset()) if code else frozenset()
     return own.union(*(get(each).abbreviations for each in _TABLES))
 
 

@@ -20,6 +20,7 @@ OURS = (
     "bench/languages/data/concepts.tsv",
     "bench/languages/data/countries.tsv",
     "bench/languages/data/given_names.tsv",
+    "bench/languages/data/names_abroad.tsv",
     "bench/languages/data/organisations.tsv",
     "bench/languages/data/titles.tsv",
     "bench/reporting/site/assets/",

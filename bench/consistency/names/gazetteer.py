@@ -156,6 +156,8 @@ def _fits(word: str, phrase: Phrase, place: int, code: str | None) -> bool:
         return False
     if folded_word == wanted or wanted in nominatives(folded_word, code):
         return True
+    if place and code and not set(nominatives(folded_word, code)).isdisjoint(nominatives(wanted, code)):
+        return True  # two forms of an adjective, whose table has one of them: "Komisji Europejskiej"
     if code is None and phrase.type == "ORG" and folded_word.isascii():
         return False  # the plural of an English organisation is another word: "Shells", "Visas", "Common sense"
     return _same_base(folded_word, wanted, phrase.type == "PER")
@@ -404,9 +406,12 @@ def standard() -> Gazetteer:
 
 @cache
 def _local_index(code: str) -> _Index:
-    """CLDR's places, languages and currencies in one language."""
-    index = _Index()
-    _add_local_names(index, code, standard().types)
+    """CLDR's places, languages and currencies in one language, and the best known organisations."""
+    index, types = _Index(), standard().types
+    _add_local_names(index, code, types)
+    for row in table_rows("names_abroad.tsv"):
+        for name in forms(row.get(code)):
+            index.add(name, row["id"], types[row["id"]])
     return index
 
 

@@ -61,8 +61,14 @@ def _joined_match(tokens: Sequence[Token], texts: list[str], place: int, gazette
 
 
 def _is_known_joint(tokens: Sequence[Token], place: int) -> bool:
-    """A name that is known may hold a possessive, too: "Ukraine's parliament"."""
-    return is_joint(tokens, place) or tokens[place].gap in _POSSESSIVES
+    """A name that is known may hold a possessive, too: "Ukraine's parliament"; and "EE. UU." its dot."""
+    doubled = tokens[place].gap in JOINTS and _is_doubled(tokens[place - 1].text) and _is_doubled(tokens[place].text)
+    return doubled or is_joint(tokens, place) or tokens[place].gap in _POSSESSIVES
+
+
+def _is_doubled(text: str) -> bool:
+    """Is it the abbreviation of a plural, as Spanish has them: "EE"?"""
+    return len(text) == 2 and text[0] == text[1] and text.isupper()
 
 
 def _is_of_money(tokens: Sequence[Token], place: int, match: Match) -> bool:

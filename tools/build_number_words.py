@@ -35,13 +35,23 @@ UNITS = {
     "mass-tonne": "t", "mass-pound": "lb", "area-hectare": "ha", "area-square-kilometer": "km2", "volume-liter": "l",
     "temperature-celsius": "degC", "temperature-fahrenheit": "degF", "speed-kilometer-per-hour": "km/h",
     "speed-mile-per-hour": "mph", "power-megawatt": "mw", "angle-degree": "degree",
+    "length-micrometer": "um", "length-yard": "yard", "length-nautical-mile": "nmi", "length-light-year": "ly",
+    "mass-microgram": "mcg", "mass-milligram": "mg", "mass-ounce": "oz", "area-square-meter": "m2",
+    "area-square-mile": "mi2", "area-square-foot": "ft2", "area-acre": "acre", "volume-milliliter": "ml",
+    "volume-gallon": "gal", "volume-cubic-meter": "m3", "volume-cubic-kilometer": "km3",
+    "speed-meter-per-second": "m/s", "speed-knot": "knot", "power-watt": "w", "power-kilowatt": "kw",
+    "power-gigawatt": "gw", "power-horsepower": "hp", "energy-kilowatt-hour": "kwh", "energy-kilocalorie": "kcal",
+    "digital-megabyte": "mb", "digital-gigabyte": "gb", "digital-terabyte": "tb", "frequency-hertz": "hz",
+    "frequency-megahertz": "mhz", "frequency-gigahertz": "ghz", "graphics-megapixel": "mpx",
+    "pressure-hectopascal": "hpa",
 }  # fmt: skip
+REGIONS = {"en": "en-GB"}  # a second spelling: "centimetres"
 PERIODS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ELISION = 6  # letters
 SHORT = 2  # letters; "in" is a preposition more often than an inch
 KNOWN_SHORT = frozenset(
-    ["m", "g", "t", "l", "km", "cm", "mm", "kg", "ha", "mw", "lb", "ft", "mi", "км", "см", "мм", "кг", "га"]
+    "m g t l km cm mm kg ha mw lb ft mi км см мм кг га mg ml kw gw hz oz hp mb gb tb мг мл гц мб гб тб".split()
 )
 YEAR_TOO = "р."  # CLDR's sign of the Belarusian rouble is more often a year or a Russian one
 CURRENCIES = [
@@ -100,6 +110,10 @@ class Source:
     def numbers(self, file: str) -> Any:
         return self.read("cldr-numbers-full", file)["numbers"]
 
+    def regions(self) -> list[Source]:
+        """The language, and the region that spells its units otherwise."""
+        return [self, *([Source(self.folder, REGIONS[self.code])] if self.code in REGIONS else [])]
+
     def units(self) -> Any:
         return self.read("cldr-units-full", "units.json")["units"]
 
@@ -118,7 +132,7 @@ def table(source: Source) -> dict[str, Any]:
         **_relatives(source),
         "short_months": sorted(short.keys() - wide.keys()),
         "scales": dict(sorted(_scales(numbers))),
-        "units": dict(sorted(_units(source.units()))),
+        "units": dict(sorted(each for one in source.regions() for each in _units(one.units()))),
         "currencies": dict(sorted(_currencies(source.numbers("currencies.json")["currencies"]))),
     }
 

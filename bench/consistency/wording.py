@@ -42,6 +42,7 @@ _REASONS = {
     "total": "a total whose parts the article does not give",
     "computed": "about a share or multiple that two numbers of the article may give",
     "unit_left_out": "a number whose unit the article leaves out",
+    "unit_unknown": "the article's word for the unit, or the summary's, is not known",
     "listed": "a count of things that the article may list",
 }
 

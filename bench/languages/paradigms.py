@@ -35,6 +35,11 @@ def declined(stems: Mapping[int, str], endings: str) -> dict[str, int]:
     return {form: value for value, line in stems.items() for stem in line.split() for form in inflect(stem, endings)}
 
 
+def declined_units(stems: Mapping[str, str], endings: str) -> dict[str, str]:
+    """The same for the nouns that units are called by."""
+    return {form: unit for unit, line in stems.items() for stem in line.split() for form in inflect(stem, endings)}
+
+
 def merged(*tables: Mapping[str, int] | Iterable[tuple[str, int]]) -> dict[str, int]:
     """One mapping of several; the first that knows a form decides."""
     result: dict[str, int] = {}

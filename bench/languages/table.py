@@ -121,6 +121,8 @@ class NumberTable:
     """Verbs, by their lemmas, of which a number before them counts nothing: "second became", «вторым стал»."""
     tells_when: frozenset[str] = frozenset()
     """Forms of a period that tell when, and count nothing: «3,9 млн годом ранее»."""
+    endings_of_no_noun: tuple[str, ...] = ()
+    """Endings of the dictionary forms of verbs and adjectives: «показати», «новый»."""
     tries: frozenset[str] = frozenset()
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()

@@ -320,7 +320,7 @@ class _Scan:
             if self._is_office(place, first, stop):
                 yield from self._known_apart(first, place + 1, False)
                 first = place + 1
-            if place - first > 1 and begins_other_person(self.tokens[first:stop], place - first):
+            if begins_other_person(self.tokens[first:stop], place - first):
                 yield from self._known_apart(first, place, titled)
                 first, titled = place, False
             inside = self._is_inside_match(place, start) or self._is_of_head(place, first, stop)

@@ -153,7 +153,10 @@ class NameIndex:
 
     @cached_property
     def runs(self) -> dict[str, Span]:
-        """Words that stand side by side, by their first letters: "міністерка охорони здоров'я" by "моз"."""
+        """Words that stand side by side, by their first letters: "міністерка охорони здоров'я" by "моз".
+
+        Two of them only behind a capital: "Уголовный кодекс" by "ук".
+        """
         found: dict[str, Span] = {}
         spans = list(tokenize(self.text))
         for at, first in enumerate(spans):
@@ -162,7 +165,7 @@ class NameIndex:
                 if span.start - reached > 1 or not span.text[0].isalpha():
                     break
                 letters, reached = letters + span.text[0].casefold(), span.stop
-                if len(letters) >= _SHORTEST_ACRONYM:
+                if len(letters) >= _SHORTEST_ACRONYM or (len(letters) == 2 and first.text[0].isupper()):
                     found.setdefault(letters, Span(first.start, reached, self.text[first.start : reached]))
         return found
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bench.consistency.names.gazetteer import Gazetteer, Match
 from bench.consistency.names.inflection import bases
+from bench.consistency.names.openings import is_adjective_at_noun
 from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title, table
 from bench.languages import known
 
@@ -44,7 +45,11 @@ def known_names(tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callabl
         if gazetteer.is_currency(match.ids[0]):
             inside = range(place, place + match.length)
             found |= {k: replace(match, length=1) for k in inside if _is_proper(tokens[k])}
-        elif _is_of_money(tokens, place, match) or not _is_no_other_word(match, token, gazetteer, is_shown):
+        elif (
+            _is_of_money(tokens, place, match)
+            or _is_adjective(tokens, place, match)
+            or not _is_no_other_word(match, token, gazetteer, is_shown)
+        ):
             continue
         else:
             found[place] = match
@@ -82,6 +87,11 @@ def _is_of_money(tokens: Sequence[Token], place: int, match: Match) -> bool:
 def _is_proper(token: Token) -> bool:
     """Of "US dollars" the first word."""
     return token.capital and not token.opening and not token.heading
+
+
+def _is_adjective(tokens: Sequence[Token], place: int, match: Match) -> bool:
+    """ "Громадське | обговорення" begins a sentence with no broadcaster."""
+    return match.length == 1 and match.type == "ORG" and tokens[place].opening and is_adjective_at_noun(tokens, place)
 
 
 def _is_no_other_word(match: Match, token: Token, gazetteer: Gazetteer, is_shown: Callable[[Token], bool]) -> bool:

@@ -137,7 +137,7 @@ def _other_gender(a: Name, b: Name) -> bool:
     if not (surname_readings(a.family) and surname_readings(b.family)):
         return False
     if {_is_mixed(a), _is_mixed(b)} == {True, False}:
-        return True
+        return _family_genders(a).isdisjoint(_family_genders(b))  # "Lesia" is a woman's only, "Леся" also of "Лесь"
     left, right = _genders(a), _genders(b)
     return bool(left and right) and left.isdisjoint(right)
 
@@ -152,8 +152,13 @@ def _is_mixed(name: Name) -> bool | None:
     if not is_given_name(name.given[0]):
         return None
     by_given = {group.gender for group in given_names(name.given[0])}
-    by_family = {reading.gender for reading in surname_readings(name.family) if reading.gender}
+    by_family = _family_genders(name)
     return bool(by_family and by_given) and by_given <= {"m", "f"} and by_given.isdisjoint(by_family)
+
+
+def _family_genders(name: Name) -> set[str]:
+    """The genders that the ending of the surname may tell of."""
+    return {reading.gender for reading in surname_readings(name.family) if reading.gender}
 
 
 @lru_cache(maxsize=16384)

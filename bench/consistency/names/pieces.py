@@ -58,12 +58,16 @@ def _surnames(tokens: Sequence[Token], pieces: Sequence[Piece], types: Sequence[
 def begins_other_person(run: Sequence[Token], place: int) -> bool:
     """ "посланець Отто Трампа | Джона Коула": a second given name behind a surname, where cases do for "of".
 
-    `place` is behind two words of the run at the least.
+    And a given name behind a name in another script: "директор Ashdale Care | Мартін Геллоран".
     """
-    if place + 1 >= len(run) or not table(run[place]).cases:
+    if place < 1 or place + 1 >= len(run) or not table(run[place]).cases:
         return False
     before, here, behind = run[place - 1 : place + 2]
     if here.initial or behind.initial or not behind.capital or given_names(before.folded):
+        return False
+    if before.text.isascii() and not here.text.isascii():
+        return bool(given_names(here.folded))
+    if place == 1:
         return False
     return bool(given_names(run[0].folded) and given_names(here.folded)) and not given_names(behind.folded)
 

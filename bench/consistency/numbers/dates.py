@@ -277,8 +277,29 @@ def year(tokens: Sequence[Token], at: int) -> Date | None:
     if end > at + 1 or (worded and (tokens[at].table.counts_ones or int(tokens[at].text) in LIKELY_YEARS)):
         return Date(at, end, tokens[at].text)
     likely = int(tokens[at].text) in LIKELY_YEARS or _ends_phrase(tokens, at)
-    lonely = likely and not (_counts_something(tokens, at) or _begins_range(tokens, at))
+    lonely = likely and not (
+        _counts_something(tokens, at) or _counts_noun(tokens, at) or _begins_range(tokens, at)
+    )
     return Date(at, end, tokens[at].text) if lonely else None
+
+
+def _counts_noun(tokens: Sequence[Token], at: int) -> bool:
+    """ "У черзі 1934 родини": does a noun in an oblique case follow, of a language that needs a word behind a year?
+
+    Not behind a preposition of dates, nor behind a name: "на Євро 2024 збірна".
+    """
+    if not 0 < at < len(tokens) - 1 or not tokens[at].table.counts_ones:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    beside = after.kind == "word" and after.text.islower() and before.sentence == after.sentence
+    opens = at == 1 or tokens[at - 2].sentence != before.sentence
+    named = before.text[0].isupper() and not opens
+    if not beside or named or before.form in before.table.date_prepositions:
+        return False
+    lemma = languages.lemma(after.text, after.code or "")
+    other = lemma.endswith(after.table.endings_of_no_noun) or after.form in after.table.tells_when
+    functions = languages.table_or_empty(after.code).function_words
+    return lemma != after.form and not other and after.form not in functions
 
 
 def _begins_range(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from bench import languages
 from bench.consistency.company import Company
 from bench.consistency.derived.nouns import counted, period_of
 from bench.consistency.derived.rules import derive
@@ -231,6 +232,8 @@ def _unverifiable(mention: NumberMention, company: Company, index: NumberIndex) 
         return "computed"
     if mention.kind in ("money", "percent") and _has_bare(mention, index):
         return "unit_left_out"
+    if _has_with_unknown_unit(mention, company, index):
+        return "unit_unknown"
     return "listed" if is_count_of_list(mention, index.operands) else None
 
 
@@ -241,6 +244,25 @@ def _has_bare(mention: NumberMention, index: NumberIndex) -> bool:
         for other in index.mentions
         if mention.value in (other.low, other.high) and (other.comparator == "range" or other.value is not None)
     )
+
+
+def _has_with_unknown_unit(mention: NumberMention, company: Company, index: NumberIndex) -> bool:
+    """Has the source the number, and one of the two languages a word for its unit that no table may have: "8 Lewa"?"""
+    if mention.value is None or not {mention.kind} & {"money", "measure", "number"}:
+        return False
+    return any(
+        other.value == mention.value
+        and {other.kind, mention.kind} in ({"number", "money"}, {"number", "measure"})
+        and _may_be_unit(*((mention, company) if mention.kind == "number" else (other, index.company(other))))
+        and company.language != index.company(other).language
+        for other in index.mentions
+    )
+
+
+def _may_be_unit(mention: NumberMention, company: Company) -> bool:
+    """Does a number without a unit stand right before a word of a language without a table of its own?"""
+    foreign = company.language is not None and company.language not in languages.known()
+    return foreign and mention.unit is None and counted(mention, company) is not None
 
 
 def _needs_published(mention: NumberMention, index: NumberIndex) -> bool:

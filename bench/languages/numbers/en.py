@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bench.languages.numbers.currencies import RARER_CURRENCIES
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
 from bench.languages.paradigms import forms, other_currencies, phrases, units
 from bench.languages.table import NumberTable
@@ -141,7 +142,7 @@ NUMBERS = NumberTable(
             "centner": "centner centners quintal quintals",
         }
     ),
-    currencies=CURRENCY_SYMBOLS | units(
+    currencies=CURRENCY_SYMBOLS | units(RARER_CURRENCIES["en"]) | units(
         {"USD": "dollar dollars buck bucks", "EUR": "euro euros", "GBP": "sterling", "UAH": "hryvnia hryvnias",
          "RUB": "rouble roubles ruble rubles", "JPY": "yen", "CNY": "yuan", "PLN": "zloty zlotys",
          "HUF": "forint forints", "KZT": "tenge", "GEL": "lari", "ILS": "shekel shekels", "THB": "baht",

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from bench.languages.numbers.currencies import RARER_CURRENCIES
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
-from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, other_currencies, phrases, units
+from bench.languages.paradigms import (
+    beginnings,
+    declined,
+    declined_units,
+    forms,
+    inflect,
+    merged,
+    other_currencies,
+    phrases,
+    units,
+)
 from bench.languages.table import NumberTable
 
 _HARD = "ый ой ая ое ого ому ым ом ую ые ых ыми"
@@ -56,6 +67,30 @@ _MONTH_ADJECTIVES = declined(
     "ий ая ое ого ой ому им ом ую ие их ими",
 )  # fmt: skip
 _SHORT_MONTHS = beginnings("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+
+MEASURES = declined_units(
+    {
+        "mcg": "микрограмм",
+        "mg": "миллиграмм",
+        "um": "микрометр микрон",
+        "ml": "миллилитр",
+        "gal": "галлон",
+        "yard": "ярд",
+        "w": "ватт",
+        "mb": "мегабайт",
+        "gb": "гигабайт",
+        "tb": "терабайт",
+        "mpx": "мегапиксел",
+        "knot": "узл",
+    },
+    "- а у ом е ы ов ам ами ах",
+) | units(
+    {
+        "ly": "световых-годах световым-годам световыми-годами световые-годы световому-году световых-годов",
+        "nmi": "морская-миля морскую-милю морской-милей морских-миль морским-милям морскими-милями морских-милях",
+        "hp": "л-.-с",
+    }
+)
 
 NUMBERS = NumberTable(
     cardinals=merged(
@@ -160,7 +195,7 @@ NUMBERS = NumberTable(
     ),
     year_words=frozenset("года год году годом г годы годов годах годами годам гг".split()),
     day_parts=forms({0: "утра ночи", 12: "вечера дня"}),
-    units=UNIT_SYMBOLS | units(
+    units=UNIT_SYMBOLS | MEASURES | units(
         {
             "person": "человек человека люди людей людям людьми мужчина мужчин мужчины женщина женщин женщины ребенок "
             "дети детей заключенный заключенные заключенных политзаключенный политзаключенные политзаключенных "
@@ -194,7 +229,7 @@ NUMBERS = NumberTable(
             "centner": "центнер центнера центнеры центнеров",
         }
     ),
-    currencies=CURRENCY_SYMBOLS | units(
+    currencies=CURRENCY_SYMBOLS | units(RARER_CURRENCIES["ru"]) | units(
         {"USD": "доллар доллара доллары долларов долл дол", "EUR": "евро", "UAH": "гривна гривны гривен гривень грн",
          "RUB": "рубль рубля рубли рублей руб р", "PLN": "злотый злотых",
          "HUF": "форинт форинты форинта форинтов", "KZT": "тенге",
@@ -203,7 +238,7 @@ NUMBERS = NumberTable(
          "VND": "донг донга донги донгов", "ZAR": "рэнд рэнда рэнды рэндов ранд ранда ранды рандов",
          "NGN": "найра найры найр", "GHS": "седи", "ETB": "быр быра быров", "GEL": "лари", "TJS": "сомони",
          "MYR": "ринггит ринггита ринггиты ринггитов", "BRL": "реалов", "AMD": "драм драмов", "UZS": "сум сума сумов",
-         "KGS": "сом сома сомы сомов", "MNT": "тугрик тугрика тугрики тугриков", "BGN": "левов",
+         "KGS": "сом сома сомы сомов", "MNT": "тугрик тугрика тугрики тугриков",
          SOME_CURRENCY: "франк франки франка франков песо рупия рупии рупий крона кроны крон динар динары динара "
          "динаров шиллинг шиллинга шиллинги шиллингов лей лея леи леев "
          "дирхам дирхамы дирхама дирхамов риал риалы риала риалов манат манаты маната манатов"}
@@ -233,6 +268,7 @@ NUMBERS = NumberTable(
         "прежде прежний прежняя прежнее назад ранее раньше предыдущий предыдущая прошлого прошлой прошлогодний".split()
     ),
     each=frozenset("по каждый каждая каждое каждого каждую каждому штука штуку".split()),
+    endings_of_no_noun=("ть", "ться", "ти", "тись", "чь", "чься", "ый", "ий", "ой"),
     tries=frozenset({"попытка"}),
     part_stems=("часть", "части", "частью"),
     frost=("мороз", "заморозк"),

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from bench.languages.numbers.currencies import RARER_CURRENCIES
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
-from bench.languages.paradigms import beginnings, declined, forms, inflect, merged, other_currencies, phrases, units
+from bench.languages.paradigms import (
+    beginnings,
+    declined,
+    declined_units,
+    forms,
+    inflect,
+    merged,
+    other_currencies,
+    phrases,
+    units,
+)
 from bench.languages.table import NumberTable
 
 _HARD = "ий а е ого ої ому ій им ою у і их ими"
@@ -55,6 +66,31 @@ _MONTH_ADJECTIVES = declined(
 )  # fmt: skip
 _SHORT_MONTHS = beginnings(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
+)
+
+MEASURES = declined_units(
+    {
+        "mcg": "мікрограм",
+        "mg": "міліграм",
+        "um": "мікрометр мікрон",
+        "ml": "мілілітр",
+        "gal": "галон",
+        "yard": "ярд",
+        "w": "ват",
+        "mb": "мегабайт",
+        "gb": "гігабайт",
+        "tb": "терабайт",
+        "mpx": "мегапіксел",
+        "knot": "вузл",
+    },
+    "- а у ом і и ів ам ами ах",
+) | units(
+    {
+        "ly": "світлового-року світловому-році світлових-роках світловим-рокам світловими-роками",
+        "nmi": "морська-миля морську-милю морською-милею морських-миль морським-милям морськими-милями морських-милях",
+        "m/s": "метрів-на-секунду метри-на-секунду метр-на-секунду метра-на-секунду",
+        "hp": "к-.-с",
+    }
 )
 
 NUMBERS = NumberTable(
@@ -159,7 +195,7 @@ NUMBERS = NumberTable(
     ),
     year_words=frozenset("року рік році роком р роки років роках роками рокам рр".split()),
     day_parts=forms({0: "ранку ночі", 12: "вечора дня"}),
-    units=UNIT_SYMBOLS | units(
+    units=UNIT_SYMBOLS | MEASURES | units(
         {
             "person": "особа особи осіб особам особами особах людина люди людей людям людьми людях чоловік чоловіки "
             "чоловіків жінка жінки жінок дитина діти дітей в'язень в'язні в'язнів ув'язнений ув'язнені ув'язнених "
@@ -195,7 +231,7 @@ NUMBERS = NumberTable(
             "centner": "центнер центнера центнери центнерів",
         }
     ),
-    currencies=CURRENCY_SYMBOLS | units(
+    currencies=CURRENCY_SYMBOLS | units(RARER_CURRENCIES["uk"]) | units(
         {"USD": "долар долари доларів долара дол", "EUR": "євро", "UAH": "гривня гривні гривень грн гривню",
          "RUB": "рубль рублі рублів рубля руб", "PLN": "злотий злоті злотих",
          "GBP": "фунтів-стерлінгів", "HUF": "форинт форинти форинтів",
@@ -234,6 +270,7 @@ NUMBERS = NumberTable(
         "доти досі тому торік раніше попередній попередня попереднє попереднього минулого минулої торішній".split()
     ),
     each=frozenset("по кожен кожна кожне кожного кожну кожному штука штуку".split()),
+    endings_of_no_noun=("ти", "тися", "тись", "ий", "ій"),
     tries=frozenset({"спроба"}),
     part_stems=("частин",),
     frost=("мороз", "заморозк"),

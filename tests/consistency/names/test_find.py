@@ -131,6 +131,13 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("en", "Shells and visas. Guardians of it met. Common sense won.", []),
         ("en", "He came on New Year's Day.", [("New Year's Day", "EVENT")]),
         ("uk", "Лідирує пара.", []),
+        ("uk", "Громадське обговорення триватиме до жовтня.", []),
+        # a person behind a name in another script
+        (
+            "uk",
+            "Суд засудив фіндиректора Ashdale Care Group Мартіна Геллорана.",
+            [("Ashdale Care Group", "ORG"), ("Мартіна Геллорана", "PER")],
+        ),
         ("ru", "Это было под Новый год.", []),
         # not names
         ("en", "We met on Monday in May.", []),

@@ -25,6 +25,7 @@ LANGUAGE = Language(
             "et est edt ct pt pst gmt utc bst cet cest eet"
         ).split()
     ),
+    relative_pronouns=frozenset("which who whose whom where".split()),
     numbers=NUMBERS,
     clitics=("'s", "'"),
     names=NAMES,

@@ -19,6 +19,9 @@ LANGUAGE = Language(
         ).split()
     ),
     abbreviated_units=frozenset("тыс млн млрд руб см мин сек".split()),
+    relative_pronouns=frozenset(
+        "который которая которое которые которого которой которых которому которым которыми которую которою где".split()
+    ),
     numbers=NUMBERS,
     names=NAMES,
     function_words=FUNCTION_WORDS,

@@ -121,8 +121,10 @@ class NumberTable:
     """Verbs, by their lemmas, of which a number before them counts nothing: "second became", «вторым стал»."""
     tells_when: frozenset[str] = frozenset()
     """Forms of a period that tell when, and count nothing: «3,9 млн годом ранее»."""
-    endings_of_no_noun: tuple[str, ...] = ()
-    """Endings of the dictionary forms of verbs and adjectives: «показати», «новый»."""
+    infinitives: tuple[str, ...] = ()
+    """Endings of the dictionary forms of verbs: «показати»."""
+    adjectives: tuple[str, ...] = ()
+    """Endings of the dictionary forms of adjectives: «новый»."""
     tries: frozenset[str] = frozenset()
     """Things of which the last is told, and which had a first: the third attempt."""
     frost: tuple[str, ...] = ()
@@ -151,7 +153,7 @@ class NumberTable:
     plus: frozenset[str] = frozenset()
     """What stands before a minus that is none: "plus or minus"."""
     eras_before: frozenset[str] = frozenset()
-    """What follows a year before year 1: "BC"."""
+    """Phrases behind a year before year 1: "BC", «до н. е.»."""
     months: Mapping[str, int] = field(default_factory=dict)
     doubtful_months: frozenset[str] = frozenset()
     """Month names that are another word as often, and count only beside a number or preposition: "may", "лютий"."""
@@ -342,6 +344,8 @@ class Language:
     """Endings that are no part of a word's dictionary form: "'s"."""
     numbers: NumberTable = field(default_factory=NumberTable)
     names: NameTable = field(default_factory=NameTable)
+    relative_pronouns: frozenset[str] = frozenset()
+    """Words that begin a clause about the word before: "which", «який»."""
     function_words: frozenset[str] = frozenset()
     """Words that are capitalised only at the start of a sentence and carry no content."""
 

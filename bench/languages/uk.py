@@ -19,6 +19,9 @@ LANGUAGE = Language(
         ).split()
     ),
     abbreviated_units=frozenset("тис млн млрд грн см хв сек".split()),
+    relative_pronouns=frozenset(
+        "який яка яке які якого якої яких якому якій яким якими яку котрий котра котрі де".split()
+    ),
     numbers=NUMBERS,
     names=NAMES,
     function_words=FUNCTION_WORDS,

@@ -90,7 +90,14 @@ class Pairs:
         """Stands a comma or conjunction between two pairs whose names may be taken for each other?"""
         alike = one.name.group == other.name.group or "MISC" in (one.name.group, other.name.group)
         of_one_rank = are_of_one_rank(one.name.mention, other.name.mention)
-        return alike and of_one_rank and other.start >= one.stop and self._scene.are_parted(one.name, other.name)
+        if not (alike and of_one_rank and other.start >= one.stop and self._scene.are_parted(one.name, other.name)):
+            return False
+        last, first = max(one.name, one.number, key=_start), min(other.name, other.number, key=_start)
+        return not self._scene.begins_relative_clause(last, first)
+
+
+def _start(place: Place) -> int:
+    return place.mention.start
 
 
 def _may_be_listed(place: Place) -> bool:
@@ -100,8 +107,14 @@ def _may_be_listed(place: Place) -> bool:
 
 def _are_alike(one: Place, other: Place) -> bool:
     """Do two numbers or dates count the same, so far as it is told? A list may have its unit once."""
+    if _is_age(one) is not _is_age(other):
+        return False
     amounts = one.group.startswith(AMOUNT) and other.group.startswith(AMOUNT)
     return one.group == other.group or (amounts and (one.is_bare or other.is_bare))
+
+
+def _is_age(place: Place) -> bool:
+    return getattr(place.mention, "kind", None) == "age"
 
 
 def _as_list(run: Sequence[Pair]) -> Iterator[Pair]:

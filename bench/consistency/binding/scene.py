@@ -28,6 +28,7 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.reading import Mention
 from bench.languages.concepts import concept
 from bench.languages.number_tables import number_table
+from bench.text.folding import fold_word
 
 FAR = 0.3  # what an anchor counts for a mention that is not the nearest of its kind
 HALF = 60  # characters after which an anchor counts half
@@ -230,6 +231,14 @@ class Scene:
         first, last = sorted((one.mention.start, other.mention.start))
         separators = self._sentences[one.sentence].separators
         return one.sentence != other.sentence or bisect_left(separators, first) < bisect_left(separators, last)
+
+    def begins_relative_clause(self, one: Place, other: Place) -> bool:
+        """Does a relative pronoun stand between two places of a sentence: "the group, which runs 23 homes"?"""
+        company = self._companies[one.sentence]
+        pronouns = languages.table_or_empty(company.language).relative_pronouns
+        first, last = sorted((one.mention, other.mention), key=lambda each: each.start)
+        inside = bisect_left(company.words, (first.stop,)), bisect_left(company.words, (last.start,))
+        return any(fold_word(word) in pronouns for _, _, word, _ in company.words[slice(*inside)])
 
     def dividing(self, one: Place, other: Place) -> str:
         """What divides a sentence between two of its places: the first letter of each conjunction, and the marks."""

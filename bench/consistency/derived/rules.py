@@ -13,6 +13,7 @@ from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import Operands
 from bench.consistency.derived.remainders import complement, difference, remainder
+from bench.consistency.derived.scores import score_of_two
 from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
 from bench.consistency.dimensions import dimension
@@ -32,6 +33,7 @@ OF_ALL = (
     told_as_two,
     told_by_step,
     years_ago,
+    score_of_two,
 )
 
 

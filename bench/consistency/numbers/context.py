@@ -137,6 +137,12 @@ def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
     return None
 
 
+def size_of_comparator(tokens: Sequence[Token], after: int) -> int:
+    """How many words of a comparator stand between a number and its unit: «семь | с лишним | лет»."""
+    size = match_phrase(tokens, after, tokens[after].table.after) if after < len(tokens) else 0
+    return size if size and unit_after(tokens, after + size, reach=1) else 0
+
+
 def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) -> tuple[str, int] | None:
     """The unit of what is counted, and the token after it: "%", "km", "political prisoners"."""
     reach = reach or (UNIT_REACH if tokens[after - 1].table.counts_ones else SHORT_REACH)

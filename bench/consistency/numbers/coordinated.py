@@ -42,13 +42,23 @@ def with_days(tokens: Tokens, text: str, mentions: list[NumberMention]) -> list[
             mentions[at] = _dated(mentions[at], mentions[at + 1])
     for at in range(1, len(mentions)):
         before, here = mentions[at - 1], mentions[at]
-        if before.text[:1].isalpha() and _is_joined(text, here, before) and _ENDS.match(text, here.stop):
+        if before.text[:1].isalpha() and _is_joined(text, here, before) and _is_of_nothing(tokens, text, here):
             mentions[at] = _dated(here, before)
     dates = _starts_of_dates(mentions)
     for at in range(1, len(mentions)):
         if _DAY_ALONE.fullmatch(mentions[at].text) and (date := _date_before(tokens, mentions, at, dates)):
             mentions[at] = _dated(mentions[at], date)
     return mentions
+
+
+def _is_of_nothing(tokens: Tokens, text: str, number: NumberMention) -> bool:
+    """Does a number count nothing: "November 12 and 15 | had been", but "and 15 | of them"?"""
+    if _ENDS.match(text, number.stop):
+        return True
+    at = tokens.index_from(number.stop)
+    if at >= len(tokens) or tokens[at].form in tokens[at].table.part_before:
+        return False
+    return tokens[at].form in languages.table_or_empty(tokens[at].code).function_words
 
 
 def _date_before(

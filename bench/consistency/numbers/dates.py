@@ -11,7 +11,7 @@ from bench.consistency.numbers.context import unit_after
 from bench.consistency.numbers.lexer import Token
 from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.units import COUNTED
-from bench.consistency.numbers.values import match_phrase, read_words
+from bench.consistency.numbers.values import match_phrase, read_words, size_of_era
 from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -266,7 +266,7 @@ def spoken_decade(tokens: Sequence[Token], at: int) -> Date | None:
 
 def year(tokens: Sequence[Token], at: int) -> Date | None:
     """2024 · 2023-м · 2025 року; four digits alone only where no counted noun or comparator says otherwise."""
-    if not _four_digits(tokens[at]):
+    if not _four_digits(tokens[at]) or size_of_era(tokens, at + 1):
         return None
     end = at + 1
     hyphen = end + 1 < len(tokens) and tokens[end].form in "-‑" and tokens[at].joins(tokens[end])
@@ -277,9 +277,7 @@ def year(tokens: Sequence[Token], at: int) -> Date | None:
     if end > at + 1 or (worded and (tokens[at].table.counts_ones or int(tokens[at].text) in LIKELY_YEARS)):
         return Date(at, end, tokens[at].text)
     likely = int(tokens[at].text) in LIKELY_YEARS or _ends_phrase(tokens, at)
-    lonely = likely and not (
-        _counts_something(tokens, at) or _counts_noun(tokens, at) or _begins_range(tokens, at)
-    )
+    lonely = likely and not (_counts_something(tokens, at) or _counts_noun(tokens, at) or _begins_range(tokens, at))
     return Date(at, end, tokens[at].text) if lonely else None
 
 
@@ -297,7 +295,8 @@ def _counts_noun(tokens: Sequence[Token], at: int) -> bool:
     if not beside or named or before.form in before.table.date_prepositions:
         return False
     lemma = languages.lemma(after.text, after.code or "")
-    other = lemma.endswith(after.table.endings_of_no_noun) or after.form in after.table.tells_when
+    no_noun = after.table.infinitives + after.table.adjectives
+    other = lemma.endswith(no_noun) or after.form in after.table.tells_when
     functions = languages.table_or_empty(after.code).function_words
     return lemma != after.form and not other and after.form not in functions
 
@@ -354,7 +353,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[at - 1], tokens[at + 1]
     functions = languages.table_or_empty(after.code).function_words
     goes_on = after.form in functions and after.form not in after.table.part_before
-    named = after.text.istitle() and after.form not in after.table.eras_before
+    named = after.text.istitle() and not match_phrase(tokens, at + 1, after.table.eras_before)
     return before.form in before.table.month_prepositions and (goes_on or named)
 
 

@@ -371,6 +371,8 @@ def _other_end(source: Source, value: Value) -> Value | None:
     sign = (tokens[at + 1].kind == "symbol" and is_currency(tokens[at + 1])) or _is_other_minus(tokens, value, at + 1)
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
+    if between and other and other.next < len(tokens) and tokens[other.next].form in tokens[at].table.months:
+        return None  # "between 24 and 30 November": two days
     return other if other is not None and other.kind == value.kind else None
 
 
@@ -385,6 +387,8 @@ def _is_other_minus(tokens: Sequence[Token], value: Value, at: int) -> bool:
 
 def _range(value: Value, end: Value) -> Value | None:
     """From one number to another, where they rise; a scale behind the second is the first one's too."""
+    if end.high < 0 < value.low and value.low > -end.high:
+        return end._replace(first=value.first, low=-value.high)  # "360–320 BC"
     low = value.low * end.scaled if value.scaled == 1 and value.low < end.low / end.scaled else value.low
     return end._replace(first=value.first, low=low) if low < end.low else None
 

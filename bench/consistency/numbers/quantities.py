@@ -17,6 +17,7 @@ from bench.consistency.numbers.values import (
     match_phrase,
     read_words,
     scale_of,
+    size_of_era,
 )
 from bench.text.scripts import script_of
 
@@ -89,11 +90,9 @@ def _plain(tokens: Sequence[Token], at: int) -> Value | None:
 
 
 def _era(tokens: Sequence[Token], value: Value) -> Value:
-    """44 BC: a year before the first."""
-    at = value.next
-    if value.kind != "number" or at >= len(tokens) or tokens[at].form not in tokens[at].table.eras_before:
-        return value
-    return Value(value.first, at + 1, -value.high, -value.low)
+    """44 BC, «44 року до н. е.»: a year before the first."""
+    size = size_of_era(tokens, value.next) if value.kind == "number" else 0
+    return Value(value.first, value.next + size, -value.high, -value.low) if size else value
 
 
 def _follows_capital(tokens: Sequence[Token], at: int) -> bool:

@@ -180,6 +180,15 @@ def _ordinal_or_cardinal(mention: NumberMention, other: NumberMention) -> bool:
     return stated(mention) == stated(other)
 
 
+def _era_left_out(mention: NumberMention, other: NumberMention) -> bool:
+    """44 BC and 44 of an era that is told elsewhere, or in words that no table has: "44 v. Chr."."""
+    here, there = stated(mention), stated(other)
+    years = all(_is_bare(each) or each.unit == "year" for each in (mention, other))
+    if not years or here is None or there is None or here != -there:
+        return False
+    return (mention if here < 0 else other).text[0].isdigit()  # behind a minus it is no year
+
+
 def _unit_left_out(mention: NumberMention, other: NumberMention) -> bool:
     """One of them leaves out what is counted: "200 and 400 metres"; of small numbers that says nothing.
 
@@ -353,6 +362,7 @@ def _hour_and_minute(mention: NumberMention) -> tuple[int, int] | None:
 _SAME_VALUE: tuple[Callable[[NumberMention, NumberMention], bool], ...] = (
     _ordinal_or_cardinal,
     _unit_left_out,
+    _era_left_out,
     _year_or_number,
     _century,
     _decade,

@@ -68,7 +68,11 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
         return Said(kind, unit, start, stop, behind)
     if context.is_percent_before(tokens, value.first):
         return Said("percent", "percent", tokens[value.first - 1].start, stop, after)
-    of_them = after + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in money.PARTITIVES)
+    of_them = (
+        after
+        + context.size_of_comparator(tokens, after)
+        + int(value.kind == "vague" and after < len(tokens) and tokens[after].form in money.PARTITIVES)
+    )
     found = context.unit_after(tokens, of_them) if of_them < len(tokens) else None
     unit, end = found or (None, after)
     if value.low == int(value.low) and context.is_age(source.text, tokens, value.first, after):

@@ -29,7 +29,7 @@ def told_of_another_thing(
     if not said or not same:
         return None
     theirs = [_things(each, index.company(each)) for each in same]
-    if any(not there or not said.isdisjoint(there) for there in theirs):
+    if any(not there or not said.isdisjoint(there) or _are_done(there) is not _are_done(said) for there in theirs):
         return None
     beside = {id(index.company(each)) for each in same}
     for rival in index.comparable(mention):
@@ -39,6 +39,11 @@ def told_of_another_thing(
             place = next(each for each in same if index.company(each) is here)
             return None if _is_part(rival, place, here) else (place, rival)
     return None
+
+
+def _are_done(things: frozenset[str]) -> bool:
+    """Does a verb stand behind the number, which leaves its noun out: «486 квартир: 204 збудують»?"""
+    return any(":to " in thing for thing in things)
 
 
 def _is_part(one: NumberMention, other: NumberMention, company: Company) -> bool:
@@ -54,7 +59,7 @@ def _is_count(mention: NumberMention) -> bool:
 
 
 def _things(mention: NumberMention, company: Company) -> frozenset[str]:
-    """The lemmas of the content words right behind a number, with nothing between."""
+    """The lemmas of the content words right behind a number, with nothing between; those of a verb with "to "."""
     if not _is_count(mention) or company.language not in languages.known() or name_of(mention, company):
         return frozenset()
     found, stop = [], mention.stop
@@ -64,4 +69,5 @@ def _things(mention: NumberMention, company: Company) -> frozenset[str]:
             break
         found.append(lemma)
         stop = end
-    return frozenset(f"{company.language}:{lemma}" for lemma in found)
+    verb = bool(found) and found[0].endswith(number_table(company.language).infinitives)
+    return frozenset(f"{company.language}:{'to ' if verb else ''}{lemma}" for lemma in found)

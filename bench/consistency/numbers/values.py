@@ -62,6 +62,15 @@ def _first_words(phrases: Collection[str]) -> frozenset[str]:
     return words
 
 
+def size_of_era(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from `at` on put a year before year 1, with the word for years: "BC", «року до н. е.»; else 0."""
+    after = at
+    if after < len(tokens) and tokens[after].form in tokens[after].table.year_words:
+        after += 2 if after + 1 < len(tokens) and tokens[after + 1].form == "." else 1
+    size = match_phrase(tokens, after, tokens[after].table.eras_before) if after < len(tokens) else 0
+    return after + size - at if size else 0
+
+
 def match_phrase(tokens: Sequence[Token], at: int, phrases: Collection[str]) -> int:
     """How many tokens from `at` on make the longest phrase of the table; 0 if none does."""
     if not phrases or at >= len(tokens):

@@ -89,7 +89,9 @@ NUMBERS = NumberTable(
     spoken_years=True,
     part_before=frozenset({"of"}),
     part_units={"point": "point"},
-    part_compared=frozenset("more less fewer higher lower larger smaller bigger cheaper faster longer shorter".split()),
+    part_compared=frozenset(
+        "more less fewer higher lower above below larger smaller bigger cheaper faster longer shorter".split()
+    ),
     ordinal_parts=False,
     indefinite=frozenset({"a", "an"}),
     ones=frozenset({"one"}),
@@ -97,7 +99,7 @@ NUMBERS = NumberTable(
     not_one_after=frozenset("of another else can could should would must may might is was who that day in to".split()),
     plus=frozenset({"plus"}),
     minus=frozenset({"minus", "negative"}),
-    eras_before=frozenset({"bc", "bce"}),
+    eras_before=frozenset({"bc", "bce", "b . c", "b . c . e"}),
     months=forms(
         {
             1: "january jan", 2: "february feb", 3: "march mar", 4: "april apr", 5: "may", 6: "june jun",

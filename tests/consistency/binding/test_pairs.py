@@ -49,3 +49,13 @@ def test_two_numbers_far_from_names_of_unknown_types_are_no_list() -> None:
     )
     found = flagged(source, "ro", "Din cele 63 de ceasuri furate la Brașov, 45 au fost recuperate.", "ro")
     assert found.isdisjoint({"63", "Brașov"})
+
+
+def test_a_clause_about_a_name_is_no_item_of_a_list() -> None:
+    source = "He made 412 transfers from accounts of Ashdale Care Group, which runs 23 homes in Yorkshire, to a firm."
+    assert flagged(source, "en", "He stole from Ashdale Care Group, which operates 23 care homes.", "en") == set()
+
+
+def test_an_age_is_in_no_list_with_other_numbers() -> None:
+    source = "The prize went to the nine-minute Lift by Danylo Prytula, a 22-year-old student of Kyiv University."
+    assert flagged(source, "en", 'The prize: "Lift" by Danylo Prytula, aged 22.', "en") == set()

@@ -44,3 +44,21 @@ def test_what_may_count_the_same_stays(article: str, summary: str) -> None:
     found = check(article, summary, "en", "en").evidence
     assert found
     assert all(item.credit == 1 for item in found)
+
+
+HOUSES = (
+    "За три роки місто планує отримати 486 квартир: 204 збудують у двох будинках на вулиці Озерній, 186 куплять на "
+    "вторинному ринку, ще 96 облаштують у колишньому гуртожитку."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Місто купить 186 квартир, ще 204 зведе на вулиці Озерній, а 96 облаштує в гуртожитку.", []),  # the article leaves the noun out
+        ("Із 486 квартир 186 збудують на Озерній.", ["186"]),
+    ],
+)
+def test_what_is_done_with_a_number_is_not_what_it_counts(summary: str, wrong: list[str]) -> None:
+    found = check(HOUSES, summary, "uk", "uk").evidence
+    assert [item.summary.text for item in found if item.reason == "bound_elsewhere"] == wrong

@@ -46,6 +46,25 @@ def test_units(language: str, text: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "normals"),
+    [
+        ("ru", "семь с лишним лет", ["gt:7..:year"]),
+        ("ru", "семь лет с лишним", ["gt:7..:year"]),
+        ("uk", "сім із лишком років", ["gt:7..:year"]),
+        ("uk", "у дев'ятиповерхівках", ["eq:9:thing"]),
+        ("ru", "одиннадцатиклассников", ["eq:11:thing"]),
+        ("en", "a fifth below the threshold", ["eq:0.2:fraction"]),
+        ("en", "between 24 and 30 November", ["--11-24", "--11-30"]),
+        ("en", "between 24 and 30 people", ["range:24..30:person"]),
+        ("en", "On November 12 and 15 had been delays.", ["--11-12", "--11-15"]),
+        ("en", "On November 12 and 15 people died.", ["--11-12", "eq:15:person"]),
+    ],
+)
+def test_what_stands_beside_a_number(language: str, text: str, normals: list[str]) -> None:
+    assert [number.normal for number in find_numbers(text, language)] == normals
+
+
+@pytest.mark.parametrize(
     ("article", "language", "summary", "verdict"),
     [
         ("Das Schiff fuhr 12 Knoten.", "de", "The ship did 12 knots.", "supported"),

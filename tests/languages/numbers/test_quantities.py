@@ -39,7 +39,7 @@ SHORTEST_STEM = 3
         ("ko", "오전 7시 20분", ["T07:20"]),
         ("ko", "2018 조사", ["2018"]),
         # comparators behind the number
-        ("hi", "9 मिलियन से अधिक लोग", ["gt:9000000..:number"]),
+        ("hi", "9 मिलियन से अधिक लोग", ["gt:9000000..:person"]),
         ("ka", "610,000-ზე მეტი", ["gt:610000..:number"]),
         # months with what is written together with them
         ("he", "ב- 3 באוקטובר", ["--10-03"]),

@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from bench.consistency.names.gazetteer import Match
 from bench.consistency.names.given import given_names
-from bench.consistency.names.inflection import bases
+from bench.consistency.names.inflection import bases, is_oblique_adjective
+from bench.consistency.names.known import SPACES
 from bench.consistency.names.mention import NameMention
+from bench.consistency.names.openings import is_adjective_at_noun
 from bench.consistency.names.tokens import Token, is_ordinary, table, table_of
 
 _SHORT_SYLLABLE = 2  # letters
@@ -87,7 +89,7 @@ def _type(tokens: Sequence[Token], piece: Piece) -> str:
     if piece.kind:
         return piece.kind
     words = tokens[piece.start : piece.stop]
-    if head := _head_type(words):
+    if head := _head_type(words) or _type_of_noun_behind(tokens, piece):
         return head
     if _is_person(words, piece.titled):
         return "PER"
@@ -116,6 +118,20 @@ def _head_type(words: Sequence[Token]) -> str | None:
     before = (word for word, following in pairwise(words) if following.function)
     found = (type_of_head(word.folded, word.language) for word in (words[-1], words[0], *before))
     return next(filter(None, found), None)
+
+
+def _type_of_noun_behind(tokens: Sequence[Token], piece: Piece) -> str | None:
+    """That of a place where a small noun for one stands behind the one adjective: "Карагандинской | области".
+
+    Not of organisations, before which surnames stand as well: "сказала Зеленская комиссии".
+    """
+    if piece.stop - piece.start > 1 or piece.stop >= len(tokens) or tokens[piece.stop].capital:
+        return None
+    word = tokens[piece.start]
+    if not (is_oblique_adjective(word.folded) or is_adjective_at_noun(tokens, piece.start)):
+        return None
+    behind = type_of_head(tokens[piece.stop].folded, word.language) if tokens[piece.stop].gap in SPACES else None
+    return behind if behind == "LOC" else None
 
 
 @lru_cache(maxsize=16384)

@@ -19,11 +19,14 @@ _AMOUNT_BEHIND = regex.compile(r"[ \u00a0\u202f]?\d")
 _SIGN_BEHIND = regex.compile(r"\$[ \u00a0\u202f]?\d")
 _AMOUNT_REACH = 16  # characters
 _LONGEST_SIGN = 4  # letters
+_GREENWICH = frozenset({"greenwich", "гринвіч", "грінвіч", "гринвич"})
 _COMBINING = ("o", "о")  # what the first half of a compound of nationalities ends in, in Latin and in Cyrillic
 
 
 def is_unnamed(tokens: Sequence[Token], place: int, matches: Matches) -> bool:
     """Is this capitalised word in mid-sentence no part of a name?"""
+    if _is_of_mean_time(tokens, place):
+        return True
     if not table(tokens[place]).eras:
         return _is_combining(tokens, place, matches)
     return _is_of_era(tokens, place) or _is_bare_event(tokens, place) or _is_combining(tokens, place, matches)
@@ -40,6 +43,14 @@ def is_of_amount(text: str, token: Token) -> bool:
         unit = token.folded in UNIT_SYMBOLS and _AMOUNT_BEFORE.search(before)
         return bool(unit or _SIGN_BEHIND.match(text, token.stop))
     return bool(_AMOUNT_BEHIND.match(text, token.stop) or _AMOUNT_BEFORE.search(before))
+
+
+def _is_of_mean_time(tokens: Sequence[Token], place: int) -> bool:
+    """ "02:06 по Гринвичу", "Greenwich Mean Time": a zone of time, but "Greenwich Village"."""
+    if bases(tokens[place].folded).isdisjoint(_GREENWICH):
+        return False
+    behind = tokens[place + 1 : place + 2]
+    return not behind or not behind[0].capital or behind[0].folded == "mean"
 
 
 def _is_of_era(tokens: Sequence[Token], place: int) -> bool:

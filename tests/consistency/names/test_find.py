@@ -131,6 +131,11 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("en", "Shells and visas. Guardians of it met. Common sense won.", []),
         ("en", "He came on New Year's Day.", [("New Year's Day", "EVENT")]),
         ("uk", "Лідирує пара.", []),
+        # a district is nobody, and a zone of time no place
+        ("ru", "Поезд сошёл с рельсов в Хобдинском районе.", [("Хобдинском", "LOC")]),
+        ("ru", "Комиссии сказала Зеленская: району помогут.", [("Зеленская", "PER")]),
+        ("uk", "Старт відбувся о 00:47 за Гринвічем.", []),
+        ("en", "She lives near Greenwich Park.", [("Greenwich Park", "LOC")]),
         ("uk", "Громадське обговорення триватиме до жовтня.", []),
         # a person behind a name in another script
         (

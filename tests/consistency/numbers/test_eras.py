@@ -18,9 +18,10 @@ from bench.consistency.numbers.find import find_numbers
         ("ru", "в 360–320 гг. до н.э.", (-360, -320)),
     ],
 )
-def test_years_before_the_first(language: str, text: str, ends: tuple[int, int]) -> None:
-    ((low, high),) = [(number.low, number.high) for number in find_numbers(text, language)]
-    assert (low, high) == ends
+def test_years_before_the_first(language: str, text: str, ends: tuple[float, float]) -> None:
+    (number,) = find_numbers(text, language)
+    assert number.low is not None and number.high is not None
+    assert (float(number.low), float(number.high)) == ends
 
 
 def test_behind_a_year_a_preposition_is_no_era() -> None:

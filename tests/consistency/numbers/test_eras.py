@@ -20,7 +20,8 @@ from bench.consistency.numbers.find import find_numbers
 )
 def test_years_before_the_first(language: str, text: str, ends: tuple[float, float]) -> None:
     (number,) = find_numbers(text, language)
-    assert number.low is not None and number.high is not None
+    assert number.low is not None
+    assert number.high is not None
     assert (float(number.low), float(number.high)) == ends
 
 

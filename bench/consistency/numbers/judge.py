@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from bench import languages
 from bench.consistency.company import Company
@@ -18,6 +19,7 @@ from bench.consistency.numbers.index import Answers, NumberIndex
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.named import other_number_of_name
 from bench.consistency.numbers.readings import stated, told_otherwise
+from bench.consistency.numbers.said import interval
 from bench.consistency.numbers.things import told_of_another_thing
 from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.numbers.wording import describe
@@ -26,11 +28,14 @@ from bench.consistency.resolved import granularity, is_now, is_relative, is_week
 from bench.consistency.verdicts import are_close, is_bound, is_other_bound, is_other_range, is_tight
 from bench.languages.number_tables import number_table
 from bench.records import Evidence, Span, Verdict
+from bench.text.folding import fold_word
+from bench.text.tokens import words
 
 ENTAILED = frozenset({"weakened", "overlap"})  # reasons that give way to a bound of the same number the other way
 SAME = frozenset({"exact", "words", "rounded"})  # reasons of a source mention that says the very number
 WAYS = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
 COMMON = {"number": 1, "duration": 1, "ordinal": 3}  # up to here a number word may be a figure of speech
+DOZENS = frozenset({10, 12})  # scales in which things are counted roundly
 SMALL = 12  # whole numbers up to here, and ordinals, stand everywhere and count half
 _OTHER_VALUE = Outcome(Verdict.CONTRADICTED, "other_value")
 _ELSEWHERE = Outcome(Verdict.CONTRADICTED, "bound_elsewhere")
@@ -169,6 +174,8 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
         return _evidence(mention, *other_form)
     if derived := _derived(mention, company, index) or _with_unit_beside(mention, company, index):
         return derived
+    if rounded := _counted_in_dozens(mention, company, index):
+        return rounded
     if mention.comparator == "vague" and (rival := _other_scale(mention, company, index)):
         return _evidence(mention, _OTHER_VALUE, rival)
     if reason := _unverifiable(mention, company, index):
@@ -198,6 +205,16 @@ def _with_unit_beside(mention: NumberMention, company: Company, index: NumberInd
         if derived := _derived(said, company, there):
             return derived
     return None
+
+
+def _counted_in_dozens(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
+    """ "Three dozen" of 37, «три десятки» of 31: who counts in dozens or tens rounds, and needs no "about"."""
+    scales = number_table(company.language).scales
+    if mention.value is None or not any(scales.get(fold_word(word)) in DOZENS for word in words(mention.text)):
+        return None
+    low, high = interval(mention.value, mention.value, "approx")
+    answers = index.answers(replace(mention, low=low, high=high, comparator="approx"))
+    return next((_evidence(mention, *answer) for answer in answers if answer[0].reason in SAME), None)
 
 
 def _derived(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:

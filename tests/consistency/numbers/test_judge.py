@@ -112,3 +112,18 @@ def test_a_bound_in_a_verb_and_a_duration_in_a_date(
 def test_units_that_the_article_leaves_out(source: str, summary: str, verdict: str, reason: str) -> None:
     item = next(each for each in check(source, summary, "en", "en").evidence if each.kind in NUMBER_KINDS)
     assert (item.verdict.value, item.reason) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "language", "verdict"),
+    [
+        ("Відібрали 84 фільми із 31 країни.", "Це фільми з трьох десятків країн.", "uk", "supported"),
+        ("There were 37 people.", "There were three dozen people.", "en", "supported"),
+        ("There were 57 people.", "There were three dozen people.", "en", "contradicted"),
+        ("Он записал 27 альбомов.", "Он записал два десятка альбомов.", "ru", "contradicted"),
+        ("There were 31 people.", "There were 30 people.", "en", "contradicted"),  # only words for dozens are round
+    ],
+)
+def test_who_counts_in_dozens_rounds(source: str, summary: str, language: str, verdict: str) -> None:
+    (number,) = check(source, summary, language, language).numbers.evidence
+    assert number.verdict.value == verdict

@@ -136,12 +136,24 @@ def paired(
         told = {place: found for place in beside if not place.is_name and (found := source.of(places[place]))}
         own = {pair.number: pair.name for pair in Pairs(summary).of_sentence(beside)} if told else {}
         for here, pairs in told.items():
-            names = [own[here]] if here in own else summary.names_about(here)
+            names = [own[here]] if here in own else _beside(here, beside, summary) or summary.names_about(here)
             if not any(_may_be(name, pair.name, places) for name in names for pair in pairs):
                 said = frozenset() if here in own else summary.said_near(here)
                 yield from _moved(here, [name for name in names if name in beside], pairs, places, said)
             elif here in own and places[own[here]]:
                 yield from ((here, None), (own[here], None))
+
+
+def _beside(here: Place, places: Sequence[Place], scene: Scene) -> list[Place]:
+    """The one name in the clause of a number, close to it."""
+    names = [each for each in places if each.is_name and not scene.dividing(*sorted((here, each), key=_start))]
+    near = [each for each in names if _gap(here, each) <= REACH_OF_GUESSES]
+    return names if len(names) == 1 and near else []
+
+
+def _gap(one: Place, other: Place) -> int:
+    first, last = sorted((one, other), key=_start)
+    return last.mention.start - first.mention.stop
 
 
 def _may_be(name: Place, there: Place, places: Mapping[Place, Sequence[Place]]) -> bool:

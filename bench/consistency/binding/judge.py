@@ -11,6 +11,7 @@ from functools import cached_property
 
 from bench.consistency.binding.attributes import Attributes, attributes
 from bench.consistency.binding.bonds import Binding, Bond
+from bench.consistency.binding.couples import Couples
 from bench.consistency.binding.frames import Frames, framed
 from bench.consistency.binding.misplaced import Misplaced
 from bench.consistency.binding.pairs import Pairs
@@ -84,7 +85,7 @@ class BindingJudge:
         told = self._told_of_others(judged, said)
         open_still = [each for each in moved if id(each[0]) not in {*bonds, *found, *told}]
         found |= self._misplaced(open_still, reading) | self._framed_otherwise(open_still, reading, answers)
-        found |= self._of_other_periods(open_still, reading)
+        found |= self._of_other_periods(open_still, reading) | self._of_other_couples(open_still, reading, answers)
         own = self._in_own_phrases(found, judged, reading)
         return {key: pair for key, pair in found.items() if key not in own} | told
 
@@ -181,6 +182,23 @@ class BindingJudge:
         known = {id(mention) for mention, item in judged if item.credit}
         moved = self._periods.moved(reading.numbers, reading.companies)
         return {id(date): found for date, found in moved if id(date) in known}
+
+    def _of_other_couples(
+        self, judged: Sequence[Judged], reading: Reading, answers: Mapping[int, Answers]
+    ) -> dict[int, Moved]:
+        """By number, the one that the article sets beside the share or amount that the summary sets it beside."""
+        items = {id(mention): item for mention, item in judged}
+
+        def places(number: NumberMention) -> list[NumberMention]:
+            item = items.get(id(number))
+            there = self._places(number, item, answers) if item and item.credit else ()
+            return [each for each in there if isinstance(each, NumberMention)]
+
+        return {id(number): found for number, found in self._couples.moved(reading.numbers, reading.companies, places)}
+
+    @cached_property
+    def _couples(self) -> Couples:
+        return Couples(self._numbers.mentions, self._numbers.companies)
 
     @cached_property
     def _periods(self) -> Periods:

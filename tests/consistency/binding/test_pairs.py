@@ -59,3 +59,9 @@ def test_a_clause_about_a_name_is_no_item_of_a_list() -> None:
 def test_an_age_is_in_no_list_with_other_numbers() -> None:
     source = "The prize went to the nine-minute Lift by Danylo Prytula, a 22-year-old student of Kyiv University."
     assert flagged(source, "en", 'The prize: "Lift" by Danylo Prytula, aged 22.', "en") == set()
+
+
+def test_a_number_close_to_one_name_alone_is_told_of_it() -> None:
+    source = "Госпитализированы 29: 17 доставлены в Балхаш, 12 — в Караганду; остальным помощь оказали на месте."
+    summary = "В больницах: 12 человек в Балхаше, остальные в Караганде."
+    assert "12" in flagged(source, "ru", summary, "ru")

@@ -20,7 +20,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 15
+    version = 16
     mentions = "name"
 
     def __init__(self, finder: Finder | None = None) -> None:

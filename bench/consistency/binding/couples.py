@@ -51,12 +51,8 @@ class Couples:
         for share, amount in couples(mentions, companies):
             told = places(amount)
             shares, amounts = self._couples(places(share)), self._couples(told)
-            if (
-                len(amounts) < len(told)
-                or not shares
-                or not amounts
-                or any(each.amount is other.amount for each in shares for other in amounts)
-            ):
+            said = any(each.amount is other.amount for each in shares for other in amounts)
+            if said or not shares or not amounts or len(amounts) < len(told):
                 continue
             company = company_at(companies, amount.start)
             of_share = company.shares_with(company_at(self._companies, shares[0].share.start))

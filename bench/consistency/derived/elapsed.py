@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import chain, pairwise
 
 import regex
@@ -18,7 +19,9 @@ from bench.languages.number_tables import number_table
 
 MONTHS = 12
 _YEARS_AGO = regex.compile(r"-(\d+)Y")
+HALF = Decimal("0.5")
 DAYS = 365
+DAYS_OFF = 2  # of months that are told as halves
 TIMES_OF_DAY = frozenset({"minute", "hour"})  # what is reckoned from two of them
 MINUTES_OFF = 15  # of hours that are told as whole ones
 DAY = 24 * 60  # minutes
@@ -78,11 +81,21 @@ def _reaches(parts: Parts, base: int, step: Step) -> bool:
 
 def _months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
     """ "Nine months" from January to September, of one sentence, or from the first date if both have years."""
+    if target.value % 1 == HALF:
+        return _half_months_elapsed(target, operands)
     from_first = ((operands.months[0], each) for each in operands.months)
     for (one, start, here), (other, stop, there) in chain(pairwise(operands.months), from_first):
         between = _years_between(one, other)
         months = stop - start + MONTHS * between if between is not None else (stop - start) % MONTHS
         if (here == there or between is not None) and abs(months) - target.value in (0, -1):
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _half_months_elapsed(target: Operand, operands: Operands) -> Derivation | None:
+    """ "A month and a half" from 1 October to 15 November, of one sentence."""
+    for (one, start, here), (other, stop, there) in pairwise(operands.days):
+        if here == there and abs((stop - start) % DAYS - target.value * DAYS / MONTHS) <= DAYS_OFF:
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 

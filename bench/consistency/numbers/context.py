@@ -37,6 +37,7 @@ ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 DASHES = frozenset(",-–—‑")
 HYPHENS = frozenset("-‑")
+FIRST_END_REACH = 4  # tokens from "to" back to the number behind "from"
 SIZE_REACH = 4  # tokens from where a change goes back to by how much
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
 CASED_UNITS = {"kV": "kv", "кВ": "kv", "MVA": "mva", "МВА": "mva"}  # as these letters only: «кв.» is square, or a flat
@@ -72,12 +73,22 @@ def _inverted(tokens: Sequence[Token], at: int) -> bool:
 
 def _after_change(tokens: Sequence[Token], at: int) -> bool:
     """Does a word of change stand before ("зросла до 100")? Then "до" tells where it went, not a bound."""
-    if any(tokens[k].kind == "digits" and is_from(tokens, k - 1) for k in range(max(1, at - 2), at)):
+    if _follows_first_end(tokens, at):
         return True  # "с 3,5 до 3,2": where it came from stands before
     if _ends_size_of_change(tokens, at):
         return True  # «на 17,3% – до 4,82»: and so does by how much
     near = tokens[max(0, at - CHANGE_REACH) : at]
     return any(_is_of_change(token.form, tokens[at].table) for token in near if token.sentence == tokens[at].sentence)
+
+
+def _follows_first_end(tokens: Sequence[Token], at: int) -> bool:
+    """Does a number behind "from" stand before, with nothing but numbers and words: "с 3 часов 35 минут | до"?"""
+    for k in range(at - 1, max(0, at - 1 - FIRST_END_REACH), -1):
+        if tokens[k].kind == "symbol" or tokens[k].sentence != tokens[at].sentence:
+            return False
+        if tokens[k].kind == "digits" and is_from(tokens, k - 1):
+            return True
+    return False
 
 
 def _is_of_change(form: str, table: NumberTable) -> bool:

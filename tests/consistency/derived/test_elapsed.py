@@ -35,6 +35,8 @@ SUPPORTED = ("supported", "derived")
             "It is in three weeks.",
             ("unsupported", "absent"),
         ),
+        ("ru", "Заявления примут с 1 октября по 15 ноября.", "Их примут полтора месяца.", SUPPORTED),
+        ("ru", "Заявления примут с 1 октября по 25 ноября.", "Их примут полтора месяца.", ("unsupported", "absent")),
         ("en", "She was born in 1990 and died in 2025.", "She was 35 years old.", SUPPORTED),
     ],
 )

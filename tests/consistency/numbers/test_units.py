@@ -49,6 +49,7 @@ def test_units(language: str, text: str, unit: str) -> None:
     ("language", "text", "normals"),
     [
         ("ru", "семь с лишним лет", ["gt:7..:year"]),
+        ("ru", "с 3 часов 35 минут до 2 часов 50 минут", ["eq:215:minute", "eq:170:minute"]),
         ("ru", "семь лет с лишним", ["gt:7..:year"]),
         ("uk", "сім із лишком років", ["gt:7..:year"]),
         ("uk", "у дев'ятиповерхівках", ["eq:9:thing"]),

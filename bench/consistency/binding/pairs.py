@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bench.consistency.binding.places import UNBOUND, Place
 from bench.consistency.binding.ranks import are_of_one_rank
@@ -16,6 +16,7 @@ from bench.consistency.binding.scene import Scene
 
 FEWEST = 2  # pairs of a list
 REACH = 60  # characters from a name to its number
+LONGEST_JOINT = 6  # characters: ", and "
 REACH_OF_GUESSES = 25  # where the type of the name is a guess by its form
 AMOUNT, ORDINAL = "number:False", "number:True"  # how groups of numbers begin
 _OPENING = frozenset("(–—:")  # what may stand between a name and its number
@@ -96,6 +97,29 @@ class Pairs:
         return not self._scene.begins_relative_clause(last, first)
 
 
+def in_parallel(places: Sequence[Place]) -> Iterator[Pair]:
+    """The pairs of "Spain and Italy saw 30% and 20%": one row of names and one of as many numbers."""
+    rows = _rows(places)
+    names = [row for row in rows if row[0].is_name]
+    numbers = [row for row in rows if not row[0].is_name and all(map(_may_be_listed, row))]
+    if len(names) == len(numbers) == 1 and len(names[0]) == len(numbers[0]):
+        yield from map(Pair, names[0], numbers[0])
+
+
+def _rows(places: Sequence[Place]) -> list[list[Place]]:
+    """Names, or numbers that may count the same, with nothing between them but a comma or conjunction."""
+    rows: list[list[Place]] = []
+    for one, other in pairwise(places):
+        alike = one.is_name is other.is_name and (one.is_name or _are_alike(one, other))
+        if not alike or not 0 < other.mention.start - one.mention.stop <= LONGEST_JOINT:
+            continue
+        if rows and rows[-1][-1] is one:
+            rows[-1].append(other)
+        else:
+            rows.append([one, other])
+    return rows
+
+
 def _start(place: Place) -> int:
     return place.mention.start
 
@@ -134,7 +158,8 @@ def paired(
     """
     for beside in summary.sentences:
         told = {place: found for place in beside if not place.is_name and (found := source.of(places[place]))}
-        own = {pair.number: pair.name for pair in Pairs(summary).of_sentence(beside)} if told else {}
+        pairs_here = chain(in_parallel(beside), Pairs(summary).of_sentence(beside)) if told else ()
+        own = {pair.number: pair.name for pair in pairs_here}
         for here, pairs in told.items():
             names = [own[here]] if here in own else _beside(here, beside, summary) or summary.names_about(here)
             if not any(_may_be(name, pair.name, places) for name in names for pair in pairs):

@@ -65,3 +65,19 @@ def test_a_number_close_to_one_name_alone_is_told_of_it() -> None:
     source = "Госпитализированы 29: 17 доставлены в Балхаш, 12 — в Караганду; остальным помощь оказали на месте."
     summary = "В больницах: 12 человек в Балхаше, остальные в Караганде."
     assert "12" in flagged(source, "ru", summary, "ru")
+
+
+SALES = "Sales rose 30% in Spain and 20% in Italy, while Poland saw a fall of 5%."
+
+
+@pytest.mark.parametrize(
+    ("summary", "language", "wrong"),
+    [
+        ("Sales in Spain and Italy rose 30% and 20%, respectively.", "en", set()),
+        ("Spain and Italy saw rises of 20% and 30%.", "en", {"Spain", "Italy", "20%", "30%"}),
+        ("В Іспанії та Італії продажі зросли на 30% і 20% відповідно.", "uk", set()),
+        ("В Іспанії та Італії продажі зросли на 20% і 30% відповідно.", "uk", {"Іспанії", "Італії", "20%", "30%"}),
+    ],
+)
+def test_names_and_numbers_in_parallel(summary: str, language: str, wrong: set[str]) -> None:
+    assert flagged(SALES, "en", summary, language) == wrong

@@ -294,6 +294,8 @@ class NameTable:
     """Nouns before which the adjective of a country tells which money: "канадских долларов"."""
     clipped: tuple[str, ...] = ()
     """Beginnings of compounds that are clipped words, or no words of their own: "держ", "віце"."""
+    numbered: frozenset[str] = frozenset()
+    """Ordinary words with a capital before a number: "Category 5"."""
     leads: frozenset[str] = frozenset()
     """Heads that stand before the rest of the name, so that it begins with them: "Hurricane Katrina"."""
     families: frozenset[str] = frozenset()

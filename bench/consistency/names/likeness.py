@@ -18,6 +18,7 @@ from bench.consistency.names.spelled import (
     reason_of_likeness,
     telling_words,
 )  # fmt: skip
+from bench.consistency.names.tokens import table_of
 from bench.languages import lemma
 from bench.records import Span, Verdict
 
@@ -101,12 +102,20 @@ def _finding(result: Comparison, mention: NameMention, other: NameMention) -> Fi
         return Finding(Verdict.SUPPORTED, "surname", where)
     if result.relation is Relation.GIVEN_ONLY:
         return Finding(Verdict.PARTIAL if parse(mention.text).given else Verdict.SUPPORTED, "given_name", where)
-    if result.relation is Relation.BARE_RIGHT:
+    if result.relation is Relation.BARE_RIGHT and not _has_only_lead(mention):
         return Finding(Verdict.PARTIAL, "bare_source", where)
+    if result.relation is Relation.BARE_RIGHT:
+        return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, other.text), where)
     doubtful = result.score >= _NEAR or begins_with_family(mention)
     if result.relation is Relation.OTHER_FAMILY and doubtful and not of_one_language(mention, other):
         return Finding(Verdict.UNVERIFIABLE, "may be another spelling of the same family name", where)
     return Finding(Verdict.CONTRADICTED, _CLASHES[result.relation], where)
+
+
+def _has_only_lead(mention: NameMention) -> bool:
+    """Is all that stands before the last word the head of a name that other languages write small: "Hurricane"?"""
+    given = parse(mention.text).given
+    return bool(given) and table_of(mention.language).leads.issuperset(given)
 
 
 _CLASHES = {
@@ -135,10 +144,9 @@ def by_capital(mention: NameMention, source: NameIndex) -> Finding | None:
     for key in sorted(sound_keys(name.family)):
         for span in source.capitalised.get(key, ()):
             if _is_capital_of(mention, name.family, plain(span.text), source):
-                verdict = Verdict.PARTIAL if name.given else Verdict.SUPPORTED
-                return Finding(
-                    verdict, "bare_source" if name.given else reason_of_likeness(mention.text, span.text), span
-                )
+                if name.given and not _has_only_lead(mention):
+                    return Finding(Verdict.PARTIAL, "bare_source", span)
+                return Finding(Verdict.SUPPORTED, reason_of_likeness(mention.text, span.text), span)
     return None
 
 

@@ -17,6 +17,7 @@ from bench.languages.numbers.shared import CURRENCY_CODES, UNIT_SYMBOLS
 _AMOUNT_BEFORE = regex.compile(r"\d[ \u00a0\u202f]?(?:\p{L}{1,12}\.?[ \u00a0\u202f])?\Z")  # "20 ", "20 млн "
 _AMOUNT_BEHIND = regex.compile(r"[ \u00a0\u202f]?\d")
 _SIGN_BEHIND = regex.compile(r"\$[ \u00a0\u202f]?\d")
+_NUMBER_BETWEEN = regex.compile(r"[ \u00a0]\d")
 _AMOUNT_REACH = 16  # characters
 _LONGEST_SIGN = 4  # letters
 _GREENWICH = frozenset({"greenwich", "гринвіч", "грінвіч", "гринвич"})
@@ -25,7 +26,7 @@ _COMBINING = ("o", "о")  # what the first half of a compound of nationalities e
 
 def is_unnamed(tokens: Sequence[Token], place: int, matches: Matches) -> bool:
     """Is this capitalised word in mid-sentence no part of a name?"""
-    if _is_of_mean_time(tokens, place):
+    if _is_of_mean_time(tokens, place) or _is_numbered(tokens, place):
         return True
     if not table(tokens[place]).eras:
         return _is_combining(tokens, place, matches)
@@ -43,6 +44,12 @@ def is_of_amount(text: str, token: Token) -> bool:
         unit = token.folded in UNIT_SYMBOLS and _AMOUNT_BEFORE.search(before)
         return bool(unit or _SIGN_BEHIND.match(text, token.stop))
     return bool(_AMOUNT_BEHIND.match(text, token.stop) or _AMOUNT_BEFORE.search(before))
+
+
+def _is_numbered(tokens: Sequence[Token], place: int) -> bool:
+    """ "A Category 5 storm", "the Phase 3 trial": an ordinary word that only its number makes a name of."""
+    token, behind = tokens[place], tokens[place + 1 : place + 2]
+    return token.folded in table(token).numbered and any(_NUMBER_BETWEEN.match(each.gap) for each in behind)
 
 
 def _is_of_mean_time(tokens: Sequence[Token], place: int) -> bool:

@@ -66,6 +66,12 @@ NAMES = NameTable(
         pow pows faq yoy qoq ytd ai seo
         """.split()
     ),
+    numbered=frozenset(
+        """
+        category phase type stage level grade class chapter article section gate room flight route line platform unit
+        block reactor tier figure page appendix annex round game volume part step number clause group pool
+        """.split()
+    ),
     leads=frozenset("hurricane typhoon cyclone storm lake mount cape".split()),
     families=frozenset(
         """

@@ -131,6 +131,7 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("en", "Shells and visas. Guardians of it met. Common sense won.", []),
         ("en", "He came on New Year's Day.", [("New Year's Day", "EVENT")]),
         ("uk", "Лідирує пара.", []),
+        ("en", "It was a Category 5 storm, and the Phase 3 trial in Kyiv ended.", [("Kyiv", "GPE")]),
         # a district is nobody, and a zone of time no place
         ("ru", "Поезд сошёл с рельсов в Хобдинском районе.", [("Хобдинском", "LOC")]),
         ("ru", "Комиссии сказала Зеленская: району помогут.", [("Зеленская", "PER")]),

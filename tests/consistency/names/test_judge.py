@@ -72,6 +72,7 @@ def test_a_finding_is_kept_for_what_decided_it_alone() -> None:
         ("ドナルド・トランプは言った。", "Yesterday Donald Trump spoke.", "supported"),
         ("ドナルド・トランプは言った。", "Yesterday Angela Merkel spoke.", "unverifiable"),
         # what Russian and Ukrainian write small
+        ("Hurricane Melissa struck.", "Ураган «Мелисса» обрушился на остров.", "supported"),
         ("He spoke of Huguenots.", "Многие гугеноты бежали из страны.", "supported"),
         ("He spoke of Protestantism.", "Протестантизм и гугеноты были под запретом.", "supported"),
         ("He spoke of Huguenots.", "Многие католики бежали из страны.", "unsupported"),

@@ -20,6 +20,7 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.same import same_name
 from bench.consistency.numbers.units import DURATIONS
 from bench.consistency.reading import Mention
+from bench.consistency.resolved import is_weekday
 from bench.consistency.verdicts import are_close
 
 REPEATED = 0.05  # what must be ahead of a number that the sentence says twice and the source once
@@ -172,7 +173,7 @@ class Binding:
 
     def _elsewhere(self, here: Place) -> Bond | None:
         """The bond of a mention whose company is by far that of another mention of its kind in the source."""
-        if here.group in UNBOUND or _is_one(here.mention) or _is_vague(here.mention):
+        if here.group in UNBOUND or _is_one(here.mention) or _is_vague(here.mention) or _is_weekday(here.mention):
             return None
         if here.group.startswith("number") and self._summary.is_whole(here):
             return None
@@ -344,6 +345,11 @@ def _are_near(one: Mention, other: Mention) -> bool:
 def _is_one(mention: Mention) -> bool:
     """Is it the word "one", which may be hardly more than an article: "in one deal"?"""
     return not isinstance(mention, NameMention) and mention.low == mention.high == 1 and not mention.text[0].isdigit()
+
+
+def _is_weekday(mention: Mention) -> bool:
+    """Of a day of the week the company tells little: a story of two days is told again in one sentence."""
+    return not isinstance(mention, NameMention) and is_weekday(mention.date)
 
 
 def _is_vague(mention: Mention) -> bool:

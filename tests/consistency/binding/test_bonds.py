@@ -308,3 +308,12 @@ def test_a_number_that_the_source_has_without_a_unit_may_be_bound_elsewhere() ->
     )
     found = evidence(source, "Paramedic Hanna Bura takes home a salary of 25,000 hryvnias a month.", "25,000")
     assert (found.reason, found.source and found.source.text) == ("bound_elsewhere", "16,800")
+
+
+def test_a_story_of_two_days_may_be_told_in_one_sentence() -> None:
+    source = (
+        "Tesla reported revenue of $22.5 billion on Wednesday, down 12% from a year earlier. Net income dropped 16% to "
+        "$1.17 billion. Shares closed down 8.2% at $305.30 on Thursday."
+    )
+    summary = "Tesla's revenue fell 12% to $22.5 billion, net income by 16%; shares tumbled more than 8% on Thursday."
+    assert not [item for item in check(source, summary, "en", "en").evidence if not item.credit]

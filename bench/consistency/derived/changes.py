@@ -10,17 +10,19 @@ from bench.consistency.derived.operands import POINTS, Operands
 from bench.consistency.derived.shares import SHARE_OFF, is_rounded_to
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.readings import stated
 
 
 def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
     """A change from its two ends, which follow each other: "up 65%" from 19.3 to 31.9, "half as much" of 150 and 75."""
-    if mention.value is None:
+    said = stated(mention)
+    if said is None:
         return None
     of_two = mention.unit in ("percent", "times") or mention.kind == "fraction"
     for one, other in operands.beside:
         if not of_two and mention.unit != one.mention.unit:
             continue
-        if any(rule(mention, mention.value, *sorted((one.value, other.value))) for rule in _CHANGES):
+        if any(rule(mention, said, *sorted((one.value, other.value))) for rule in _CHANGES):
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
     return None
 
@@ -49,8 +51,12 @@ def end_of_change(mention: NumberMention, operands: Operands) -> Derivation | No
 
 
 def _by_percent(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
+    if mention.unit != "percent" or small <= 0:
+        return False
     changes = (100 * (large - small) / base for base in (small, large))
-    return mention.unit == "percent" and any(is_rounded_to(change, said) for change in changes)
+    if mention.comparator == "approx" and mention.low is not None and mention.high is not None:
+        return any(mention.low <= change <= mention.high for change in changes)  # "almost 13%"
+    return any(is_rounded_to(change, said) for change in changes)
 
 
 def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:

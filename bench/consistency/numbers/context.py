@@ -37,6 +37,9 @@ ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 DASHES = frozenset(",-–—‑")
 HYPHENS = frozenset("-‑")
+SIGNS = {
+    **dict.fromkeys("~∼≈≃≅", "approx"), **dict.fromkeys("≥⩾", "ge"), **dict.fromkeys("≤⩽", "le"), ">": "gt", "<": "lt",
+}  # fmt: skip
 FIRST_END_REACH = 4  # tokens from "to" back to the number behind "from"
 SIZE_REACH = 4  # tokens from where a change goes back to by how much
 NOT_UNITS = frozenset({"Mw"})  # the moment magnitude of an earthquake, no megawatts
@@ -47,6 +50,8 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
     """The comparator that ends just before token `at`: "at least", "понад"."""
     if at == 0:
         return None
+    if tokens[at - 1].form in SIGNS:
+        return _by_sign(tokens, at)
     table, phrase, found = tokens[at - 1].table, "", (0, "")
     for first in range(at - 1, max(at - PHRASE_WORDS, 0) - 1, -1):
         if tokens[first].sentence != tokens[at].sentence:
@@ -61,6 +66,13 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
     if found[1]:
         return None if found[1] in table.limits and _after_change(tokens, found[0]) else table.before[found[1]]
     return "approx" if _inverted(tokens, at) else None
+
+
+def _by_sign(tokens: Sequence[Token], at: int) -> str | None:
+    """ "~10", "≈ €2 bn", ">50": those that may be a tag or begin a quotation only close to the number alone."""
+    sign, before = tokens[at - 1], tokens[at - 2] if at > 1 else None
+    close = sign.joins(tokens[at]) and not (before is not None and before.joins(sign))
+    return SIGNS[sign.form] if close or sign.form not in "<>" else None
 
 
 def _inverted(tokens: Sequence[Token], at: int) -> bool:
@@ -136,8 +148,10 @@ def tells_size_of_change(tokens: Sequence[Token], at: int) -> bool:
 
 
 def comparator_after(tokens: Sequence[Token], after: int) -> str | None:
-    """The comparator that starts at or one word after the number: "100 or more", "100 people or more"."""
+    """The comparator that starts at or one word after the number: "100 or more", "100 people or more", "100+"."""
     for at in (after, after + 1):
+        if at < len(tokens) and tokens[at].form == "+" and tokens[at - 1].joins(tokens[at]):
+            return None if at + 1 < len(tokens) and tokens[at + 1].kind == "digits" else "ge"
         if at < len(tokens) and (size := match_phrase(tokens, at, tokens[at].table.after)):
             following, table = tokens[at + size] if at + size < len(tokens) else None, tokens[at].table
             if following and match_phrase(tokens, at + size - 1, table.before) > 1:

@@ -63,7 +63,7 @@ NAMES = NameTable(
         sundays january february march april may june july august september october november december jan feb mar apr
         jun jul aug sept sep oct nov dec am pm gmt utc est edt cet ok tv id ad bc ce dna rna gdp hiv aids ceo cfo gps
         dvd gif pdf tvs wi fi wifi usb html url sms ict it pr hr vip ngo ngos suv suvs mri pcr lgbt ied ieds
-        pow pows faq yoy qoq ytd ai seo
+        pow pows faq yoy qoq ytd ai seo eps dps ebit ebitda capex opex roe roi ipo fy kpi kpis
         """.split()
     ),
     numbered=frozenset(

@@ -124,7 +124,7 @@ NUMBERS = NumberTable(
             "commuter tourist crew fan fans",
             "percent": "percent per-cent pct pc",
             "point": "percentage-point percentage-points pp",
-            "basis point": "basis-point basis-points bps",
+            "basis point": "basis-point basis-points bps bp",
             "second": "second seconds", "minute": "minute minutes", "hour": "hour hours", "day": "day days",
             "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades",
             "times": "times",

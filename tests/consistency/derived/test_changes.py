@@ -24,6 +24,8 @@ RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% o
         ("uk", VOTE, "Явка зросла на 7,7 відсоткового пункту.", ("unsupported", "absent")),
         ("en", PROFIT, "Profit jumped 65%.", ("supported", "derived")),
         ("en", PROFIT, "Profit jumped 67%.", ("unsupported", "absent")),
+        ("en", PROFIT, "Profit jumped by almost 66%.", ("supported", "derived")),
+        ("en", PROFIT, "Profit jumped by almost 50%.", ("unsupported", "absent")),
         ("en", PROFIT, "Profit rose by $12.6 billion.", ("supported", "derived")),
         ("en", PROFIT, "Exports fell 13%.", ("supported", "derived")),
         ("en", PROFIT, "Exports fell by 500,000 tonnes.", ("supported", "derived")),

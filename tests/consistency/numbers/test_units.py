@@ -99,3 +99,22 @@ def test_units_across_languages(article: str, language: str, summary: str, verdi
 def test_four_digits_before_a_noun_are_no_year(language: str, text: str, year: bool) -> None:
     ((_, date),) = read(text, language)
     assert (date is not None) is year
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "normals"),
+    [
+        ("en", "~10k staff", ["approx:9000..11000:number"]),
+        ("en", "≈€2.5bn", ["approx:2250000000..2750000000:EUR"]),
+        ("en", ">50% and <5%", ["gt:50..:percent", "lt:..5:percent"]),
+        ("en", "≥ 10 km", ["ge:10..:km"]),
+        ("en", "10,000+ people, 50%+", ["ge:10000..:person", "ge:50..:percent"]),
+        ("en", "5+3", ["eq:5:number", "eq:3:number"]),
+        ("en", "<td>50</td>", ["eq:50:number"]),  # the end of a tag
+        ("en", "> 50 people", ["eq:50:person"]),  # a quotation
+        ("en", "a 50bp cut", ["eq:50:basis point"]),
+        ("uk", "~10 тис. людей, на 50 б. п.", ["approx:9000..11000:person", "eq:50:basis point"]),
+    ],
+)
+def test_signs_beside_a_number(language: str, text: str, normals: list[str]) -> None:
+    assert [number.normal for number in find_numbers(text, language)] == normals

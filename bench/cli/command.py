@@ -79,7 +79,7 @@ def _is_shown(run: Run) -> bool:
     from bench.runner.score import LARGE
     from bench.runner.store import Folder
 
-    return run.result["examples"] <= LARGE and Folder(Path(run.folder)).scores.exists()
+    return run.result["examples"] < LARGE and Folder(Path(run.folder)).scores.exists()
 
 
 def _write_events(home: Path, runs: Sequence[Run]) -> None:

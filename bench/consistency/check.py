@@ -19,12 +19,12 @@ from bench.consistency.names.reader import NameReader
 from bench.consistency.names.tokens import foreign_language
 from bench.consistency.numbers import NumberMention, find_numbers
 from bench.consistency.numbers.index import NumberIndex
-from bench.consistency.numbers.judge import judge_number
-from bench.consistency.reading import Judged, Reading
+from bench.consistency.numbers.judge import derived_evidence, judge_number
+from bench.consistency.reading import Judged, Mention, Reading
 from bench.consistency.results import CheckResult
 from bench.errors import InputError
 from bench.languages.codes import primary
-from bench.records import Entity, Span, Verdict
+from bench.records import Entity, Evidence, Span, Verdict
 from bench.text.days import calendar_day
 from bench.text.wrapping import wrapping
 
@@ -97,12 +97,22 @@ class Source:
             company = company_at(reading.companies, number.start)
             judged.append((number, judge_number(number, company, self.numbers, answers[id(number)])))
         elsewhere = self._binding.elsewhere(judged, reading, answers)
-        evidence = (lowered(item, *elsewhere[id(mention)], self.text) if id(mention) in elsewhere else item
+        evidence = (self._lowered(mention, item, *elsewhere[id(mention)], reading) if id(mention) in elsewhere else item
                     for mention, item in judged)  # fmt: skip
         in_order = sorted(
             [*evidence, *map(self.codes.judge, reading.codes)], key=lambda item: (item.summary.start, item.summary.stop)
         )
         return CheckResult(tuple(in_order), reading.refusal or self.refusal)
+
+
+    def _lowered(self, mention: Mention, item: Evidence, rival: Mention, place: Mention, reading: Reading) -> Evidence:
+        """The evidence on what is bound elsewhere, but for a number that follows from others where its company is."""
+        if isinstance(mention, NumberMention):
+            followed = derived_evidence(mention, company_at(reading.companies, mention.start), self.numbers)
+            there = company_at(self.numbers.companies, rival.start)
+            if followed and followed.source and company_at(self.numbers.companies, followed.source.start) is there:
+                return followed
+        return lowered(item, rival, place, self.text)
 
 
 def _numbers(text: str, language: str | None) -> list[NumberMention]:

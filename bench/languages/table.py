@@ -218,6 +218,8 @@ class NumberTable:
     """Words that mean a number without being one: "both" → 2, "opening" → 1; stems end in a hyphen: "doubl-" → 2."""
     shares: tuple[str, ...] = ()
     """Words between the parts of a share: "in" of "one in five", "з" of "двоє з п'яти"."""
+    within: frozenset[str] = frozenset()
+    """Phrases before what is part of what was told before: "including", «в том числе»."""
     totals: frozenset[str] = frozenset()
     """Words and phrases that tell of a sum: "in all", "разом"."""
     conjunctions: frozenset[str] = frozenset()

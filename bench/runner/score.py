@@ -227,7 +227,7 @@ def _write_result(
     if tally.unjudged:
         result["unjudged"] = tally.unjudged
     write_json(run.folder.result, result)
-    if len(catalogue) <= LARGE:
+    if len(catalogue) < LARGE:
         keep_values(run.folder)
     else:
         run.folder.values.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bench.consistency.derived.operand import Derivation
-from bench.consistency.derived.operands import POINTS, Operands
+from bench.consistency.derived.operands import POINTS, SMALL, Operands
 from bench.consistency.derived.shares import SHARE_OFF, is_rounded_to
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
@@ -39,6 +39,17 @@ def points_between(mention: NumberMention, operands: Operands) -> Derivation | N
     return None
 
 
+def places_between(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """33 places from 87th to 54th."""
+    said = stated(mention)
+    if mention.kind != "number" or said is None or said <= SMALL:
+        return None
+    for one, other in pairwise(operands.exact.get(("ordinal", None), [])):
+        if one.sentence == other.sentence and abs(one.value - other.value) == said:
+            return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
+    return None
+
+
 def end_of_change(mention: NumberMention, operands: Operands) -> Derivation | None:
     """The other end of a change in points: 4.5% of "by a quarter point to 4.25%"."""
     if mention.unit != "percent" or mention.value is None:
@@ -60,7 +71,7 @@ def _by_percent(mention: NumberMention, said: Decimal, small: Decimal, large: De
 
 
 def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
-    return mention.unit == "times" and large == small * said
+    return mention.unit == "times" and abs(large - small * said) <= SHARE_OFF * large
 
 
 def _by_part(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:

@@ -14,7 +14,7 @@ import regex
 
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import REACH, Operands, has_near, is_bare_sum, is_compared
+from bench.consistency.derived.operands import LARGE, REACH, Operands, has_near, is_bare_sum, is_compared
 from bench.consistency.derived.totals import has_cue
 from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.mention import NumberMention
@@ -205,7 +205,7 @@ def _pairs(said: Sequence[Operand], operands: Operands) -> Iterator[tuple[Operan
     """A number that is said with each other of the source that is about the same: of one thing, or near it."""
     for one in said:
         for other in operands.stated:
-            near = abs(one.sentence - other.sentence) <= REACH
+            near = abs(one.sentence - other.sentence) <= REACH or min(one.value, other.value) >= LARGE
             if other is one or not (comparable(one.mention, other.mention) or (near and _is_bare(other))):
                 continue
             if near or (one.counted == other.counted and (one.counted or one.mention.unit)):

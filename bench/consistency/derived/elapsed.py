@@ -10,8 +10,9 @@ import regex
 
 from bench.consistency.company import Company
 from bench.consistency.dates import Parts, date_parts
+from bench.consistency.derived.lists import text_between
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COMMON_YEAR, REACH, Operands, has_near
+from bench.consistency.derived.operands import COMMON_YEAR, REACH, Operands, has_near, minutes_of_day
 from bench.consistency.derived.steps import Step
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.units import times_as_large
@@ -20,6 +21,7 @@ from bench.languages.number_tables import number_table
 MONTHS = 12
 _YEARS_AGO = regex.compile(r"-(\d+)Y")
 HALF = Decimal("0.5")
+DASHES = frozenset("-–—‑")
 DAYS = 365
 DAYS_OFF = 2  # of months that are told as halves
 TIMES_OF_DAY = frozenset({"minute", "hour"})  # what is reckoned from two of them
@@ -43,9 +45,15 @@ def elapsed(target: Operand, operands: Operands, company: Company) -> Derivation
     for at, (one, early, here) in enumerate(operands.dated):
         for other, late, there in operands.dated[at + 1 : at + 1 + MOST_DATES]:
             near = there - here <= REACH or (reckoned and not at)  # the first date is mostly that of the story
-            if near and abs(late - early) - target.value in (0, 1):
+            off = (-1, 0, 1) if here == there and _is_range(one, other, operands.companies[here]) else (0, 1)
+            if near and abs(late - early) - target.value in off:
                 return Derivation(f"{other.text} − {one.text}", one)
     return None
+
+
+def _is_range(one: NumberMention, other: NumberMention, company: Company) -> bool:
+    """The years of "2026–2028", which are three: does a dash join them?"""
+    return text_between(one, other, company).strip() in DASHES
 
 
 def years_ago(mention: NumberMention, operands: Operands) -> Derivation | None:
@@ -62,10 +70,23 @@ def told_by_step(mention: NumberMention, operands: Operands) -> Derivation | Non
     """5 November of "on 3 November; two days later", 2024 of "in 2025, more than a year earlier"."""
     if mention.date is None or (parts := date_parts(mention.date)) is None:
         return None
-    for step in operands.steps:
+    for step in (each for each in operands.steps if each.unit != "M"):
         bases = operands.dated if step.unit == "Y" else operands.days
         for base, reckoned, sentence in bases:
             if base.start < step.start and step.sentence - sentence <= REACH and _reaches(parts, reckoned, step):
+                return Derivation(f"{base.text} {'+' if step.size > 0 else '−'} {step.text}", base)
+    return None
+
+
+def time_by_step(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """23:30 of "at 23:11" and "19 minutes later"."""
+    minutes = minutes_of_day(mention)
+    if minutes is None:
+        return None
+    for step in operands.steps:
+        for base, reckoned, sentence in operands.times_of_day if step.unit == "M" else ():
+            near = base.start < step.start and step.sentence - sentence <= REACH
+            if near and (reckoned + step.size - minutes) % DAY == 0:
                 return Derivation(f"{base.text} {'+' if step.size > 0 else '−'} {step.text}", base)
     return None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bench import languages
-from bench.consistency.company import Companies
+from bench.consistency.company import Companies, Company
 from bench.consistency.derived.operand import Operand
+from bench.consistency.numbers.mention import NumberMention
 from bench.records import Span
 from bench.text.folding import fold_word
 from bench.text.tokens import words
@@ -31,11 +32,16 @@ def goes_on(one: Operand, other: Operand, companies: Companies) -> bool:
     if one.sentence != other.sentence:
         return False
     company = companies[one.sentence]
-    start = company.sentence.start
-    between = company.sentence.text[one.mention.stop - start : other.mention.start - start]
+    between = text_between(one.mention, other.mention, company)
     joining = languages.get(company.language).numbers.conjunctions if company.language in languages.known() else ()
     forms = [fold_word(word) for word in words(between)]
     return 0 < len(forms) <= LONGEST_ITEM and (between.count(",") == 1 or any(form in joining for form in forms))
+
+
+def text_between(one: NumberMention, other: NumberMention, company: Company) -> str:
+    """What stands between two numbers of one sentence."""
+    start = company.sentence.start
+    return company.sentence.text[one.stop - start : other.start - start]
 
 
 def lengths_of_lists(sentence: Span, language: str | None) -> list[int]:

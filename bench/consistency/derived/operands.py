@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +15,7 @@ import regex
 
 from bench.consistency.company import Companies, Company, sentence_at
 from bench.consistency.dates import date_parts
-from bench.consistency.derived.lists import goes_on, lengths_of_lists, runs
+from bench.consistency.derived.lists import goes_on, lengths_of_lists, runs, text_between
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Operand
 from bench.consistency.derived.steps import Step, steps
@@ -26,11 +25,13 @@ from bench.consistency.numbers.readings import stated
 from bench.consistency.numbers.units import COUNTED
 from bench.languages.number_tables import number_table
 from bench.text.folding import fold_word
+from bench.text.tokens import words
 
 REACH = 2  # sentences between operands
 ROUND = Decimal("0.2")  # by what part of it a number may be rounded
 COMPARED_REACH = 3  # words between a difference and what tells that it is one
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
+MOST_WITHIN = 3  # words of «в том числе»
 SMALL = 12  # numbers up to here have any ratio to each other
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 _OF_DAY = regex.compile(r"T\d\d:\d\d")
@@ -49,11 +50,12 @@ class Operands:
 
     @cached_property
     def exact(self) -> dict[tuple[str, str | None], list[Operand]]:
-        """Those with one value, by what they are and their unit, in order."""
+        """Those with one value, or about that, by what they are and their unit, in order."""
         found: dict[tuple[str, str | None], list[Operand]] = defaultdict(list)
         for each in self.mentions:
-            if each.value is not None:
-                found[each.kind, each.unit].append(self._operand(each))
+            value = stated(each) if each.comparator == "approx" else each.value
+            if value is not None:
+                found[each.kind, each.unit].append(self._operand(each, value))
         return found
 
     @cached_property
@@ -75,12 +77,8 @@ class Operands:
     @cached_property
     def times_of_day(self) -> list[tuple[NumberMention, int, int]]:
         """The times of day in order, each in minutes and with its sentence."""
-        found = [each for each in self.mentions if each.date and _OF_DAY.fullmatch(each.date)]
-        return [
-            (each, 60 * int(each.date[1:3]) + int(each.date[4:6]), sentence_at(self.companies, each.start))
-            for each in found
-            if each.date
-        ]
+        found = ((each, minutes_of_day(each)) for each in self.mentions)
+        return [(each, at, sentence_at(self.companies, each.start)) for each, at in found if at is not None]
 
     @cached_property
     def months(self) -> list[tuple[NumberMention, int, int]]:
@@ -118,6 +116,12 @@ class Operands:
         ]
 
     @cached_property
+    def rates(self) -> list[tuple[Operand, Operand]]:
+        """So many of a whole that follows: nine and ten of "9 out of 10 managers"."""
+        counts = [each for each in self.amounts if each.mention.unit in COUNTS]
+        return [(one, other) for one, other in pairwise(counts) if self._is_of(one, other) and one.value < other.value]
+
+    @cached_property
     def beside(self) -> list[tuple[Operand, Operand]]:
         """Two amounts that follow each other in a sentence, with one unit or the second without: 150 hryvnias, 75."""
         return [
@@ -131,9 +135,36 @@ class Operands:
 
     @cached_property
     def coordinated(self) -> list[tuple[Operand, Operand]]:
-        """Two counts that a comma or conjunction joins: "128 drones and five missiles"."""
+        """Two counts that a comma or conjunction joins: "128 drones, including 26 decoys, and five missiles"."""
         counts = [each for each in self.amounts if each.mention.unit in COUNTS]
-        return [(one, other) for one, other in pairwise(counts) if goes_on(one, other, self.companies)]
+        return [
+            (counts[at - 2] if at > 1 and self._is_within(one) else one, other)
+            for at, (one, other) in enumerate(pairwise(counts), start=1)
+            if goes_on(one, other, self.companies)
+        ]
+
+    @cached_property
+    def left_over(self) -> list[tuple[Operand, Sequence[Operand]]]:
+        """A whole, and its parts but for the rest, which is told behind them: "140 jobs, 95 in Zwolle and the rest"."""
+        found: list[tuple[Operand, Sequence[Operand]]] = []
+        for at, company in enumerate(self.companies):
+            rest = number_table(company.language).rest
+            end = next((start for start, _, word, _ in company.words if fold_word(word) in rest), None)
+            here = [each for each in self.amounts_of_sentence.get(at, ()) if end and each.mention.start < end]
+            for whole in (*self.amounts_of_sentence.get(at - 1, ())[-1:], *here[:1]) if here else ():
+                parts = [each for each in here if each is not whole and are_alike(each.mention, whole.mention)]
+                found += [(whole, parts)] if parts else []
+        return found
+
+    @cached_property
+    def shared_out(self) -> list[tuple[Operand, Operand]]:
+        """A count and a part of it that is told as one: "seven died, three of them in the first group"."""
+        counts = [each for each in self.amounts if each.mention.unit in COUNTS]
+        return [
+            (one, other)
+            for one, other in pairwise(counts)
+            if one.sentence == other.sentence and other.value < one.value and self._is_within(other)
+        ]
 
     @cached_property
     def amounts(self) -> list[Operand]:
@@ -145,7 +176,7 @@ class Operands:
         """The numbers as they are stated, "over 86,000" as 86,000, but for dates, times, places and scores."""
         found = ((each, stated(each)) for each in sorted(self.mentions, key=lambda each: each.start))
         return [
-            replace(self._operand(each), value=value)
+            self._operand(each, value)
             for each, value in found
             if value is not None
             and each.date is None
@@ -236,14 +267,48 @@ class Operands:
         """How many things the lists of the source have."""
         return frozenset(length for each in self.companies for length in lengths_of_lists(each.sentence, each.language))
 
-    def _operand(self, mention: NumberMention) -> Operand:
+    def _is_of(self, one: Operand, other: Operand) -> bool:
+        if one.sentence != other.sentence:
+            return False
+        company = self.companies[one.sentence]
+        between = words(text_between(one.mention, other.mention, company))
+        return fold_word(" ".join(between)) in number_table(company.language).shares
+
+    def _is_within(self, part: Operand) -> bool:
+        """Is it a part of the count before it, by "including" before or "of them" behind?"""
+        return is_part(part.mention, self.companies[part.sentence])
+
+    def _operand(self, mention: NumberMention, value: Decimal) -> Operand:
         at = sentence_at(self.companies, mention.start)
-        return Operand(mention, mention.low or Decimal(0), at, counted(mention, self.companies[at]))
+        return Operand(mention, value, at, counted(mention, self.companies[at]))
+
+
+def minutes_of_day(mention: NumberMention) -> int | None:
+    """The minutes from midnight to a time of day; None of other mentions."""
+    date = mention.date or ""
+    return 60 * int(date[1:3]) + int(date[4:6]) if _OF_DAY.fullmatch(date) else None
 
 
 def is_telling(value: Decimal) -> bool:
     """Is it large enough, or has it decimals, so that what it makes with another is no accident?"""
     return value > SMALL or value != value.to_integral_value()
+
+
+def is_part(mention: NumberMention, company: Company) -> bool:
+    """Does "including" or the like stand before a number, or "of them" behind it?"""
+    first, last = (bisect_left(company.words, (place,)) for place in (mention.start, mention.stop))
+    before, behind = (
+        [fold_word(word) for _, _, word, _ in company.words[start:stop]]
+        for start, stop in ((max(0, first - MOST_WITHIN), first), (last, last + MOST_WITHIN))
+    )
+    within, sizes = number_table(company.language).within, range(1, MOST_WITHIN + 1)
+    return any(" ".join(before[-size:]) in within or " ".join(behind[:size]) in within for size in sizes)
+
+
+def are_alike(one: NumberMention, other: NumberMention) -> bool:
+    """Have two amounts one unit, or are both counts, or is one the bare sum of the other's money?"""
+    units = {one.unit, other.unit}
+    return len(units) == 1 or units <= COUNTS or is_bare_sum(one) or is_bare_sum(other)
 
 
 def is_bare_sum(mention: NumberMention) -> bool:

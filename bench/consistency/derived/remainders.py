@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, LARGE, ROUND, Operands, is_compared
+from bench.consistency.derived.operands import COUNTS, LARGE, ROUND, Operands, are_alike, is_compared, is_part
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
@@ -38,12 +38,33 @@ def remainder(target: Operand, operands: Operands, _: Company) -> Derivation | N
     return None
 
 
+def left_over(target: Operand, operands: Operands, _: Company) -> Derivation | None:
+    """The 45 of "140 jobs will go, 95 of them in Zwolle and the rest in Leeds"."""
+    for whole, parts in operands.left_over:
+        rest = whole.value - sum(each.value for each in parts)
+        if are_alike(target.mention, whole.mention) and _says(target.mention, rest):
+            texts = (each.mention.text for each in (whole, *parts))
+            return Derivation(" − ".join(texts), whole.mention)
+    return None
+
+
+def other_part(target: Operand, operands: Operands, company: Company) -> Derivation | None:
+    """The four of "seven died, three of them in the first group", where the summary has "of them four"."""
+    if target.mention.unit not in COUNTS or not is_part(target.mention, company):
+        return None
+    for whole, part in operands.shared_out:
+        if whole.value - part.value == target.value:
+            return Derivation(f"{whole.mention.text} − {part.mention.text}", part.mention)
+    return None
+
+
 def _says(mention: NumberMention, value: Decimal) -> bool:
     """Is it the value, or what that is in as round words as these?"""
     said = stated(mention)
     if said is None or abs(value - said) > ROUND * said:
         return False  # cheaper than to compare them
-    outcome = compare_numbers(mention, replace(mention, low=value, high=value, comparator="eq", alternative=None))
+    computed = replace(mention, low=value, high=value, comparator="eq", alternative=None)
+    outcome = compare_numbers(mention, computed)
     return outcome is not None and outcome.verdict is Verdict.SUPPORTED and mention.comparator in ("eq", "approx")
 
 

@@ -6,32 +6,36 @@ from itertools import chain
 
 from bench.consistency.company import Company
 from bench.consistency.derived.as_two import told_as_two
-from bench.consistency.derived.changes import change_of, end_of_change, points_between
+from bench.consistency.derived.changes import change_of, end_of_change, places_between, points_between
 from bench.consistency.derived.comparisons import compared
-from bench.consistency.derived.elapsed import elapsed, told_by_step, years_ago
+from bench.consistency.derived.elapsed import elapsed, time_by_step, told_by_step, years_ago
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import Operands
-from bench.consistency.derived.remainders import complement, difference, remainder
+from bench.consistency.derived.remainders import complement, difference, left_over, other_part, remainder
 from bench.consistency.derived.scores import score_of_two
-from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of
+from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of, whole_of_amount
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
 
 OF_AMOUNTS = (
-    sum_or_difference, sum_of_list, sum_of_two_things, with_more, difference, remainder, complement, elapsed,
+    sum_or_difference, sum_of_list, sum_of_two_things, with_more, difference, remainder, left_over, other_part,
+    complement, elapsed,
 )  # fmt: skip
 OF_ALL = (
     share_of,
     change_of,
     points_between,
+    places_between,
     end_of_change,
     part_of_amount,
     multiple_of_amount,
+    whole_of_amount,
     told_as_two,
     told_by_step,
+    time_by_step,
     years_ago,
     score_of_two,
 )

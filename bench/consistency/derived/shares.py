@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain, pairwise
 
 from bench.consistency.derived.operand import Derivation
 from bench.consistency.derived.operands import COUNTS, LARGE, Operands
+from bench.consistency.dimensions import comparable, factor
 from bench.consistency.numbers.mention import NumberMention
 from bench.text.folding import fold
 
@@ -17,7 +19,7 @@ SHARE_BEYOND = Decimal("1.3")  # how many times "over a third" a share may be
 
 
 def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
-    """A percentage from its parts: "52 of 120" gives 43 %. The parts have a unit and stand in one sentence.
+    """A percentage from its parts: 43 % of "52 of 120". They have a unit and stand in one sentence, or "of" joins them.
 
     A share of a small whole in words may be the rest of another: «семеро з дев'яти» where «двоє з дев'яти» left.
     """
@@ -29,8 +31,8 @@ def share_of(mention: NumberMention, operands: Operands) -> Derivation | None:
         return None
     if mention.comparator != "eq":
         return _share_in_words(mention, operands, Decimal(100))
-    for one, other in operands.parts:
-        part, whole = sorted((one, other), key=lambda each: each.value)
+    likely = (sorted(pair, key=lambda each: each.value) for pair in operands.parts)
+    for part, whole in chain(likely, operands.rates):
         if is_rounded_to(100 * part.value / whole.value, mention.low):
             return Derivation(f"{part.mention.text} / {whole.mention.text}", part.mention)
     return None
@@ -83,6 +85,21 @@ def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | N
             bound = 0 < amount.mention.start - share.mention.stop <= LONGEST_OF
             if alike and (bound or not is_common) and share.value * amount.value == mention.value:
                 return Derivation(f"{share.mention.text} · {amount.mention.text}", amount.mention)
+    return None
+
+
+def whole_of_amount(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """13 % of "6.5%, half of what the union had asked for": the share is told of what is looked for."""
+    if mention.unit is None or mention.value is None:
+        return None
+    for amount, share in pairwise(operands.in_order):
+        behind = share.mention.kind == "fraction" or share.mention.unit == "times"
+        apposed = amount.sentence == share.sentence and 0 < share.mention.start - amount.mention.stop <= LONGEST_OF
+        if not (behind and apposed and comparable(mention, amount.mention) and share.value):
+            continue
+        whole = amount.value / share.value if share.mention.kind == "fraction" else amount.value * share.value
+        if whole == mention.value * factor(amount.mention, mention):
+            return Derivation(f"{amount.mention.text} / {share.mention.text}", amount.mention)
     return None
 
 

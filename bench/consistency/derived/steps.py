@@ -1,4 +1,4 @@
-"""Steps from one date to another that a source tells: "two days later", "more than a year earlier"."""
+"""Steps from one date or time to another that a source tells: "two days later", "more than a year earlier"."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bench.languages.number_tables import number_table
 from bench.text.folding import fold_word
 
 MOST_WORDS = 3  # of a step
-UNITS = {"day": "D", "week": "W", "year": "Y"}
+UNITS = {"minute": (1, "M"), "hour": (60, "M"), "day": (1, "D"), "week": (1, "W"), "year": (1, "Y")}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many days, weeks or years ("D", "W", "Y") from a date that stands before, negative for back."""
+    """So many minutes, days, weeks or years ("M", "D", "W", "Y") from a date that stands before, negative for back."""
 
     text: str
     start: int
@@ -27,14 +27,15 @@ class Step:
 
 
 def steps(mentions: Sequence[NumberMention], companies: Companies) -> Iterator[Step]:
-    """Those of a text: in words ("the next day"), or a number of days, weeks or years ("two days later")."""
+    """Those of a text: in words ("the next day"), or a number of minutes, days or years ("two days later")."""
     for at, company in enumerate(companies):
         yield from _in_words(at, company)
     for mention in mentions:
         if mention.value is not None and mention.unit in UNITS:  # "через два дні" is a date told from today, too
             at = sentence_at(companies, mention.start)
             if sign := _direction(mention, companies[at]):
-                yield Step(mention.text, mention.start, at, sign * int(mention.value), UNITS[mention.unit])
+                size, unit = UNITS[mention.unit]
+                yield Step(mention.text, mention.start, at, sign * int(mention.value * size), unit)
 
 
 def _in_words(at: int, company: Company) -> Iterator[Step]:

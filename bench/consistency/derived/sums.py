@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import combinations
+from dataclasses import replace
+from decimal import Decimal
+from itertools import chain, combinations, pairwise
 
 from bench.consistency.company import Company
 from bench.consistency.derived.nouns import content_after
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, SMALL, Operands, near
+from bench.consistency.derived.operands import COUNTS, SMALL, Operands, is_bare, near
+from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.verdicts import compare_numbers, is_tight
 from bench.languages.number_tables import number_table
 from bench.text.folding import fold_word
 
@@ -67,14 +71,24 @@ def sum_of_two_things(target: Operand, operands: Operands, _: Company) -> Deriva
 
 def with_more(target: Operand, operands: Operands, _: Company) -> Derivation | None:
     """24 turbines of "14 turbines" and, wherever that stands, "another ten turbines"."""
-    if target.counted is None or target.mention.unit not in COUNTS:
+    if target.mention.unit not in COUNTS:
         return None
-    alike = [each for each in operands.amounts if each.counted == target.counted]
-    for more in (each for each in alike if _is_additional(each, operands)):
-        for one in alike:
-            if one.mention.start < more.mention.start and one.value + more.value == target.value:
-                return Derivation(f"{one.mention.text} + {more.mention.text}", one.mention)
+    alike = [each for each in operands.amounts if target.counted and each.counted == target.counted]
+    pairs = ((one, more) for more in alike for one in alike if one.mention.start < more.mention.start)
+    bare = ((one, more) for one, more in pairwise(operands.amounts) if is_bare(more) and one.mention.unit in COUNTS)
+    for one, more in chain(pairs, bare):
+        total = one.value + more.value
+        if _is_additional(more, operands) and _amounts_to(target.mention, total):
+            return Derivation(f"{one.mention.text} + {more.mention.text}", one.mention)
     return None
+
+
+def _amounts_to(mention: NumberMention, total: Decimal) -> bool:
+    """Is it the total, or "more than" what comes close to that?"""
+    if mention.value is not None:
+        return mention.value == total
+    computed = replace(mention, low=total, high=total, comparator="eq", alternative=None)
+    return compare_numbers(mention, computed) is not None and is_tight(mention, computed)
 
 
 def _is_additional(operand: Operand, operands: Operands) -> bool:

@@ -67,16 +67,28 @@ def by_adjective(mention: NameMention, source: NameIndex) -> Finding | None:
 def by_region(mention: NameMention, source: NameIndex) -> Finding | None:
     """A region or district of a town of the article, within a language: "Миргородщина", "Миргородський район".
 
-    Not of what is called as people are: "Вишневский" is nobody's whose name is Вишнев.
+    Not of what is called as people are, but for a district: "Вишневский" is nobody's whose name is Вишнев.
     """
     name = parse(mention.text)
     if mention.entity or len(name.words) != 1 or source.is_across(mention):
         return None
     for each in source.near(name):
         theirs, code = parse(each.text).words, each.language
-        if len(theirs) == 1 and code == mention.language and _share_stem(name.family, theirs[0], code):
+        if len(theirs) != 1 or code != mention.language:
+            continue
+        place = "LOC" in (each.type, mention.type)
+        if _share_stem(name.family, theirs[0], code, place=place):
             return Finding(Verdict.SUPPORTED, "derived", each.span())
     return None
+
+
+def by_plural(mention: NameMention, source: NameIndex) -> Finding | None:
+    """One of a group that English calls by its plural: "the Green candidate" of "the Greens"."""
+    if mention.language != "en" or mention.entity:
+        return None
+    several = f"{mention.text}s"
+    found = next((each for each in source.near(parse(several)) if each.text == several and each.type != "PER"), None)
+    return Finding(Verdict.SUPPORTED, "derived", found.span()) if found else None
 
 
 def by_adjective_of_region(mention: NameMention, source: NameIndex) -> Finding | None:
@@ -102,16 +114,20 @@ def by_name_without_country(mention: NameMention, source: NameIndex) -> Finding 
     return None
 
 
-def _share_stem(one: str, other: str, code: str | None) -> bool:
+def _share_stem(one: str, other: str, code: str | None, *, place: bool) -> bool:
     """Is one derived from the other, or both from a third: "Миргородщина", "Миргородський"?"""
     ours, theirs = set(_stems(one, code)), set(_stems(other, code))
     if ours.isdisjoint(theirs):
-        return not (ours.isdisjoint(_town_stems(other)) and theirs.isdisjoint(_town_stems(one)))
+        return not (ours.isdisjoint(_town_stems(other, place)) and theirs.isdisjoint(_town_stems(one, place)))
     return True
 
 
-def _town_stems(word: str) -> set[str]:
-    return set() if surname_readings(word) else {base.rstrip(_VOWELS) for base in bases(word)}
+def _town_stems(word: str, place: bool) -> set[str]:
+    """What an adjective of a town is made from: "миргород", "салтів" of «Салтівка»; none of a surname."""
+    if surname_readings(word) and not place:
+        return set()
+    stems = {base.rstrip(_VOWELS) for base in bases(word)}
+    return stems.union(stem.removesuffix("к") for stem in stems)
 
 
 def _is_derived(word: str, stems: Sequence[str], other: NameMention) -> bool:

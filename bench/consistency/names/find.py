@@ -145,7 +145,8 @@ class _Scan:
         if token.function and not self._is_family_name(place):
             return False
         if token.acronym and not token.heading:
-            return not _ROMAN.fullmatch(token.text) and token.folded not in self.ordinary
+            designation = self.text[token.stop : token.stop + 1].isdigit()  # "SU1482"
+            return not (designation or _ROMAN.fullmatch(token.text) or token.folded in self.ordinary)
         if nouns_have_capitals(token):
             return self._is_name_among_nouns(place)
         if token.opening or token.heading:

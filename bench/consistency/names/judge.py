@@ -10,6 +10,7 @@ from bench.consistency.names.derivations import (
     by_name_without_country,
     by_namesake,
     by_nationality,
+    by_plural,
     by_region,
     by_stem,
 )
@@ -107,6 +108,7 @@ _STEPS = (
     by_adjective,
     by_adjective_of_region,
     by_region,
+    by_plural,
     by_known_absence,
     by_words,
     by_parts,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bench.consistency.names.gazetteer import Gazetteer, Match
 from bench.consistency.names.inflection import bases
-from bench.consistency.names.openings import is_adjective_at_noun
+from bench.consistency.names.openings import has_noun_behind, is_adjective_at_noun
 from bench.consistency.names.tokens import Token, has_capitals, is_ordinary, is_title, table
 from bench.languages import known
 
@@ -47,7 +47,7 @@ def known_names(tokens: Sequence[Token], gazetteer: Gazetteer, is_shown: Callabl
             found |= {k: replace(match, length=1) for k in inside if _is_proper(tokens[k])}
         elif (
             _is_of_money(tokens, place, match)
-            or _is_adjective(tokens, place, match)
+            or _is_at_noun(tokens, place, match)
             or not _is_no_other_word(match, token, gazetteer, is_shown)
         ):
             continue
@@ -89,9 +89,11 @@ def _is_proper(token: Token) -> bool:
     return token.capital and not token.opening and not token.heading
 
 
-def _is_adjective(tokens: Sequence[Token], place: int, match: Match) -> bool:
-    """ "Громадське | обговорення" begins a sentence with no broadcaster."""
-    return match.length == 1 and match.type == "ORG" and tokens[place].opening and is_adjective_at_noun(tokens, place)
+def _is_at_noun(tokens: Sequence[Token], place: int, match: Match) -> bool:
+    """ "Громадське | обговорення" begins a sentence with no broadcaster, "Рада | директорів" with no parliament."""
+    if match.length != 1 or match.type != "ORG" or not tokens[place].opening:
+        return False
+    return is_adjective_at_noun(tokens, place) or has_noun_behind(tokens, place)
 
 
 def _is_no_other_word(match: Match, token: Token, gazetteer: Gazetteer, is_shown: Callable[[Token], bool]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bench.consistency.names.given import is_given_name
-from bench.consistency.names.tokens import Token, is_lemma, is_ordinary, table
+from bench.consistency.names.tokens import Token, is_lemma, is_ordinary, lemma, table
+from bench.languages.number_tables import number_table
 
 _LONGEST_SYLLABLE = 6  # letters
 
@@ -47,3 +48,12 @@ def is_adjective_at_noun(tokens: Sequence[Token], place: int) -> bool:
         return False
     nouns = next((nouns for ending, nouns in table(token).agreements.items() if token.folded.endswith(ending)), ())
     return bool(nouns) and following[0].folded.endswith(nouns) and is_lemma(following[0])
+
+
+def has_noun_behind(tokens: Sequence[Token], place: int) -> bool:
+    """Is this an ordinary noun that governs the next: "Рада | директорів", but not "Рада | ухвалила"?"""
+    following = tokens[place + 1 : place + 2]
+    if not following or following[0].capital or following[0].gap != " " or following[0].function:
+        return False
+    verbs = number_table(following[0].language).infinitives
+    return bool(verbs) and is_ordinary(tokens[place]) and not (lemma(following[0]) or verbs[0]).endswith(verbs)

@@ -280,7 +280,9 @@ def long_titles(code: str | None) -> dict[str, list[tuple[str, ...]]]:
 @lru_cache(maxsize=16384)
 def _is_function_word(word: str, code: str | None) -> bool:
     listed = _function_words(code)
-    return word in listed or word in table_of(code).calendar or word.partition("'")[0] in listed  # "We've"
+    contracted = word.partition("'")[0]  # "We've", "I'm", but not "О'Браєн"
+    short = len(contracted) > 1 or contracted == "i"
+    return word in listed or word in table_of(code).calendar or (short and contracted in listed)
 
 
 def has_capitals(token: Token) -> bool:
@@ -306,8 +308,14 @@ def is_ordinary(token: Token) -> bool:
 
 def is_lemma(token: Token) -> bool:
     """Is this a word of the dictionary in its basic form: a nominative, and no form of a verb but the infinitive?"""
-    word = token.text.casefold()
-    return token.language is not None and lemma_of(word, reach(token.language).dictionary or "") == word
+    return lemma(token) == token.text.casefold()
+
+
+def lemma(token: Token) -> str | None:
+    """The basic form of a word that the dictionary of its language has; else None."""
+    if token.language is None:
+        return None
+    return lemma_of(token.text.casefold(), reach(token.language).dictionary or "")
 
 
 def looks_ordinary(token: Token) -> bool:

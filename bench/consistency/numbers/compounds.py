@@ -64,7 +64,7 @@ def _follow(tokens: Tokens, stop: int, other: NumberMention) -> bool:
     unit, *rest = between
     joining = unit.table.connectors | unit.table.lexicon.joiners  # "and": "three years or five months" are two
     commas = "," if other.kind == "duration" else ""  # "5 km, 300 m behind the winner"
-    return unit.kind == "word" and all(token.form in joining or token.form == commas for token in rest)
+    return unit.kind == "word" and all(token.form in joining or token.form in (commas, ".") for token in rest)
 
 
 def _with_part(text: str, tokens: Tokens, before: NumberMention | None, part: NumberMention) -> NumberMention | None:

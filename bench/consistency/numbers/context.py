@@ -30,7 +30,7 @@ AGE_REACH = 16  # characters
 FROST_REACH = 2  # words
 
 PER = frozenset({"per", "pro", "par"})  # "500,000 barrels per day" are no days
-DEGREES = {"C": "degC", "F": "degF"}  # right behind digits
+DEGREES = {"C": "degC", "С": "degC", "F": "degF"}  # right behind digits
 NOT_IN_PARTS = COUNTED | {"times"}  # "half of the people" is a share of them
 ENDS_PHRASE = frozenset(',;:)]?!…»”"')  # "Tanevski, 62, a voter": what follows is not counted
 ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
@@ -129,7 +129,10 @@ def _ends_size_of_change(tokens: Sequence[Token], at: int) -> bool:
 def tells_change(tokens: Sequence[Token], at: int) -> bool:
     """Does "from" stand at a token, and a word of change before it: "rose from"?"""
     at -= at > 0 and tokens[at].kind == "symbol"  # "from $5"
-    return is_from(tokens, at) and _after_change(tokens, at)
+    if not is_from(tokens, at):
+        return False
+    ways = tokens[at].table.ways
+    return _after_change(tokens, at) or (at > 0 and tokens[at - 1].form in ways)  # "will go up | from"
 
 
 def is_from(tokens: Sequence[Token], at: int) -> bool:
@@ -291,6 +294,7 @@ def is_below_zero(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Does a word for frost stand close before degrees or behind them: "frosts of 13 degrees", «градусов мороза»?"""
     stems, sentence = tokens[first].table.frost, tokens[first].sentence
     before = takewhile(_goes_on, reversed(tokens[max(0, first - 2 * FROST_REACH) : first]))
+    after += 2 if after < len(tokens) and tokens[after].form in HYPHENS else 0  # the unit of «18-градусний мороз»
     near = (*before, *tokens[after : after + FROST_REACH])
     return bool(stems) and any(token.form.startswith(stems) for token in near if token.sentence == sentence)
 
@@ -303,6 +307,8 @@ def is_age(text: str, tokens: Sequence[Token], first: int, after: int) -> bool:
     """35-year-old · 12-річний · aged 18 · у віці 18."""
     table = tokens[after - 1].table
     end = tokens[after - 1].stop
+    if table.compound_units and tokens[first].kind == "word" and text[end : end + 1].isspace():
+        return False  # «вісім річних прибутків»; an age is «восьмирічний»
     following = fold(text[end : end + AGE_REACH]).lstrip(" -‑\u00a0")
     before = [token.form for token in tokens[max(0, first - 3) : first] if token.sentence == tokens[first].sentence]
     return following.startswith(table.age_stems or ("\0",)) or bool(table.age_before & set(before))

@@ -62,6 +62,8 @@ def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if tokens[at].form not in "-–—‑/" and tokens[at].form not in tokens[at].table.to_last_day:
         return None
+    if tokens[at - 1].kind == "word":
+        return None  # «четвёртого — 13 апреля»: the fourth of several
     month = tokens[at + 2]
     return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None
 

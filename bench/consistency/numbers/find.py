@@ -37,7 +37,7 @@ from bench.consistency.numbers.money import is_currency
 from bench.consistency.numbers.quantities import read_number
 from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.repeats import Found, Repeats
-from bench.consistency.numbers.said import Source, mention_of, words_beside
+from bench.consistency.numbers.said import MINUS_SIGNS, Source, mention_of, words_beside
 from bench.consistency.numbers.units import COUNTED
 from bench.consistency.numbers.values import Value, match_phrase
 from bench.consistency.numbers.written import joined_month, named_day, written_date, written_result
@@ -45,12 +45,12 @@ from bench.languages.codes import primary
 from bench.text.scripts import SPACELESS, script_of
 
 LONGEST_SCORE = 3  # digits
+SET = 4  # tokens: "6-4" and the comma behind it
 LISTS = frozenset({",", ";"})
 LISTED_REACH = 4  # tokens to either side; no rule looks further back for words that say something of a number
 HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
-MINUS_SIGNS = frozenset("-−")
 NEAR_ENDS = 2  # how many times the other end one is at most where both have the scale of the second
 
 
@@ -179,11 +179,25 @@ def _score(source: Source, at: int) -> Found | None:
     behind = tokens[at + 3 : at + 5]
     if len(behind) == 2 and behind[0].form == mark.form and other.joins(behind[0]) and behind[0].joins(behind[1]):
         return None  # 22-11-2025
-    falling = int(one.text) >= int(other.text) and len(one.text) <= 2 and not match_phrase(tokens, at, one.table.idioms)
-    if not (falling or mark.form == ":" or context.near_score_word(tokens, at)):
+    falling = _falls_as_score(tokens, at) and not match_phrase(tokens, at, one.table.idioms)
+    if not (falling or mark.form == ":" or _is_of_sets(tokens, at) or context.near_score_word(tokens, at)):
         return None
     text = source.text[one.start : other.stop]
     return NumberMention(one.start, other.stop, text, None, None, "eq", "score", date=None), at + 3
+
+
+def _falls_as_score(tokens: Sequence[Token], at: int) -> bool:
+    """6-4: no range, since the first side is not the smaller one."""
+    one, mark, other = tokens[at : at + 3]
+    digits = one.text.isdecimal() and other.text.isdecimal() and len(one.text) <= 2
+    return digits and mark.form in "-–—‑" and int(one.text) >= int(other.text)
+
+
+def _is_of_sets(tokens: Sequence[Token], at: int) -> bool:
+    """The 3-6 of "6-4, 3-6, 7-5": beyond a comma stands another score."""
+    before = at >= SET and tokens[at - 1].form == "," and _falls_as_score(tokens, at - SET)
+    behind = at + 2 * SET <= len(tokens) + 1 and tokens[at + SET - 1].form == ","
+    return before or (behind and _falls_as_score(tokens, at + SET))
 
 
 def _result(source: Source, at: int) -> Found | None:
@@ -371,8 +385,9 @@ def _other_end(source: Source, value: Value) -> Value | None:
     sign = (tokens[at + 1].kind == "symbol" and is_currency(tokens[at + 1])) or _is_other_minus(tokens, value, at + 1)
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
-    if between and other and other.next < len(tokens) and tokens[other.next].form in tokens[at].table.months:
-        return None  # "between 24 and 30 November": two days
+    behind = tokens[other.next : other.next + 1] if other else []
+    if (word or between) and any(token.form in token.table.months for token in behind):
+        return None  # "between 24 and 30 November": two days; «четверых до 13 июня»: one
     return other if other is not None and other.kind == value.kind else None
 
 

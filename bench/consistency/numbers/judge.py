@@ -68,7 +68,7 @@ def judge_number(mention: NumberMention, company: Company, index: NumberIndex, f
     outcome, other = max(
         answers, key=lambda answer: (answer[0].credit, answer[0].reason == "exact", shared[id(answer[1])])
     )
-    by_ends = _derived(mention, company, index) if outcome.reason in ("overlap", "weakened") else None
+    by_ends = derived_evidence(mention, company, index) if outcome.reason in ("overlap", "weakened") else None
     return by_ends or _evidence(mention, outcome, other)
 
 
@@ -84,7 +84,7 @@ def _has_other_unit(mention: NumberMention, company: Company, index: NumberIndex
     other = _other_unit(mention, answers, index)
     if other is None:
         return None
-    followed = _derived(mention, company, index) or _with_unit_beside(mention, company, index)
+    followed = derived_evidence(mention, company, index) or _with_unit_beside(mention, company, index)
     return followed or _evidence(mention, _OTHER_VALUE, other)
 
 
@@ -172,7 +172,7 @@ def _without_support(mention: NumberMention, company: Company, index: NumberInde
     """Nothing in the source entails it or comes close: is it derived, unverifiable, contradicted or unsupported?"""
     if other_form := told_otherwise(mention, company, index.forms):
         return _evidence(mention, *other_form)
-    if derived := _derived(mention, company, index) or _with_unit_beside(mention, company, index):
+    if derived := derived_evidence(mention, company, index) or _with_unit_beside(mention, company, index):
         return derived
     if rounded := _counted_in_dozens(mention, company, index):
         return rounded
@@ -202,7 +202,7 @@ def _with_unit_beside(mention: NumberMention, company: Company, index: NumberInd
         answers = [answer for answer in there.answers(said) if answer[0].reason in SAME]
         if answers:
             return _evidence(mention, *answers[0])
-        if derived := _derived(said, company, there):
+        if derived := derived_evidence(said, company, there):
             return derived
     return None
 
@@ -217,7 +217,7 @@ def _counted_in_dozens(mention: NumberMention, company: Company, index: NumberIn
     return next((_evidence(mention, *answer) for answer in answers if answer[0].reason in SAME), None)
 
 
-def _derived(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
+def derived_evidence(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:
     """The verdict where the source's numbers give this one."""
     found = derive(mention, index.operands, company)
     if found is None:

@@ -17,6 +17,8 @@ from bench.languages.numbers.shared import CURRENCY_CODES
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PLUS_REACH = 3  # tokens: "plus or minus"
+MINUS_SIGNS = frozenset("-−")
+DEGREES = frozenset({"degree", "degC", "degF"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point", "basis point"})
 
 
@@ -43,7 +45,7 @@ def mention_of(source: Source, value: Value, other: Value | None, said: Said) ->
     comparator = _comparator(tokens, value, last, said.kind) if other is None else "range"
     low, high, start = (value.low, value.high, said.start) if other is None else (other.low, other.high, said.start)
     alternative = value.alternative
-    if _is_negative(tokens, value.first):
+    if _is_negative(tokens, value.first, said.unit):
         low, high, start = -high, -low, min(start, tokens[value.first - 1].start)
         alternative = -alternative if alternative is not None else None
     elif said.unit == "degree" and low > 0 and context.is_below_zero(tokens, value.first, said.next):
@@ -130,8 +132,8 @@ def _comparator(tokens: Sequence[Token], value: Value, last: Value, kind: str) -
     return before or context.comparator_after(tokens, last.next) or "eq"
 
 
-def _is_negative(tokens: Sequence[Token], at: int) -> bool:
-    """-15, minus fifteen; but not the hyphen of a range or a compound."""
+def _is_negative(tokens: Sequence[Token], at: int, unit: str | None) -> bool:
+    """-15, minus fifteen, –15 °C; but not the hyphen of a range or a compound."""
     if at == 0:
         return False
     sign = tokens[at - 1]
@@ -140,7 +142,9 @@ def _is_negative(tokens: Sequence[Token], at: int) -> bool:
             return False  # "plus or minus 0.6"
         return sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word"  # French "au moins"
     attached = at > 1 and tokens[at - 2].stop == sign.start
-    return sign.form in ("-", "−") and sign.joins(tokens[at]) and not attached
+    if sign.form == "–":
+        return unit in DEGREES and sign.joins(tokens[at]) and not attached and tokens[at - 2].kind != "digits"
+    return sign.form in MINUS_SIGNS and sign.joins(tokens[at]) and not attached
 
 
 def interval(low: Decimal, high: Decimal, comparator: str) -> tuple[Decimal | None, Decimal | None]:

@@ -232,6 +232,7 @@ NUMBERS = NumberTable(
         }
     ),
     shares=("in", "out of"),
+    within=frozenset({"including", "among them", "of whom", "of them", "of which"}),
     totals=frozenset(
         {"total", "totals", "totaled", "totalled", "totalling", "in all", "altogether", "combined", "between them"}
     ),

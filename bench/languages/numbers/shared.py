@@ -8,7 +8,7 @@ UNIT_SYMBOLS = units(
     {
         "percent": "% ٪",
         "permille": "‰",
-        "degC": "°c ℃ °-c",
+        "degC": "°c ℃ °-c °с °-с",  # the last two with a Cyrillic letter
         "degF": "°f ℉ °-f",
         "deg": "°",
         "km": "km км",

@@ -267,12 +267,12 @@ class BindingJudge:
     def _places_of_name(self, name: NameMention, item: Evidence) -> Sequence[NameMention]:
         """Where the source has a name; none where it may tell it otherwise elsewhere: "the Georgian capital".
 
-        That is where the source has a capital for its country, or of a place an adjective alone.
+        That is where the source has a capital for its country, or of a place an adjective or an institution alone.
         """
         if item.source is None or (item.reason == "metonym" and name.entity not in self._names.gazetteer.capitals):
             return []
         same = self._by_word.same(name, item.source)
-        told = name.type not in ("GPE", "LOC") or any(each.type != "DEM" for each in same)
+        told = name.type not in ("GPE", "LOC") or any(each.type not in ("DEM", "ORG") for each in same)
         return same if told else []
 
     @cached_property

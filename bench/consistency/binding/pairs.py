@@ -16,6 +16,7 @@ from bench.consistency.binding.scene import Scene
 
 FEWEST = 2  # pairs of a list
 REACH = 60  # characters from a name to its number
+LONGEST_GAP = 60  # characters from one pair to the next
 LONGEST_JOINT = 6  # characters: ", and "
 REACH_OF_GUESSES = 25  # where the type of the name is a guess by its form
 AMOUNT, ORDINAL = "number:False", "number:True"  # how groups of numbers begin
@@ -93,6 +94,8 @@ class Pairs:
         of_one_rank = are_of_one_rank(one.name.mention, other.name.mention)
         if not (alike and of_one_rank and other.start >= one.stop and self._scene.are_parted(one.name, other.name)):
             return False
+        if other.start - one.stop > LONGEST_GAP:
+            return False  # "nine were missing after the Tolliver rose …, and tore through three towns in Cutler County"
         last, first = max(one.name, one.number, key=_start), min(other.name, other.number, key=_start)
         return not self._scene.begins_relative_clause(last, first)
 

@@ -130,8 +130,10 @@ class Fits:
         return bool(ours)
 
     def _shared(self, place: Place) -> set[str]:
-        context = self._source.context(place)
-        return {key for key in self._company if key in context}
+        """The anchors that a place has, too, but for what stands far from both."""
+        context, wanted = self._source.context(place), self._wanted
+        near = (key for key in self._company if key in context)
+        return {key for key in near if max(abs(wanted[key][1]), abs(context[key])) >= CLOSE}
 
     def fits_in_clause(self, places: Iterable[Place], hidden: frozenset[str]) -> Iterator[tuple[float, Place]]:
         """The same with the very words next to it, and without the anchors `hidden`."""

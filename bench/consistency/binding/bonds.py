@@ -291,6 +291,10 @@ class Binding:
         first, second = _bond(mine, theirs, hidden), _bond(its, ours, hidden)
         if not bars.allow(first.ahead, second.ahead) or self._are_partners(one, other, first):
             return {}
+        if one.is_name and first.place.sentence == second.place.sentence == first.rival_place.sentence:
+            in_order = one.mention.start < other.mention.start
+            if in_order is (first.place.mention.start < second.place.mention.start):
+                return {}  # who beats whom stands in one order in both
         found = {one: first, other: second}
         return {} if any(self._is_same_end(*each) or self._is_of_same_thing(*each) for each in found.items()) else found
 

@@ -13,7 +13,7 @@ LANGUAGE = Language(
     tier="A",
     abbreviations=frozenset(
         (
-            "dr mr mrs ms prof gen col lt sgt capt gov sen rep hon det insp cllr maj st no vol "
+            "dr mr mrs ms prof gen brig adm cpl pvt col lt sgt capt gov sen rep hon det insp cllr maj st no vol "
             "inc ltd co corp jan feb mar apr aug sept oct nov dec vs etc a.m p.m"
         ).split()
     ),

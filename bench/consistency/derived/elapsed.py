@@ -12,7 +12,7 @@ from bench.consistency.company import Company
 from bench.consistency.dates import Parts, date_parts
 from bench.consistency.derived.lists import text_between
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COMMON_YEAR, REACH, Operands, has_near, minutes_of_day
+from bench.consistency.derived.operands import COMMON_YEAR, REACH, Operands, day_of_year, has_near, minutes_of_day
 from bench.consistency.derived.steps import Step
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.units import times_as_large
@@ -20,6 +20,7 @@ from bench.languages.number_tables import number_table
 
 MONTHS = 12
 _YEARS_AGO = regex.compile(r"-(\d+)Y")
+YEARS_OF_NEWS = frozenset({"-1Y", "+0Y"})  # "last year", "this year"
 HALF = Decimal("0.5")
 DASHES = frozenset("-–—‑")
 DAYS = 365
@@ -35,13 +36,13 @@ def elapsed(target: Operand, operands: Operands, company: Company) -> Derivation
     """An age or a span of years from two dates with years: born 1990, today 2025, "35 years"."""
     if target.mention.unit == "month":
         return _months_elapsed(target, operands)
+    reckoned = has_near(target.mention, company, number_table(company.language).lapses)
     if target.mention.unit in ("day", "week"):
-        return _days_elapsed(target, operands)
+        return _days_elapsed(target, operands) or (_days_from(target, operands, company) if reckoned else None)
     if target.mention.unit in TIMES_OF_DAY:
-        return _time_elapsed(target, operands)
+        return _time_elapsed(target, operands) or _time_between(target, company)
     if target.mention.unit != "year":
         return None
-    reckoned = has_near(target.mention, company, number_table(company.language).lapses)
     for at, (one, early, here) in enumerate(operands.dated):
         for other, late, there in operands.dated[at + 1 : at + 1 + MOST_DATES]:
             near = there - here <= REACH or (reckoned and not at)  # the first date is mostly that of the story
@@ -64,6 +65,18 @@ def years_ago(mention: NumberMention, operands: Operands) -> Derivation | None:
     last, latest, _ = max(operands.dated, key=lambda each: each[1])
     ago = next((each for each, year, _ in operands.dated if year == latest - int(found.group(1))), None)
     return Derivation(f"{last.text} − {ago.text}", ago) if ago else None
+
+
+def year_compared(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """2024 of "last year it was more than in 2023": a year is compared with the one before."""
+    parts = date_parts(mention.date) if mention.date else None
+    if parts is None or parts[1]:
+        return None
+    for year, told, at in operands.dated:
+        company = operands.companies[at]
+        if told + 1 == parts[0] and any(each.date in YEARS_OF_NEWS for each in company.numbers):
+            return Derivation(f"{year.text} + 1", year)
+    return None
 
 
 def told_by_step(mention: NumberMention, operands: Operands) -> Derivation | None:
@@ -129,6 +142,27 @@ def _days_elapsed(target: Operand, operands: Operands) -> Derivation | None:
         between = _years_between(one, other)
         days = stop - start + DAYS * between if between is not None else (stop - start) % DAYS
         if there - here <= reach and days - said in off:
+            return Derivation(f"{other.text} − {one.text}", one)
+    return None
+
+
+def _days_from(target: Operand, operands: Operands, company: Company) -> Derivation | None:
+    """ "On 11 April, nine days after the attack", which was on the 2nd, wherever the source tells that."""
+    days = target.value * times_as_large(target.mention.unit or "day", "day")
+    for said, stop in ((each, day_of_year(each)) for each in company.numbers):
+        for one, start, _ in operands.days if stop is not None else ():
+            if stop is not None and days in (abs(stop - start), DAYS - abs(stop - start)):
+                return Derivation(f"{said.text} − {one.text}", one)
+    return None
+
+
+def _time_between(target: Operand, company: Company) -> Derivation | None:
+    """ "At 2:47, two and a half hours before the peak at 5:20": of two times of the sentence itself."""
+    times = [(each, at) for each in company.numbers if (at := minutes_of_day(each)) is not None]
+    minutes = target.value * times_as_large(target.mention.unit or "minute", "minute")
+    off = MINUTES_OFF if target.mention.unit == "hour" else 0
+    for (one, start), (other, stop) in pairwise(times):
+        if min(abs(abs(stop - start) - minutes), abs(DAY - abs(stop - start) - minutes)) <= off:
             return Derivation(f"{other.text} − {one.text}", one)
     return None
 

@@ -91,12 +91,8 @@ class Operands:
     @cached_property
     def days(self) -> list[tuple[NumberMention, int, int]]:
         """The dates of a month and day, each as the day of a year and with its sentence."""
-        found = ((each, date_parts(each.date)) for each in self.mentions if each.date)
-        return [
-            (each, date(COMMON_YEAR, parts[1], parts[2]).timetuple().tm_yday, sentence_at(self.companies, each.start))
-            for each, parts in found
-            if parts and parts[1] and parts[2] and parts[2] <= monthrange(COMMON_YEAR, parts[1])[1]
-        ]
+        found = ((each, day_of_year(each)) for each in self.mentions)
+        return [(each, day, sentence_at(self.companies, each.start)) for each, day in found if day is not None]
 
     @cached_property
     def steps(self) -> list[Step]:
@@ -281,6 +277,14 @@ class Operands:
     def _operand(self, mention: NumberMention, value: Decimal) -> Operand:
         at = sentence_at(self.companies, mention.start)
         return Operand(mention, value, at, counted(mention, self.companies[at]))
+
+
+def day_of_year(mention: NumberMention) -> int | None:
+    """Which day of a common year a date with month and day is; None of other mentions."""
+    _, month, day = (date_parts(mention.date) if mention.date else None) or (None, None, None)
+    if not month or not day or day > monthrange(COMMON_YEAR, month)[1]:
+        return None
+    return date(COMMON_YEAR, month, day).timetuple().tm_yday
 
 
 def minutes_of_day(mention: NumberMention) -> int | None:

@@ -8,7 +8,7 @@ from bench.consistency.company import Company
 from bench.consistency.derived.as_two import told_as_two
 from bench.consistency.derived.changes import change_of, end_of_change, places_between, points_between
 from bench.consistency.derived.comparisons import compared
-from bench.consistency.derived.elapsed import elapsed, time_by_step, told_by_step, years_ago
+from bench.consistency.derived.elapsed import elapsed, time_by_step, told_by_step, year_compared, years_ago
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import Operands
@@ -37,6 +37,7 @@ OF_ALL = (
     told_by_step,
     time_by_step,
     years_ago,
+    year_compared,
     score_of_two,
 )
 

@@ -11,7 +11,8 @@ from itertools import chain, combinations, pairwise
 from bench.consistency.company import Company
 from bench.consistency.derived.nouns import content_after
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, SMALL, Operands, is_bare, near
+from bench.consistency.derived.operands import COUNTS, SMALL, Operands, near
+from bench.consistency.numbers.elliptic import names_nothing
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import compare_numbers, is_tight
 from bench.languages.number_tables import number_table
@@ -75,12 +76,18 @@ def with_more(target: Operand, operands: Operands, _: Company) -> Derivation | N
         return None
     alike = [each for each in operands.amounts if target.counted and each.counted == target.counted]
     pairs = ((one, more) for more in alike for one in alike if one.mention.start < more.mention.start)
-    bare = ((one, more) for one, more in pairwise(operands.amounts) if is_bare(more) and one.mention.unit in COUNTS)
+    bare = ((one, more) for one, more in pairwise(operands.amounts) if _continues(one, more, operands))
     for one, more in chain(pairs, bare):
         total = one.value + more.value
         if _is_additional(more, operands) and _amounts_to(target.mention, total):
             return Derivation(f"{one.mention.text} + {more.mention.text}", one.mention)
     return None
+
+
+def _continues(one: Operand, more: Operand, operands: Operands) -> bool:
+    """Is the second of two counts bare, and of what the first counts: "1,150 people …, and another 86"?"""
+    counts = one.mention.unit in COUNTS and more.mention.unit is None and one.sentence == more.sentence
+    return counts and names_nothing(more.mention, operands.companies[more.sentence])
 
 
 def _amounts_to(mention: NumberMention, total: Decimal) -> bool:

@@ -208,7 +208,14 @@ def _is_paid_or_counted(tokens: Sequence[Token], first: int, at: int) -> bool:
     money = first > 0 and is_currency(tokens[first - 1])
     paid = any(is_currency(token) or token.form == "pounds" for token in behind)
     counted = any(token.form in units or token.form.removesuffix("s") in units for token in behind)
-    return money or paid or counted
+    in_parts = "." in tokens[first].text  # "2.25m containers", "1.2m TEU"; "400m hurdles" are metres
+    return money or paid or counted or (in_parts and any(map(_is_of_several, behind)))
+
+
+def _is_of_several(token: Token) -> bool:
+    """Is it a plural or an acronym: "containers", "TEU", but not "across"?"""
+    plural = token.form.endswith("s") and not token.form.endswith("ss") and len(token.form) > SHORTEST_NOUN
+    return token.kind == "word" and (token.text.isupper() or plural)
 
 
 def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -29,7 +29,7 @@ def with_unit_beside(mention: NumberMention, company: Company) -> NumberMention 
     """
     if mention.kind != "number" or mention.unit is not None or mention.date is not None:
         return None
-    if mention.comparator == "vague" or not _names_nothing(mention, company):
+    if mention.comparator == "vague" or not names_nothing(mention, company):
         return None
     beside = _with_unit(mention, company)
     if beside is None or beside.kind not in SHARED_KINDS:
@@ -51,7 +51,7 @@ def _is_bare(mention: NumberMention) -> bool:
     return mention.kind == "number" and mention.unit is None
 
 
-def _names_nothing(mention: NumberMention, company: Company) -> bool:
+def names_nothing(mention: NumberMention, company: Company) -> bool:
     """Follows a mark or a function word upon the number, and nothing that it could count?"""
     behind = bisect_left(company.words, (mention.stop,))
     ends = _ENDS.match(company.sentence.text, mention.stop - company.sentence.start)

@@ -199,12 +199,17 @@ def _with_unit_beside(mention: NumberMention, company: Company, index: NumberInd
     for said, there in ((mention, filled), (whole, index), (whole, filled)):
         if said is None or there is None:
             continue
-        answers = [answer for answer in there.answers(said) if answer[0].reason in SAME]
-        if answers:
-            return _evidence(mention, *answers[0])
+        answer = next((each for each in there.answers(said) if each[0].reason in SAME or _holds(said, *each)), None)
+        if answer:
+            return _evidence(mention, *answer)
         if derived := derived_evidence(said, company, there):
             return derived
     return None
+
+
+def _holds(mention: NumberMention, outcome: Outcome, other: NumberMention) -> bool:
+    """Is it a true bound close to the number: "over 1 billion" of £1.08bn?"""
+    return outcome.reason == "weakened" and outcome.verdict is Verdict.SUPPORTED and is_tight(mention, other)
 
 
 def _counted_in_dozens(mention: NumberMention, company: Company, index: NumberIndex) -> Evidence | None:

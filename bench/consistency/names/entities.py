@@ -125,7 +125,7 @@ def in_small_letters(mention: NameMention, source: NameIndex) -> Finding | None:
 def by_namesake_of_place(mention: NameMention, source: NameIndex) -> Finding | None:
     """A word that is called like a place may be somebody's surname: "West", "Вест"; so may an adjective: Мединский."""
     name = parse(mention.text)
-    adjective = mention.type == "DEM" and not (mention.text[0].isupper() and table_of(mention.language).derivations)
+    adjective = mention.type == "DEM" and not (mention.text[0].isupper() and table_of(mention.language).agreements)
     if mention.entity is None or mention.type == "PER" or adjective or len(name.words) != 1:
         return None
     for each in source.near(name):

@@ -15,6 +15,7 @@ from bench.text.folding import fold
 from bench.text.scripts import main_script
 
 _PLAIN = re.compile("[a-zA-Zа-яА-ЯёЁіІїЇєЄґҐ]+")  # letters that folding changes in nothing but case and ё
+_OF_NOMINATIVES = (*"аяеєі", "ые", "ие")  # how feminine, neuter and plural adjectives end
 _LONGEST_ENDING = 6
 _SHORTEST_BASE = 2
 
@@ -97,6 +98,8 @@ def _irregular(word: str) -> list[Reading]:
 @lru_cache(maxsize=16384)
 def nominative_bases(word: str) -> frozenset[str]:
     """What a folded nominative is found under: itself and, of an adjective, the masculine form."""
+    if script_of_word(word) == "Cyrillic" and not word.endswith(_OF_NOMINATIVES):
+        return frozenset((word,))  # «Ханой» is no form of «ханий»
     return frozenset((word, *(reading.base for reading in _apply(word, "adjectives"))))
 
 

@@ -15,14 +15,15 @@ def _compiled(*rules: tuple[str, tuple[str, ...]]) -> tuple[Rule, ...]:
     return tuple((re.compile(pattern), results) for pattern, results in rules)
 
 
-IS_CYRILLIC = re.compile(r"[а-яґєіїўёјљњћђџ]")
+IS_CYRILLIC = re.compile(r"[а-яґєіїўёјљњћђџәөүұқғңһ]")
 CYRILLIC_LETTERS = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "e", "ж": "Z", "з": "z", "и": "i",
         "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
         "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "C", "ч": "X", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "",
         "э": "e", "ю": "u", "я": "a", "ё": "o", "ў": "v", "'": "", "ј": "i", "љ": "l", "њ": "n", "ћ": "X", "ђ": "J",
-        "џ": "J", "ѕ": "z", "ѓ": "g", "ќ": "k",
+        "џ": "J", "ѕ": "z", "ѓ": "g", "ќ": "k", "ә": "a", "ө": "o", "ү": "u", "ұ": "u", "қ": "k", "ғ": "g", "ң": "n",
+        "һ": "h",
     }
 )  # fmt: skip
 CYRILLIC = _compiled(
@@ -52,6 +53,7 @@ MARKED_LETTERS = str.maketrans(_MARKED | {key.upper(): value.title() for key, va
 # In order; the first letters of "George" and "George" again in German differ, hence several results.
 LATIN = _compiled(
     (r"['’`´ʼ.-]", ("",)),
+    (r"^v(?=[aeiou])", ("v", "f")),  # German Villach
     (r"tsch", ("X",)),
     (r"shch|sch(?=[eiaou])", ("S", "sk")),
     (r"sch", ("S", "sH")),

@@ -56,6 +56,7 @@ NAMES = NameTable(
         "von van der den de del della di da dos das du la le bin ibn bint al el ben ter ten zu zur af av y e".split()
     ),
     links=frozenset({"of", "for"}),
+    derivations=("ian", "ese", "ish"),
     articles=frozenset({"the"}),
     calendar=frozenset(
         """

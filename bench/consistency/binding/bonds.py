@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bench.consistency.binding.fits import FEWEST, ROUNDING, Fits
-from bench.consistency.binding.pairs import Pairs, paired
+from bench.consistency.binding.pairs import Pairs, crossed, paired
 from bench.consistency.binding.places import UNBOUND, Place, near_pairs
 from bench.consistency.binding.ranks import are_of_one_rank
 from bench.consistency.binding.scene import Scene
@@ -164,7 +164,8 @@ class Binding:
     def _paired(self) -> dict[Place, Bond | None]:
         """Of numbers and names that a list of the source pairs: None where the summary pairs them so, too."""
         found = paired(self._summary, self._pairs, self._places)
-        return {here: Bond(*moved) if moved else None for here, moved in found}
+        others = crossed(self._summary, self._places)
+        return {here: Bond(*moved) if moved else None for here, moved in chain(others, found)}
 
     def _fits_of(self, here: Place) -> Fits:
         if here not in self._fits:

@@ -172,6 +172,36 @@ def paired(
                 yield from ((here, None), (own[here], None))
 
 
+def crossed(summary: Scene, places: Mapping[Place, Sequence[Place]]) -> Iterator[tuple[Place, Moved]]:
+    """Two numbers that the summary gives to two names and the source, in two sentences, each to the other name."""
+    for beside in summary.sentences:
+        known = [place for place in beside if places[place]]
+        numbers = [place for place in known if _may_be_listed(place)]
+        for group in {place.group for place in known if place.is_name} - UNBOUND:
+            names = [place for place in known if place.group == group]
+            for kind in {place.group for place in numbers} if len(names) == FEWEST else ():
+                alike = [place for place in numbers if place.group == kind]
+                if len(alike) == FEWEST and _alternate(names, alike):
+                    yield from _given_to_the_other(names, alike, places)
+
+
+def _alternate(names: Sequence[Place], numbers: Sequence[Place]) -> bool:
+    """Stands each of two numbers behind its name, or each before it?"""
+    in_order = [place.is_name for place in sorted((*names, *numbers), key=_start)]
+    return in_order in ([True, False, True, False], [False, True, False, True])
+
+
+def _given_to_the_other(
+    names: Sequence[Place], numbers: Sequence[Place], places: Mapping[Place, Sequence[Place]]
+) -> Iterator[tuple[Place, Moved]]:
+    named = [{place.sentence for place in places[name]} for name in names]
+    for at, number in enumerate(numbers):
+        told = {place.sentence for place in places[number]}
+        if not (told.isdisjoint(named[at]) and told <= named[1 - at]):
+            return
+    yield from ((number, (places[number][0], places[numbers[1 - at]][0])) for at, number in enumerate(numbers))
+
+
 def _beside(here: Place, places: Sequence[Place], scene: Scene) -> list[Place]:
     """The one name in the clause of a number, close to it."""
     names = [each for each in places if each.is_name and not scene.dividing(*sorted((here, each), key=_start))]

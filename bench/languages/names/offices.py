@@ -65,10 +65,14 @@ OFFICES: dict[str, dict[str, str]] = {
         "ru": "аналитик | эксперт | политолог",
     },
     "scientist": {
-        "en": "scientist | researcher | biologist | physicist | chemist | historian | sociologist | psychologist",
+        "en": "scientist | researcher | biologist | physicist | chemist | historian | sociologist | psychologist"
+        " | geneticist | geologist | archaeologist | palaeontologist | paleontologist | astronomer | epidemiologist"
+        " | climatologist | meteorologist | ecologist | mathematician",
         "uk": "учений | вчений | учена | вчена | науковець | науковиця | дослідник | дослідниця"
-        " | біолог | фізик | історик | історикиня | соціолог | психолог",
-        "ru": "ученый | исследователь | исследовательница | биолог | физик | историк | социолог | психолог",
+        " | біолог | фізик | історик | історикиня | соціолог | психолог | генетик | геолог | археолог | палеонтолог"
+        " | астроном | епідеміолог | кліматолог | метеоролог | еколог | математик",
+        "ru": "ученый | исследователь | исследовательница | биолог | физик | историк | социолог | психолог | генетик"
+        " | геолог | археолог | палеонтолог | астроном | эпидемиолог | климатолог | метеоролог | эколог | математик",
     },
     "lawmaker": {
         "en": "lawmaker | senator | congressman | congresswoman | councillor | councilman | councilwoman",
@@ -85,6 +89,20 @@ OFFICES: dict[str, dict[str, str]] = {
         "ru": "журналист | журналистка | корреспондент",
     },
     "teacher": {"en": "teacher | schoolteacher", "uk": "учитель | вчитель | учителька | вчителька", "ru": "учитель"},
+    "commissioner": {
+        "en": "commissioner",
+        "uk": "комісар | комісарка | єврокомісар | єврокомісарка",
+        "ru": "комиссар | еврокомиссар",
+    },
+    "curator": {"en": "curator", "uk": "куратор | кураторка", "ru": "куратор"},
+    "colonel": {"en": "colonel", "uk": "полковник | полковниця", "ru": "полковник"},
+    "rector": {"en": "rector", "uk": "ректор | ректорка", "ru": "ректор"},
+    "musician": {
+        "en": "composer | conductor | pianist | violinist",
+        "uk": "композитор | композиторка | диригент | диригентка | піаніст | піаністка | скрипаль | скрипалька",
+        "ru": "композитор | дирижёр | пианист | пианистка | скрипач | скрипачка",
+    },
+    "photographer": {"en": "photographer", "uk": "фотограф | фотографка", "ru": "фотограф"},
     "farmer": {"en": "farmer", "uk": "фермер | фермерка", "ru": "фермер"},
     "engineer": {"en": "engineer", "uk": "інженер | інженерка", "ru": "инженер"},
     "architect": {"en": "architect", "uk": "архітектор | архітекторка", "ru": "архитектор"},
@@ -175,6 +193,16 @@ MAY_BE_ONE: dict[str, str] = {
     "deputy": "lawyer, professor, engineer, doctor, accountant, prosecutor, general, director, spokesperson,"
     " finance chief, chief executive, captain",
     "analyst": "economist, professor, scientist, engineer, director, journalist, spokesperson, finance chief, general",
+    "commissioner": "police officer, general, colonel, lawyer, minister, deputy, lawmaker, economist, spokesperson,"
+    " scientist, ambassador, president",
+    "curator": "scientist, director, professor, architect, writer, journalist, photographer, editor, analyst,"
+    " film director, activist",
+    "colonel": "soldier, police officer, commander, pilot, astronaut, spokesperson, deputy, engineer, doctor, general,"
+    " president, director, coach, lawmaker",
+    "rector": "professor, scientist, doctor, engineer, economist, lawyer, deputy, director, president, lawmaker,"
+    " minister, architect, priest",
+    "musician": "singer, professor, teacher, director, actor, writer, activist",
+    "photographer": "journalist, writer, soldier, film director, activist, teacher",
     "professor": "scientist, doctor, economist, engineer, lawyer, architect, director, teacher, judge",
     "scientist": "economist, doctor, engineer, director, student, teacher",
     "doctor": "soldier, captain, director, student, nurse, general, spokesperson",

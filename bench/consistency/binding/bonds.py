@@ -248,6 +248,8 @@ class Binding:
         if _are_near(here.mention, rival.mention) or self._is_age(here) is not self._is_age(rival):
             return False
         places = self._places[here]
+        if not here.is_name and any(_touch(place, rival) for place in places):
+            return False  # the other end of "2026–2028"
         if all(place.group != rival.group for place in places) and self._summary.counts_nothing(here):
             return False  # "56" where the source has 56 years is not mistaken for 640 posts
         if self._is_former(rival, here):

@@ -15,6 +15,7 @@ import regex
 from bench.consistency.company import Company
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
+from bench.consistency.numbers.units import DEGREES
 
 SHARED_KINDS = frozenset({"money", "measure", "percent", "duration"})
 MOST_BETWEEN = 8  # numbers
@@ -35,8 +36,15 @@ def with_unit_beside(mention: NumberMention, company: Company) -> NumberMention 
     if beside is None or beside.kind not in SHARED_KINDS:
         return None
     scale = _scale(beside) if mention.value is not None and mention.value < SCALES[-1] else Decimal(1)
+    if mention.value is not None and _is_frost(beside):
+        scale = -scale  # «18 градусов мороза, в Сумах — 21»
     low, high = (end and end * scale for end in (mention.low, mention.high))
     return replace(mention, low=low, high=high, kind=beside.kind, unit=beside.unit)
+
+
+def _is_frost(mention: NumberMention) -> bool:
+    """Are these degrees below zero that have no minus before them?"""
+    return mention.unit in DEGREES and mention.high is not None and mention.high < 0 and mention.text[0].isdigit()
 
 
 def _with_unit(mention: NumberMention, company: Company) -> NumberMention | None:

@@ -10,7 +10,7 @@ from bench.consistency.numbers import context, money
 from bench.consistency.numbers.forms import compound_adjective
 from bench.consistency.numbers.lexer import Token, Tokens
 from bench.consistency.numbers.mention import NumberMention
-from bench.consistency.numbers.units import COUNTED, DURATIONS
+from bench.consistency.numbers.units import COUNTED, DEGREES, DURATIONS
 from bench.consistency.numbers.values import Value
 from bench.languages.numbers.shared import CURRENCY_CODES
 
@@ -18,7 +18,6 @@ APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
 PLUS_REACH = 3  # tokens: "plus or minus"
 MINUS_SIGNS = frozenset("-−")
-DEGREES = frozenset({"degree", "degC", "degF"})
 PERCENT_UNITS = frozenset({"percent", "permille", "point", "basis point"})
 
 

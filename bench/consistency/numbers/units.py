@@ -37,6 +37,7 @@ TO_BASE: dict[str, tuple[str, Decimal]] = {
     "point": ("point", Decimal(1)), "basis point": ("point", Decimal("0.01")),
 }  # fmt: skip
 DURATIONS = frozenset(unit for unit, (dimension, _) in TO_BASE.items() if dimension == "time")
+DEGREES = frozenset(unit for unit, (dimension, _) in TO_BASE.items() if dimension == "temperature")
 COUNTED = frozenset({"person", "thing"})
 
 

@@ -253,3 +253,10 @@ def test_an_article_without_names_is_of_its_own_language() -> None:
     source, summary = "The committee met in the evening and decided nothing.", "The National Reform Council met."
     assert check(source, summary, "en", "en").names.score == 0
     assert check(source, summary).names.score == 0
+
+
+def test_a_number_that_follows_where_its_company_stands_is_not_bound_elsewhere() -> None:
+    article = "Seven people died, three of them in the first group. The drug is given every four weeks."
+    summary = "Умерли семь участников, из них четверо — во второй группе."
+    (four,) = [each for each in check(article, summary, "en", "ru").numbers.evidence if each.summary.text == "четверо"]
+    assert (four.reason, four.detail) == ("derived", "Seven − three")

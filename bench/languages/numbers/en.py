@@ -82,7 +82,10 @@ NUMBERS = NumberTable(
     idioms={"24 / 7": "always", "50 - 50": "evenly", "50 / 50": "evenly", "fifty - fifty": "evenly"},
     named_days=NAMED_DAYS,
     connectors=frozenset({"and"}),
-    multipliers={"twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "tenfold": 10},
+    multipliers={
+        "twice": 2, "twofold": 2, "thrice": 3, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
+        "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10,
+    },
     none_of={"not a single": 0},
     every=frozenset({"every"}),
     points=frozenset({"point"}),

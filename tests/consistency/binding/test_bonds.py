@@ -317,3 +317,25 @@ def test_a_story_of_two_days_may_be_told_in_one_sentence() -> None:
     )
     summary = "Tesla's revenue fell 12% to $22.5 billion, net income by 16%; shares tumbled more than 8% on Thursday."
     assert not [item for item in check(source, summary, "en", "en").evidence if not item.credit]
+
+
+def test_two_names_in_the_order_of_the_article_are_not_exchanged() -> None:
+    article = (
+        "Katarina Vondrova saved two match points before beating third seed Leila Haddad on Sunday to win the Lisbon "
+        "Open, the first title of the 22-year-old Czech's career. Vondrova trailed 5-3 in the set and was down on the "
+        "Tunisian's serve."
+    )
+    summary = (
+        "Czech player Katarina Vondrova won her first title at the Lisbon Open, beating Tunisia's Leila Haddad after "
+        "saving two match points at 5-3 down in the set."
+    )
+    assert not [item for item in check(article, summary, "en", "en").evidence if item.reason == "bound_elsewhere"]
+
+
+def test_a_country_that_only_an_institution_names_is_bound_to_nothing() -> None:
+    article = (
+        "At least 17 people were killed and nine others were missing after the Tolliver River rose in Cutler County. "
+        "Two more drowned, said Maria Delgado of the Kentucky State Police."
+    )
+    summary = "Floods in Kentucky have killed at least 17 people and left nine missing."
+    assert evidence(article, summary, "Kentucky").verdict.value == "supported"

@@ -81,3 +81,28 @@ SALES = "Sales rose 30% in Spain and 20% in Italy, while Poland saw a fall of 5%
 )
 def test_names_and_numbers_in_parallel(summary: str, language: str, wrong: set[str]) -> None:
     assert flagged(SALES, "en", summary, language) == wrong
+
+
+TENNIS = "Vondrova collects €154,000 and 500 points. Haddad, ranked 11th, receives €91,000. She has lost four finals."
+
+
+@pytest.mark.parametrize(
+    ("summary", "language", "wrong"),
+    [
+        ("Vondrova gets €154,000 and Haddad €91,000.", "en", set()),
+        ("Vondrova gets €91,000 and Haddad €154,000.", "en", {"€91,000", "€154,000"}),
+        ("Вондрова отримає 91 тис. євро, а Хаддад — 154 тис. євро.", "uk", {"91 тис.", "154 тис."}),
+        ("Вондрова получит 154 тыс. евро, а Хаддад — 91 тыс. евро.", "ru", set()),
+    ],
+)
+def test_two_numbers_stay_with_the_names_of_their_sentences(summary: str, language: str, wrong: set[str]) -> None:
+    assert wrong <= flagged(TENNIS, "en", summary, language)
+    assert wrong or not flagged(TENNIS, "en", summary, language)
+
+
+def test_what_stands_far_from_each_other_is_no_list() -> None:
+    flood = (
+        "At least 17 were killed and nine were missing after the Tolliver River rose 21 feet in less than five hours "
+        "early on Saturday and tore through three towns in Cutler County."
+    )
+    assert "nine" not in flagged(flood, "en", "Floods in Cutler County left nine missing.", "en")

@@ -10,6 +10,8 @@ SALES = "Продажи выросли с 40 до 120 машин. Цена сн�
 
 
 VOTE = "Turnout was 36.2%. In 2020, it had been 29.5%."
+RANK = "She moves from 87th to 54th in the ranking."
+DEBT = "Net debt will rise from £118m to about £467m."
 RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% on Wednesday."
 
 
@@ -17,6 +19,10 @@ RATE = "The bank cut its main rate by a quarter of a percentage point to 4.25% o
     ("language", "source", "summary", "expected"),
     [
         ("en", RATE, "The bank lowered its rate from 4.5%.", ("supported", "derived")),
+        ("en", RANK, "She climbs 33 places.", ("supported", "derived")),
+        ("en", RANK, "She climbs 35 places.", ("unsupported", "absent")),
+        ("en", DEBT, "The debt grows almost fourfold.", ("supported", "derived")),
+        ("en", DEBT, "The debt grows exactly sixfold.", ("unsupported", "absent")),
         ("en", RATE, "The bank lowered its rate from 4.75%.", ("contradicted", "other_value")),
         ("uk", RATE, "Банк знизив ставку з 4,5%.", ("supported", "derived")),
         ("ru", "Банк повысил ставку на 50 базисных пунктов, до 15%.", "Ставка была 14,5%.", ("supported", "derived")),

@@ -9,6 +9,7 @@ from tests.consistency.derived.told import first
 FLIGHT = "At 22:48 a sensor in the hold went off. At 22:51 the crew sent the code 7700."
 WATER = "Воду обіцяли дати до 18:00, а подали о 22:10."
 SUPPORTED = ("supported", "derived")
+OTHER = ("unsupported", "absent")
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,8 @@ SUPPORTED = ("supported", "derived")
     [
         ("en", FLIGHT, "The crew reacted within three minutes.", SUPPORTED),
         ("en", FLIGHT, "The crew reacted within five minutes.", ("unsupported", "absent")),
+        ("uk", "Це коштуватиме 2 млрд у 2026–2028 роках.", "Це коштуватиме стільки за три роки.", SUPPORTED),
+        ("uk", "Це коштуватиме 2 млрд у 2026–2028 роках.", "Це коштуватиме стільки за чотири роки.", OTHER),
         ("uk", WATER, "Воду дали на чотири години пізніше.", SUPPORTED),
         ("uk", WATER, "Воду дали на шість годин пізніше.", ("unsupported", "absent")),
         ("ru", "Поезд вышел в 23:40 и пришёл в 0:25.", "Он шёл 45 минут.", SUPPORTED),

@@ -10,6 +10,9 @@ JOBS = "340 of the 415 jobs at the plant are at risk."
 INN = "A bed at the inn costs 90 lari, against 140 in town."
 POINTS = "Україна сьома з 2841 очком, італійки шості, у них 2907."
 AGES = "Средний возраст невесты — 22,6 года, жениха — 26."
+DEATHS = "Seven people died, three of them in the first group."
+CUTS = "About 140 jobs will go, 95 of them in Zwolle and the rest in Leeds."
+MUSEUM = "Ремонт коштував 148 млн грн. З них 96 млн дала область, 31 млн грн (750 тис. євро) — фонд, решту — меценати."
 SUPPORTED = ("supported", "derived")
 
 
@@ -17,6 +20,10 @@ SUPPORTED = ("supported", "derived")
     ("language", "source", "summary", "expected", "detail"),
     [
         ("en", JOBS, "75 jobs are safe.", SUPPORTED, "415 − 340"),
+        ("en", CUTS, "45 jobs will go in Leeds.", SUPPORTED, "140 − 95"),
+        ("en", CUTS, "55 jobs will go in Leeds.", ("contradicted", "other_value"), "read as 55; the article has about 140"),
+        ("uk", MUSEUM, "Меценати дали 21 млн грн.", SUPPORTED, "148 млн − 96 млн − 31 млн"),
+        ("en", DEATHS, "Of them four were in the second group.", SUPPORTED, "Seven − three"),
         ("en", JOBS, "85 jobs are safe.", ("contradicted", "other_value"), "read as 85; the article has 340"),
         ("en", INN, "The inn is 50 cheaper than the town.", SUPPORTED, "140 − 90"),
         ("en", INN, "The inn is 40 cheaper than the town.", ("unsupported", "absent"), ""),

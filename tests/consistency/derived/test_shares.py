@@ -10,6 +10,7 @@ PRIZE = "She won the prize of $250,000 and gave half of it to a school."
 POLL = "Support slipped from 42% to 38% in a month."
 AID = "The allies raised 3.6 billion euros, of which Germany gives 1.4 billion euros."
 CASES = "In 2020 there were 40 cases. It rained for long. Now there are 120."
+PAY = "They were offered 6.5%, half of what the union had asked for."
 ABOARD = "The plane had 174 passengers and seven crew on board."
 
 
@@ -26,6 +27,10 @@ ABOARD = "The plane had 174 passengers and seven crew on board."
         ("Half of the 52 were freed.", "26 were freed.", ("supported", "derived"), "Half · 52"),
         ("Half came. Another 52 left.", "26 came.", ("unsupported", "absent"), ""),
         (PRIZE, "She gave $120,000 away.", ("contradicted", "other_value"), ""),
+        (PAY, "The union wants 13%.", ("supported", "derived"), "6.5% / half"),
+        (PAY, "The union wants 14%.", ("contradicted", "other_value"), ""),
+        ("Nine out of 10 managers agree.", "90% of managers agree.", ("supported", "derived"), "Nine / 10"),
+        ("Nine out of 10 managers agree.", "80% of managers agree.", ("unsupported", "absent"), ""),
         (ABOARD, "181 people were on board.", ("supported", "derived"), "174 + seven"),
         ("It ran from January to September 2024.", "It ran for nine months.", ("supported", "derived"), ""),
         ("It ran from January to September 2024.", "It ran for seven months.", ("unsupported", "absent"), ""),

@@ -5,6 +5,9 @@ import pytest
 from tests.consistency.derived.told import first
 
 MEDALS = "They won five gold, three silver and two bronze medals."
+BOATS = "Boats brought 1,150 people to safety and helicopters lifted out another 86, the police said."
+ABOARD = "На борту были 158 пассажиров, в том числе 11 детей, и шестеро членов экипажа."
+SUPPORTED = ("supported", "derived")
 RAID = "They shot down 101 drones and three missiles of 133."
 WIND = "Запустили першу чергу: 14 турбін. Коштувала вона 118 млн євро. Другу чергу, ще десять турбін, добудують згодом."
 EN = "Early this year 14 prisoners were freed. Later another 52 prisoners were freed."
@@ -19,6 +22,9 @@ RU = "Сначала освободили 14 заключённых. Потом 
         ("uk", UK, "66 в'язнів вийшли на волю", ("supported", "derived"), "14 + 52"),
         ("ru", RU, "66 заключённых вышли на свободу", ("supported", "derived"), "14 + 52"),
         ("en", EN, "38 prisoners more were freed", ("supported", "derived"), "52 − 14"),
+        ("en", BOATS, "More than 1,200 people were saved.", SUPPORTED, "1,150 + 86"),
+        ("en", BOATS, "More than 1,300 people were saved.", ("contradicted", "other_value"), "over 1,300"),
+        ("ru", ABOARD, "На борту были 164 человека.", SUPPORTED, "158 + шестеро"),
         ("en", RAID, "104 targets were shot down.", ("supported", "derived"), "101 + three"),
         ("uk", WIND, "Станція матиме 24 турбіни.", ("supported", "derived"), "14 + десять"),
         ("uk", WIND, "Станція матиме 25 турбін.", ("contradicted", "other_value"), "read as 25; the article has 14"),

@@ -22,6 +22,12 @@ from bench.consistency.check import check
         ("ru-ru", "Толчок был в Муминабаде.", "Толчок был в Муминабадском районе.", {"supported"}),
         ("ru-ru", "Толчок был в Муминабадском районе.", "Толчок был в Муминабаде.", {"supported"}),
         ("uk-uk", "Сіяли в Любашівському районі.", "Сіяли на Броварщині.", {"unsupported"}),
+        ("uk-uk", "Тепло дали в Салтівському районі.", "Тепло дали на Салтівці.", {"supported"}),
+        ("ru-ru", "Тепло дали в Гагинском районе.", "Тепло дали в Гагине.", {"supported"}),
+        ("ru-ru", "Тепло дал Пётр Гагин.", "Тепло дали в Гагинском районе.", {"unsupported"}),
+        # one of a group, and the adjective of a place
+        ("en-en", "The Greens won.", "There was a pact with the Green candidate.", {"supported"}),
+        ("uk-en", "Саме тут є Каринтія.", "It is a Carinthian town.", {"supported"}),
         # a surname that is called as a nationality
         ("uk-ru", "Делегацію очолить Віктор Мединський.", "На встречу приехал Мединский.", {"supported"}),
         # compounds of words, which another language says otherwise

@@ -11,6 +11,8 @@ from bench.consistency.names.sound import similarity, sounds, threshold
     ("a", "b"),
     [
         ("cole", "коул"),
+        ("villach", "філлах"),
+        ("komir", "көмір"),
         ("corfou", "корфу"),
         ("szegvár", "сегвар"),
         ("cole", "coale"),

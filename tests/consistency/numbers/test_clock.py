@@ -20,6 +20,7 @@ from bench.consistency.numbers import find_numbers
         ("uk", "Заснули о пів на першу.", ["T12:30"]),
         ("ru", "Собрались в половине одиннадцатого.", ["T10:30"]),
         ("ru", "Вышли без четверти пять.", ["T04:45"]),
+        ("ru", "Вылетели в четверть четвёртого утра.", ["T03:15"]),
         ("de", "Um halb elf kam er, um Viertel nach zwölf ging er.", ["T10:30", "T12:15"]),
         ("pl", "Spotkali się o wpół do jedenastej.", ["T10:30"]),
         ("sv", "Han kom klockan halv elva.", ["T10:30"]),

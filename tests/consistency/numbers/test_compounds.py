@@ -16,6 +16,8 @@ from bench.consistency.numbers import find_numbers
         ("en", "It took two hours, four minutes and 17 seconds.", "two hours, four minutes and 17", "7457", "second"),
         ("en", "He served one year and six months.", "one year and six", "18", "month"),
         ("en", "He is 6 feet 2 inches tall.", "6 feet 2", "74", "inch"),
+        ("uk", "Поїзд долатиме це за 4 год 30 хв.", "4 год 30", "270", "minute"),
+        ("ru", "Поезд пройдёт это за 4 ч. 30 мин.", "4 ч. 30", "270", "minute"),
         ("en", "He served a year and a half.", "a year and a half", "1.5", "year"),
         ("en", "It took two hours and a half.", "two hours and a half", "2.5", "hour"),
         ("es", "Ganó con 1 minuto y 32 segundos.", "1 minuto y 32", "92", "second"),

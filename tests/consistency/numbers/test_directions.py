@@ -23,6 +23,8 @@ def reason(article: str, summary: str, mention: str) -> str:
         (ARRIVALS, "14,270 people arrived on the islands, up 38% from a year earlier.", "38%"),
         (ARRIVALS, "На острови прибули 14 270 осіб: зростання на 38% за рік.", "38%"),
         ("Profit fell to $196 million.", "Profit rose to $196 million.", "$196 million"),
+        ("Явка становила 68,2% проти 65,7% торік.", "Явка знизилася до 68,2%.", "68,2%"),
+        ("The trip takes 36 hours instead of 40.", "The trip grew to 36 hours.", "36"),
         ("A drop of 5% hit the bank.", "The bank saw a 5% rise.", "5%"),
     ],
 )

@@ -28,6 +28,7 @@ def second_number(text: str, language: str) -> tuple[Decimal | None, str | None]
         ("uk", "Я важив 92 кілограми, а тепер 57, але я вдома.", 57, "kg"),
         ("ru", "За автора ручаюсь на 95 процентов, за модель — на семьдесят.", 70, "percent"),
         ("en", "It cost $87,000, of which 35 was tax.", 35, "USD"),
+        ("ru", "В Харькове было 18 градусов мороза, в Сумах — 21.", -21, "degree"),
         ("tr", "Çayeli'de 186, Hopa'da 143, merkezde 97 kilogram yağış düştü.", 143, "kg"),
     ],
 )

@@ -104,7 +104,6 @@ class Source:
         )
         return CheckResult(tuple(in_order), reading.refusal or self.refusal)
 
-
     def _lowered(self, mention: Mention, item: Evidence, rival: Mention, place: Mention, reading: Reading) -> Evidence:
         """The evidence on what is bound elsewhere, but for a number that follows from others where its company is."""
         if isinstance(mention, NumberMention):

@@ -21,7 +21,7 @@ SUPPORTED = ("supported", "derived")
     [
         ("en", JOBS, "75 jobs are safe.", SUPPORTED, "415 − 340"),
         ("en", CUTS, "45 jobs will go in Leeds.", SUPPORTED, "140 − 95"),
-        ("en", CUTS, "55 jobs will go in Leeds.", ("contradicted", "other_value"), "read as 55; the article has about 140"),
+        ("en", CUTS, "55 jobs will go.", ("contradicted", "other_value"), "read as 55; the article has about 140"),
         ("uk", MUSEUM, "Меценати дали 21 млн грн.", SUPPORTED, "148 млн − 96 млн − 31 млн"),
         ("en", DEATHS, "Of them four were in the second group.", SUPPORTED, "Seven − three"),
         ("en", JOBS, "85 jobs are safe.", ("contradicted", "other_value"), "read as 85; the article has 340"),

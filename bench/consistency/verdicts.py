@@ -16,6 +16,7 @@ from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.outcome import Outcome, partial, supported
 
 ROUNDING = Decimal("0.05")  # a rounded number is within 5 % of the exact one
+WEEKS_OF_MONTHS = Decimal("0.1")  # six weeks are told as a month and a half
 CONVERTED = Decimal("0.03")  # what a converted unit may differ by
 LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" says nothing of it
 TIGHT_BOUND = Decimal("1.15")  # "over 60" of 63 is likely the same thing
@@ -83,7 +84,8 @@ def _close(one: Decimal | None, other: Decimal | None, slack: Decimal) -> bool:
 
 def _exact(pair: _Pair) -> Outcome | None:
     """Equal ends and comparators; two vague amounts that overlap ("dozens", "десятки")."""
-    slack = CONVERTED if pair.converted else Decimal(0)
+    in_months = {pair.summary.unit, pair.source.unit} == {"week", "month"}
+    slack = (WEEKS_OF_MONTHS if in_months else CONVERTED) if pair.converted else Decimal(0)
     same = pair.summary.comparator == pair.source.comparator
     ends = _close(pair.s_low, pair.a_low, slack) and _close(pair.s_high, pair.a_high, slack)
     if same and (ends or (pair.summary.comparator == "vague" and _intersect(pair))):

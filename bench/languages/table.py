@@ -113,6 +113,8 @@ class NumberTable:
     """Words that tell a difference beside them: "50 less" (-1), "старше на 3,4" (1), "0.02 ahead" (0)."""
     formerly: frozenset[str] = frozenset()
     """Words of a sentence that tells what was before: "a year ago", «доти»."""
+    negations: frozenset[str] = frozenset()
+    """Words that deny the comparator behind them: "does not exceed"."""
     each: frozenset[str] = frozenset()
     """Words beside what one of several costs or gets: "8 million apiece", «по 8 млн»."""
     rest: frozenset[str] = frozenset()

@@ -71,7 +71,11 @@ def _by_percent(mention: NumberMention, said: Decimal, small: Decimal, large: De
 
 
 def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
-    return mention.unit == "times" and abs(large - small * said) <= SHARE_OFF * large
+    if mention.unit != "times":
+        return False
+    if mention.comparator == "approx" and mention.low is not None and mention.high is not None:
+        return mention.low * small <= large <= mention.high * small  # "almost a hundred times"
+    return abs(large - small * said) <= SHARE_OFF * large
 
 
 def _by_part(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain, combinations, pairwise
 from bench.consistency.company import Company
 from bench.consistency.derived.nouns import content_after
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, SMALL, Operands, near
+from bench.consistency.derived.operands import COUNTS, SMALL, Operands, is_bare_sum, near
 from bench.consistency.numbers.elliptic import names_nothing
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.verdicts import compare_numbers, is_tight
@@ -35,6 +35,9 @@ def sum_or_difference(target: Operand, operands: Operands, _: Company) -> Deriva
 def _like(target: Operand, operands: Operands) -> list[Operand]:
     """The exact numbers of the source that count what `target` counts."""
     alike = operands.exact.get((target.mention.kind, target.mention.unit), [])
+    if target.mention.kind == "money" and alike:
+        bare = (each for each in operands.exact.get(("number", None), ()) if is_bare_sum(each.mention))
+        return sorted((*alike, *bare), key=lambda each: each.mention.start)  # "9.5 million euros … only 4 million"
     return [each for each in alike if each.mention.unit or (each.counted and each.counted == target.counted)]
 
 

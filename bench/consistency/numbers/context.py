@@ -37,6 +37,8 @@ ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 DASHES = frozenset(",-–—‑")
 HYPHENS = frozenset("-‑")
+DENIAL_REACH = 2  # words
+OPPOSITES = {"gt": "le", "ge": "lt", "lt": "ge"}  # of a comparator that is denied
 SIGNS = {
     **dict.fromkeys("~∼≈≃≅", "approx"), **dict.fromkeys("≥⩾", "ge"), **dict.fromkeys("≤⩽", "le"), ">": "gt", "<": "lt",
 }  # fmt: skip
@@ -60,11 +62,17 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
         found = (first, phrase) if phrase in table.before else found
     if not found[1] and at > 1 and tokens[at - 2].form in table.than and tokens[at - 1].form in table.date_prepositions:
         return comparator_before(tokens, at - 1)  # «больше чем за девять дней»
+    within = tokens[at - 1].form in table.date_prepositions - table.part_after
+    if not found[1] and at > 1 and within and tokens[at - 2].form in table.before:
+        return comparator_before(tokens, at - 1)  # «почти в три раза»
     if not found[1] and tokens[at - 1].form in table.part_after and tokens[at - 1].sentence == tokens[at].sentence:
         differs = at > 1 and tokens[at - 2].form in table.comparatives  # "старше на 3,4" is no bound
         return None if differs else comparator_before(tokens, at - 1)  # "почти на треть"
     if found[1]:
-        return None if found[1] in table.limits and _after_change(tokens, found[0]) else table.before[found[1]]
+        comparator = table.before[found[1]]
+        if any(token.form in table.negations for token in tokens[max(0, found[0] - DENIAL_REACH) : found[0]]):
+            return OPPOSITES.get(comparator, comparator)  # "does not exceed", "did not fall below"
+        return None if found[1] in table.limits and _after_change(tokens, found[0]) else comparator
     return "approx" if _inverted(tokens, at) else None
 
 
@@ -190,11 +198,18 @@ def unit_after(tokens: Sequence[Token], after: int, reach: int | None = None) ->
         if several := _unit_of_words(tokens, at):
             return several
         close = at == after or len(token.form) > 2  # "м" and "t" are units only right after the number
-        if unit := close and _unit(token):
+        if (unit := close and _unit(token)) and not _is_designation(tokens, at):
             return unit, at + 1
         if _ends_phrase(token):
             return None
     return None
+
+
+def _is_designation(tokens: Sequence[Token], at: int) -> bool:
+    """Do a hyphen and digits follow: no miles in "four Mi-8 helicopters"?"""
+    mark, digits = tokens[at + 1 : at + 2], tokens[at + 2 : at + 3]
+    joined = bool(mark and digits) and tokens[at].joins(mark[0]) and mark[0].joins(digits[0])
+    return joined and mark[0].form in HYPHENS and digits[0].kind == "digits"
 
 
 def unit_of_part(tokens: Sequence[Token], after: int) -> tuple[str, int] | None:

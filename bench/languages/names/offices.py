@@ -103,6 +103,19 @@ OFFICES: dict[str, dict[str, str]] = {
         "ru": "композитор | дирижёр | пианист | пианистка | скрипач | скрипачка",
     },
     "photographer": {"en": "photographer", "uk": "фотограф | фотографка", "ru": "фотограф"},
+    "firefighter": {
+        "en": "firefighter | fireman | rescuer",
+        "uk": "пожежник | пожежниця | рятувальник | рятувальниця | вогнеборець",
+        "ru": "пожарный | спасатель",
+    },
+    "athlete": {
+        "en": "footballer | striker | midfielder | winger | tennis player | cyclist | swimmer | sprinter | gymnast"
+        " | boxer | skier",
+        "uk": "футболіст | футболістка | нападник | півзахисник | вінгер | тенісист | тенісистка | велогонщик"
+        " | велогонщиця | плавець | плавчиня | гімнаст | гімнастка | боксер | легкоатлет | легкоатлетка | лижник",
+        "ru": "футболист | футболистка | нападающий | полузащитник | теннисист | теннисистка | велогонщик | пловец"
+        " | пловчиха | гимнаст | гимнастка | боксёр | легкоатлет | легкоатлетка | лыжник",
+    },
     "farmer": {"en": "farmer", "uk": "фермер | фермерка", "ru": "фермер"},
     "engineer": {"en": "engineer", "uk": "інженер | інженерка", "ru": "инженер"},
     "architect": {"en": "architect", "uk": "архітектор | архітекторка", "ru": "архитектор"},
@@ -201,6 +214,10 @@ MAY_BE_ONE: dict[str, str] = {
     " president, director, coach, lawmaker",
     "rector": "professor, scientist, doctor, engineer, economist, lawyer, deputy, director, president, lawmaker,"
     " minister, architect, priest",
+    "firefighter": "soldier, captain, driver, engineer, spokesperson, commander, doctor, general, colonel, deputy,"
+    " pilot",
+    "athlete": "captain, goalkeeper, coach, student, soldier, police officer, teacher, businessman, lawmaker, doctor,"
+    " activist, referee, farmer, driver, analyst, director, founder",
     "musician": "singer, professor, teacher, director, actor, writer, activist",
     "photographer": "journalist, writer, soldier, film director, activist, teacher",
     "professor": "scientist, doctor, economist, engineer, lawyer, architect, director, teacher, judge",

@@ -115,6 +115,8 @@ class NumberTable:
     """Words of a sentence that tells what was before: "a year ago", «доти»."""
     negations: frozenset[str] = frozenset()
     """Words that deny the comparator behind them: "does not exceed"."""
+    levels: frozenset[str] = frozenset()
+    """Comparators that a denied verb before them turns, too: "did not fall below"."""
     each: frozenset[str] = frozenset()
     """Words beside what one of several costs or gets: "8 million apiece", «по 8 млн»."""
     rest: frozenset[str] = frozenset()

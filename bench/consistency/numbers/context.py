@@ -37,7 +37,6 @@ ALPHABETIC = SPACELESS - {"Han", "Hiragana", "Katakana"}
 LONG_UNIT = 6  # letters
 DASHES = frozenset(",-–—‑")
 HYPHENS = frozenset("-‑")
-DENIAL_REACH = 2  # words
 OPPOSITES = {"gt": "le", "ge": "lt", "lt": "ge"}  # of a comparator that is denied
 SIGNS = {
     **dict.fromkeys("~∼≈≃≅", "approx"), **dict.fromkeys("≥⩾", "ge"), **dict.fromkeys("≤⩽", "le"), ">": "gt", "<": "lt",
@@ -70,8 +69,9 @@ def comparator_before(tokens: Sequence[Token], at: int) -> str | None:
         return None if differs else comparator_before(tokens, at - 1)  # "почти на треть"
     if found[1]:
         comparator = table.before[found[1]]
-        if any(token.form in table.negations for token in tokens[max(0, found[0] - DENIAL_REACH) : found[0]]):
-            return OPPOSITES.get(comparator, comparator)  # "does not exceed", "did not fall below"
+        reach = 1 + (found[1] in table.levels)  # "does not exceed", "did not fall below"
+        if any(token.form in table.negations for token in tokens[max(0, found[0] - reach) : found[0]]):
+            return OPPOSITES.get(comparator, comparator)
         return None if found[1] in table.limits and _after_change(tokens, found[0]) else comparator
     return "approx" if _inverted(tokens, at) else None
 

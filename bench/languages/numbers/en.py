@@ -175,6 +175,7 @@ NUMBERS = NumberTable(
     each=frozenset({"apiece", "each"}),
     rest=frozenset("remaining remainder rest other others left leaving leaves".split()),
     negations=frozenset("not never doesn't don't didn't won't cannot can't".split()),
+    levels=frozenset({"above", "below"}),
     formerly=frozenset("ago before earlier former formerly last previous previously until".split()),
     copulas=frozenset({"become", "come", "finish"}),
     tries=frozenset({"attempt", "try", "bid"}),

@@ -272,6 +272,7 @@ NUMBERS = NumberTable(
     ),
     rest=frozenset("решта решти решту рештою інші інших іншим іншими залишок".split()),
     negations=frozenset({"не"}),
+    levels=frozenset({"вище", "нижче"}),
     formerly=frozenset(
         "доти досі тому торік раніше попередній попередня попереднє попереднього минулого минулої торішній".split()
     ),

@@ -20,7 +20,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 16
+    version = 17
     mentions = "name"
 
     def __init__(self, finder: Finder | None = None) -> None:

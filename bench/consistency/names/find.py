@@ -158,6 +158,8 @@ class _Scan:
         token = self.tokens[place]
         if place == 0 or token.opening or token.heading or token.acronym or len(token.text) < 2:
             return False
+        if is_family_first(self.tokens, place):
+            return True  # «Ли Чжэ Мин»
         before = self.tokens[place - 1]
         beside = self.tokens[place].gap == "-" or (self.tokens[place].gap == " " and is_given_name(before.folded))
         return beside and before.capital and not before.opening and not before.function
@@ -407,6 +409,8 @@ class _Scan:
             return not self.tokens[start].acronym or self._is_head(start)  # "UN Council", "HMS London"
         if start not in self.matches and given_names(self.tokens[start].folded):
             return True  # "Jack London"
+        if is_family_first(self.tokens, start):
+            return True
         match = self.matches.get(start)
         rest = [k for k in range(start, stop) if match and k >= start + match.length]
         if match and match.length == 1 and given_names(self.tokens[start].folded) and len(rest) == 1:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bench.consistency.names.given import is_given_name
 from bench.consistency.names.tokens import Token, is_lemma, is_ordinary, lemma, table
+from bench.languages.names.offices import FINITE
 from bench.languages.number_tables import number_table
 
 _LONGEST_SYLLABLE = 6  # letters
@@ -55,5 +56,8 @@ def has_noun_behind(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1 : place + 2]
     if not following or following[0].capital or following[0].gap != " " or following[0].function:
         return False
-    verbs = number_table(following[0].language).infinitives
-    return bool(verbs) and is_ordinary(tokens[place]) and not (lemma(following[0]) or verbs[0]).endswith(verbs)
+    verbs, basic = number_table(following[0].language).infinitives, lemma(following[0])
+    if not verbs or not is_ordinary(tokens[place]):
+        return False
+    finite = tuple(FINITE.get(following[0].language or "", "").split())
+    return not (following[0].folded.endswith(finite) if basic is None else basic.endswith(verbs))

@@ -26,6 +26,10 @@ def found(text: str, language: str | None) -> list[tuple[str, str]]:
         ("en", "Talks with Minsk go on.", [("Minsk", "GPE")]),
         ("en", "Sources say that Coale flew. Coale was tired.", [("Coale", "MISC"), ("Coale", "MISC")]),
         ("uk", "Незрозуміло, що буде. Зараз тихо.", []),
+        ("uk", "Позов подала Сірша О'Браєн.", [("Сірша О'Браєн", "PER")]),
+        ("ru", "Сообщил трейдер Ли Чжэ Мён.", [("Ли Чжэ Мён", "PER")]),
+        ("ru", "Рейс SU1482 из Москвы сел.", [("Москвы", "GPE")]),
+        ("uk", "Він очолив ДП «Антонов».", [("Антонов", "ORG")]),
         # headlines without a full stop, and bare names
         ("en", "Prices rise sharply", []),
         ("uk", "Вартість їжі зросла", []),

@@ -16,7 +16,7 @@ from bench.errors import ConfigError
 from bench.languages import cldr
 from bench.languages.numbers import calendar, parts, quantities
 from bench.languages.numbers.clock import BEHIND_HOUR, CLOCK, HOUR_BEFORE, NAMED_HOURS
-from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS
+from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS, RANGE_WORDS
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
 from bench.languages.numbers.shared import CURRENCY_CODES, CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
@@ -92,6 +92,7 @@ def number_table(code: str | None) -> NumberTable:
         before=own.before or _folded(phrases(COMPARATORS.get(code, {}))),
         after=own.after or _folded(phrases(AFTER.get(code, {}))),
         between=own.between or BETWEEN.get(code, {}),
+        range_words=own.range_words or frozenset(RANGE_WORDS.get(code, "").split()),
         clock=_folded(CLOCK.get(code, {})),
         behind_hour=_folded(BEHIND_HOUR.get(code, {})),
         hour_before=frozenset(map(fold, HOUR_BEFORE.get(code, "").split())),

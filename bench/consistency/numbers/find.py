@@ -386,9 +386,19 @@ def _other_end(source: Source, value: Value) -> Value | None:
     skip = at + 2 if sign else at + 1
     other = read_number(tokens, skip) if skip < len(tokens) else None
     behind = tokens[other.next : other.next + 1] if other else []
+    if word and not between and _is_of_two(tokens, value, other, at):
+        return None
     if (word or between) and any(token.form in token.table.months for token in behind):
         return None  # "between 24 and 30 November": two days; «четверых до 13 июня»: one
     return other if other is not None and other.kind == value.kind else None
+
+
+def _is_of_two(tokens: Sequence[Token], value: Value, other: Value | None, at: int) -> bool:
+    """Are two numbers no range for "a" or "à" between them? Small ones are a score ("3 a 1"), words may be others."""
+    if tokens[at].form != "a" or other is None:
+        return False
+    digits = tokens[value.first].kind == tokens[at + 1].kind == "digits"
+    return not digits or (value.low < SMALL_SHARE and other.scaled == 1)
 
 
 def _is_other_minus(tokens: Sequence[Token], value: Value, at: int) -> bool:

@@ -84,6 +84,13 @@ BETWEEN: dict[str, dict[str, str]] = {
     "tr": {},
 }  # fmt: skip
 
+RANGE_WORDS: dict[str, str] = {
+    "be": "да", "bg": "до", "ca": "a", "cs": "az", "da": "til", "de": "bis", "es": "a", "et": "kuni", "fr": "a",
+    "hr": "do", "id": "hingga sampai", "it": "a", "lt": "iki", "lv": "lidz", "nl": "tot", "no": "til", "pl": "do",
+    "pt": "a", "sk": "az", "sl": "do", "sr": "до do", "sv": "till",
+}  # fmt: skip
+"""What stands between the ends of a range that nothing opens: "200 bis 300 Millionen"."""
+
 AFTER: dict[str, dict[str, str]] = {
     "ar": {"ge": "على الأقل | أو أكثر", "approx": "تقريبا | تقريبًا"},
     "cs": {"ge": "a vice | nebo vice", "le": "a mene"},

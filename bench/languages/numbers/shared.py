@@ -36,7 +36,7 @@ UNIT_SYMBOLS = units(
         "mhz": "mhz мгц",
         "ghz": "ghz ггц",
         "gw": "gw гвт",
-        "km/h": "kmh kph",
+        "km/h": "kmh kph km/h",
     }
 )
 

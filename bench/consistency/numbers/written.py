@@ -38,6 +38,8 @@ _WRITTEN = regex.compile(
     | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
     | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
     | (?P<uhr>(?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?=\s?Uhr\b))
+    | (?P<cued>(?<=\b(?:d?alle|ore|godz\.|godzin(?:ie|y)|kl\.|klokk?[ae]n|klo)\s)
+        (?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?![.,]?\d))
     | (?P<han>(?<year>\d{4})\s?[年년]\s?(?:(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)?)
     | (?P<hanmonth>(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)
     | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)

@@ -17,8 +17,8 @@ COMPARATORS: dict[str, dict[str, str]] = {
            "lt": "menys de", "approx": "uns | unes | gairebe | aproximadament"},
     "cs": {"ge": "alespon | nejmene | minimalne", "gt": "vice nez | pres | nad", "le": "az | nejvyse | maximalne",
            "lt": "mene nez | pod", "approx": "asi | zhruba | priblizne | kolem | temer | okolo"},
-    "da": {"ge": "mindst", "gt": "over | mere end | flere end", "le": "op til | hojst", "lt": "under | mindre end",
-           "approx": "omkring | cirka | naesten | ca"},
+    "da": {"ge": "mindst", "gt": "over | mere end | flere end", "le": "op til | højst", "lt": "under | mindre end",
+           "approx": "omkring | cirka | næsten | ca"},
     "de": {"ge": "mindestens | wenigstens | nicht weniger als", "gt": "uber | mehr als", "le": "bis zu | hochstens |"
            " maximal | nicht mehr als", "lt": "unter | weniger als", "approx": "etwa | rund | ungefahr | fast |"
            " circa | knapp | ca"},
@@ -53,10 +53,10 @@ COMPARATORS: dict[str, dict[str, str]] = {
            "approx": "aptuveni | gandriz | apmeram"},
     "nl": {"ge": "minstens | ten minste | minimaal", "gt": "meer dan | ruim", "le": "tot | maximaal | hoogstens",
            "lt": "minder dan", "approx": "ongeveer | zo'n | bijna | circa"},
-    "no": {"ge": "minst", "gt": "over | mer enn | flere enn", "le": "opptil | hoyst", "lt": "under | mindre enn",
+    "no": {"ge": "minst", "gt": "over | mer enn | flere enn", "le": "opptil | høyst", "lt": "under | mindre enn",
            "approx": "rundt | omtrent | nesten | cirka"},
     "pl": {"ge": "co najmniej | przynajmniej", "gt": "ponad | wiecej niz", "le": "do | najwyzej | nie wiecej niz",
-           "lt": "mniej niz | ponizej", "approx": "okolo | blisko | prawie | mniej wiecej"},
+           "lt": "mniej niz | ponizej", "approx": "około | blisko | prawie | mniej wiecej"},
     "pt": {"ge": "pelo menos | no minimo | ao menos", "gt": "mais de | mais do que | acima de", "le": "ate |"
            " no maximo", "lt": "menos de", "approx": "cerca de | quase | aproximadamente | por volta de"},
     "ro": {"ge": "cel putin | minimum", "gt": "peste | mai mult de | mai multe de | mai multi de", "le": "pana la |"

@@ -23,7 +23,7 @@ FRACTIONS: dict[str, dict[str, str]] = {
     "it": {"1/2": "mezzo mezza mezzi meta", "1/3": "terzo terzi", "1/4": "quarto quarti"},
     "nl": {"1/2": "half halve helft", "3/2": "anderhalf anderhalve", "3/4": "driekwart", "1/4": "kwart"},
     "no": {"1/2": "halv halve halvt halvparten", "3/2": "halvannen halvannet"},
-    "pl": {"1/2": "pol polowa polowe polowy", "3/2": "poltora poltorej", "1/4": "cwierc"},
+    "pl": {"1/2": "poł połowa połowe połowy połowie", "3/2": "połtora połtorej", "1/4": "cwierc"},  # ł has no mark
     "pt": {"1/2": "meio meia meios metade", "1/3": "terco tercos", "1/4": "quarto quartos"},
     "ro": {"1/2": "jumatate", "1/3": "treime treimi", "1/4": "sfert sferturi", "1/5": "cincime cincimi"},
     "sk": {"1/2": "pol polovica polovice polovicu", "1/3": "tretina tretiny", "1/4": "stvrtina stvrtiny"},
@@ -53,7 +53,7 @@ WITH_A_HALF: dict[str, dict[str, str]] = {
     "hu": {"es fel": "1/2"},
     "it": {"e mezzo": "1/2", "e mezza": "1/2"},
     "nl": {"en een half": "1/2", "en een halve": "1/2"},
-    "pl": {"i pol": "1/2"},
+    "pl": {"i poł": "1/2"},
     "pt": {"e meio": "1/2", "e meia": "1/2"},
     "tr": {"bucuk": "1/2"},
 }
@@ -125,7 +125,7 @@ REST: dict[str, str] = {
 """What stands beside what is left of a whole: "die übrigen 550"."""
 
 ALONE = frozenset(
-    "halvdelen halften halvparten halfte helft mitad metade moitie meitat polowa polowe polowy polovina poloviny"
+    "halvdelen halften halvparten halfte helft mitad metade moitie meitat połowa połowe polovina poloviny"
     " polovinu polovica polovice polovicu polovico jumatate anderthalb palova paloviny".split()
 )
 """Words for a half that are nothing else, and count without a number before them."""

@@ -183,6 +183,8 @@ def test_never_raises_and_spans_match_without_overlap(text: str) -> None:
         ("fr", "200 à 300 millions d’euros", ["range:200000000..300000000:EUR"]),
         ("es", "ganó 3 a 4 en penaltis", ["eq:3:number", "eq:4:number"]),
         ("pl", "wiatr 183 km/h w porywach", ["eq:183:km/h"]),
+        ("pl", "około 40, pół miliona, półtora roku", ["approx:36..44:number", "eq:500000:number", "eq:1.5:year"]),
+        ("da", "næsten 40, højst 50", ["approx:36..44:number", "le:..50:number"]),
         ("en", "prizes will go up from €8 to €11", ["eq:8:EUR", "eq:11:EUR"]),
         ("en", "the port handled 2.25m containers", ["eq:2250000:number"]),
         ("en", "the 2.25m TEU of the port", ["eq:2250000:number"]),

@@ -21,7 +21,8 @@ from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
 from bench.languages.numbers.shared import CURRENCY_CODES, CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
 from bench.languages.numbers.spans import SPANS
-from bench.languages.paradigms import inflect, phrases
+from bench.languages.numbers.vague import vague_amounts
+from bench.languages.paradigms import forms, inflect, phrases
 from bench.languages.spelled import Lexicon, from_json, numerals
 from bench.languages.table import NumberTable
 from bench.text.folding import fold
@@ -35,6 +36,8 @@ _DATA = files("bench.languages").joinpath("data")
 _LETTER = 1
 SHORT = 5  # letters of the longest abbreviation
 SHORTEST_COUNTRY = 4  # letters of "iraq"
+SYMBOLS = frozenset({"m", "mm", "t", "l"})  # CLDR's short forms of months, years or miles are rarer
+OTHER_SYMBOLS = frozenset({"lt", "mt", "su"})  # where they are those: "2025 m." is a year
 _ALIASES = {"nb": "no"}  # CLDR keeps Bokmål under Norwegian
 
 
@@ -77,7 +80,7 @@ def number_table(code: str | None) -> NumberTable:
         **own.currencies,
     }
     units = {
-        **_without(measures["units"], homographs),
+        **_without(measures["units"], homographs | (frozenset() if code in OTHER_SYMBOLS else SYMBOLS)),
         **_quantities(quantities.UNITS, code),
         **_quantities(quantities.POINTS, code),
     }
@@ -114,6 +117,8 @@ def number_table(code: str | None) -> NumberTable:
         attached_scales=frozenset(
             form for form in words.scales if len(form) == _LETTER and script_of(form) == "Hangul"
         ),
+        decades=own.decades if code in OWN else calendar.decades(code),
+        dozens=own.dozens or _folded(dict(vague_amounts(code))),
         decimal=measures["decimal"],
         day_first=measures["day_first"],
         minus=own.minus | _spaced(numerals(code).get("minus", ()), words),
@@ -225,12 +230,15 @@ def _with_parts(own: NumberTable, code: str) -> NumberTable:
     return replace(
         own,
         fractions=own.fractions or fractions,
+        multipliers=own.multipliers or _folded(phrases(parts.MULTIPLIERS.get(code, {}))),
+        every=own.every or frozenset(map(fold, parts.EVERY.get(code, "").split())),
+        implied=own.implied or _folded(forms(parts.IMPLIED.get(code, {}))),
         comparatives=own.comparatives or told,
         spans={**_quantities(SPANS, code), **own.spans},
         rest=own.rest or frozenset(map(fold, parts.REST.get(code, "").split())),
         part_suffixes=parts.PART_SUFFIXES.get(code, ()),
         part_words=parts.PART_WORDS.get(code, frozenset()),
-        parts_alone=parts.ALONE & fractions.keys(),
+        parts_alone=frozenset(form for form in parts.ALONE if fold(form) in fractions),
         part_before=own.part_before or parts.PART_BEFORE.get(code, frozenset()),
         and_a_half=own.and_a_half or parts.WITH_A_HALF.get(code, {}),
         connectors=own.connectors or parts.CONNECTORS.get(code, frozenset()),

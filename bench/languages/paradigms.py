@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+KeyT = TypeVar("KeyT")
 
 
 def inflect(stem: str, endings: str) -> list[str]:
@@ -15,7 +18,7 @@ def forms(table: Mapping[int, str]) -> dict[str, int]:
     return {form: value for value, line in table.items() for form in line.split()}
 
 
-def phrases(table: Mapping[str, str]) -> dict[str, str]:
+def phrases(table: Mapping[KeyT, str]) -> dict[str, KeyT]:
     """{"ge": "at least | no less than"} → {"at least": "ge", "no less than": "ge"}."""
     return {phrase.strip(): key for key, line in table.items() for phrase in line.split("|")}
 

@@ -8,6 +8,23 @@ from dataclasses import dataclass, field
 from bench.languages.spelled import Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class Decades:
+    """How a language tells ten years of a century. All forms are folded."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    """"seventies" → 70, "сімдесятих"."""
+    plurals: frozenset[str] = frozenset()
+    """Endings behind digits; two digits need a word for years beside them: the "s" of 1990s, the "х" of 90-х годах."""
+    nouns: frozenset[str] = frozenset()
+    """Endings that say decade alone: "talet" of "90-talet"."""
+    adjectives: frozenset[str] = frozenset()
+    """Endings that need one of `years` behind them: "er" of "90er Jahre"."""
+    years: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    """Phrases for years before the number: "années", "década de"."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberTable:
     """How a language writes numbers, dates and what stands around them. All forms are folded."""
@@ -64,7 +81,10 @@ class NumberTable:
     part_words: frozenset[str] = frozenset()
     """What stands behind a number to make it a part: "onze avos"."""
     parts_alone: frozenset[str] = frozenset()
-    """Those of `fractions` that are nothing else, and count without a number before them: "Hälfte"."""
+    """Those of `fractions` that are nothing else, and count without a number before them: "Hälfte".
+
+    One that is another word without its marks stands here with them: "metà", not "meta".
+    """
     half_behind: frozenset[str] = frozenset()
     """What stands behind a unit for a half of it: 半 of 3時間半."""
     points: frozenset[str] = frozenset()
@@ -99,8 +119,7 @@ class NumberTable:
     """What makes an ordinal before it an age: the "году жизни" of "на 92-м году жизни", who is 91."""
     currencies_after_scales: Mapping[str, str] = field(default_factory=dict)
     """Words that are money behind a scale only: "640 billion won"."""
-    decades: Mapping[str, int] = field(default_factory=dict)
-    """Words for ten years of a century: "seventies" → 70, "сімдесятих"."""
+    decades: Decades = field(default_factory=Decades)
     to_last_day: frozenset[str] = frozenset()
     """Words between the first day of several and the last: "December 5 to 7"."""
     change_to: frozenset[str] = frozenset()

@@ -16,8 +16,6 @@ from bench.languages.table import NumberTable
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 LAST_DAY, LAST_MONTH = 31, 12
-RECENT_DECADES = range(30)  # "20-х роках" are the 2020s, "90-х" the 1990s
-CLOSE_TO_DECADE = frozenset({"the", "early", "mid", "late", "'"})
 ORDINAL_MARK = 3  # letters
 CENTURIES = range(10, 21)  # "nineteen eighty-four", "twenty seventeen"
 HOURS = range(10, 13)  # "eleven thirty" is a time of day as often
@@ -73,7 +71,7 @@ def second_year(tokens: Sequence[Token], at: int) -> Date | None:
     if at < 2 or len(tokens[at].text) != 2 or not tokens[at].text.isdecimal() or tokens[at - 1].form not in "-–—‑/":
         return None
     first, mark = tokens[at - 2 : at]
-    if not (_four_digits(first) and first.joins(mark) and mark.joins(tokens[at])):
+    if not (is_year(first) and first.joins(mark) and mark.joins(tokens[at])):
         return None
     step = int(tokens[at].text) - int(first.text[2:])
     likely = step == 1 if mark.form == "/" else step > 0
@@ -98,7 +96,7 @@ def month_first(tokens: Sequence[Token], at: int) -> Date | None:
 
 def year_month_day(tokens: Sequence[Token], at: int) -> Date | None:
     """2015-кві-12."""
-    if at + 4 >= len(tokens) or not _four_digits(tokens[at]) or [tokens[at + k].form for k in (1, 3)] != ["-", "-"]:
+    if at + 4 >= len(tokens) or not is_year(tokens[at]) or [tokens[at + k].form for k in (1, 3)] != ["-", "-"]:
         return None
     month, day = tokens[at + 2], tokens[at + 4]
     if month.form not in month.table.months or not _is_day(day.text):
@@ -138,7 +136,7 @@ def _worded_month(tokens: Sequence[Token], at: int, slash: bool) -> tuple[int | 
 
 def _worded_year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The year behind its word, a comma or a slash."""
-    if at + 1 >= len(tokens) or not _four_digits(tokens[at + 1]):
+    if at + 1 >= len(tokens) or not is_year(tokens[at + 1]):
         return None, at
     said = tokens[at].form in tokens[at].table.year_before or tokens[at].form in ",/-"
     return (int(tokens[at + 1].text), at + 2) if said else (None, at)
@@ -213,7 +211,7 @@ def _counted(tokens: Sequence[Token], at: int) -> bool:
 def _year_after(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The year that follows day or month, and where the tokens go on."""
     comma = at + 1 if _is(tokens, at, ",") else at
-    if comma < len(tokens) and _four_digits(tokens[comma]):
+    if comma < len(tokens) and is_year(tokens[comma]):
         return int(tokens[comma].text), comma + 1
     spoken = read_words(tokens, at) if at < len(tokens) and tokens[at].kind == "word" else None
     if spoken is not None and spoken.kind == "ordinal" and FIRST_YEAR <= spoken.low <= LAST_YEAR:
@@ -221,54 +219,14 @@ def _year_after(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     return None, at
 
 
-def _four_digits(token: Token) -> bool:
+def is_year(token: Token) -> bool:
+    """Is a token four digits that may be a year?"""
     return len(token.text) == 4 and token.text.isdecimal() and FIRST_YEAR <= int(token.text) <= LAST_YEAR
-
-
-def decade(tokens: Sequence[Token], at: int) -> Date | None:
-    """1990s · 1990-х · 1990-ті · the 90s · 90-х годах."""
-    text, short = tokens[at].text, len(tokens[at].text) == 2
-    if not (_four_digits(tokens[at]) or (short and text.isdecimal())) or int(text) % 10:
-        return None
-    hyphen = at + 2 < len(tokens) and tokens[at + 1].form in "-‑" and tokens[at].joins(tokens[at + 1])
-    end = at + 2 if hyphen else at + 1
-    if end >= len(tokens) or not tokens[end - 1].joins(tokens[end]):
-        return None
-    plural = tokens[end].form in ({"х", "ті", "е", "ых", "их", "тих"} if hyphen else {"s"})
-    if not plural or (short and not _is_short_decade(tokens, at, end)):
-        return None
-    return Date(at, end + 1, f"{('20' if int(text) in RECENT_DECADES else '19') if short else ''}{text}s")
-
-
-def _is_short_decade(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Are these years, by what stands beside them: "the 90s", "90-х роках"? People may be in their 20s."""
-    before = tokens[at - 1].form if at else ""
-    return before in CLOSE_TO_DECADE if end == at + 1 else _are_years(tokens, at, end + 1)
-
-
-def _are_years(tokens: Sequence[Token], at: int, after: int) -> bool:
-    """Does a word for years follow, or does a preposition stand before and nothing follow that could be counted?"""
-    followed = after < len(tokens) and tokens[after].kind == "word" and tokens[after].sentence == tokens[at].sentence
-    if followed and tokens[after].form in tokens[after].table.year_words:
-        return True
-    return not followed and at > 0 and tokens[at - 1].form in tokens[at].table.date_prepositions
-
-
-def spoken_decade(tokens: Sequence[Token], at: int) -> Date | None:
-    """The early seventies; на початку сімдесятих."""
-    tens = tokens[at].table.decades.get(tokens[at].form)
-    if tens is None or not at:
-        return None
-    before = tokens[at - 1].form in CLOSE_TO_DECADE if not tokens[at].table.day_first else False
-    if not (before or _are_years(tokens, at, at + 1)):
-        return None
-    worded = at + 1 < len(tokens) and tokens[at + 1].form in tokens[at + 1].table.year_words
-    return Date(at, at + (2 if worded else 1), f"{20 if tens in RECENT_DECADES else 19}{tens}s")
 
 
 def year(tokens: Sequence[Token], at: int) -> Date | None:
     """2024 · 2023-м · 2025 року; four digits alone only where no counted noun or comparator says otherwise."""
-    if not _four_digits(tokens[at]) or size_of_era(tokens, at + 1):
+    if not is_year(tokens[at]) or size_of_era(tokens, at + 1):
         return None
     end = at + 1
     hyphen = end + 1 < len(tokens) and tokens[end].form in "-‑" and tokens[at].joins(tokens[end])
@@ -308,7 +266,7 @@ def _begins_range(tokens: Sequence[Token], at: int) -> bool:
     if at + 2 >= len(tokens) or tokens[at + 1].form not in "-–—‑" or not tokens[at].joins(tokens[at + 1]):
         return False
     end = tokens[at + 2]
-    later = tokens[at + 1].joins(end) and _four_digits(end) and int(end.text) > int(tokens[at].text)
+    later = tokens[at + 1].joins(end) and is_year(end) and int(end.text) > int(tokens[at].text)
     years = at + 3 < len(tokens) and tokens[at + 3].form in end.table.year_words
     return later and not years and (_counts_something(tokens, at + 2) or int(end.text) >= LIKELY_YEARS.stop)
 

@@ -19,6 +19,7 @@ MOST_SCALES = 6  # words and full stops: "3 hundred thousand million"
 MILLIONS_REACH = 8  # tokens
 SHORTEST_NOUN = 4  # letters; what is shorter is a preposition: "20° a Roma"
 LONGEST_POWER = 12  # characters of "x10^-12"
+MONEY_SCALES = {"M": 10**6, "Mn": 10**6, "Md": 10**9, "Mds": 10**9}  # right before the sign of a currency: "12,5 M€"
 _GROUPING = regex.compile(r"[\s'’]")
 _POWER = regex.compile(r"(?:[eE](?<ten>[-+−]?\d{1,2})|(?<times>[x×*·]10)?\^(?<power>[-+−]?\d{1,2}))(?![\p{L}\d])")
 
@@ -174,8 +175,10 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
     last = value.next + MOST_SCALES
     while at < last and (size := _scale_at(tokens, at)) and tokens[at].sentence == sentence:
         letter = len(tokens[at].form) == 1 and tokens[at].form.isascii()
-        if letter and (
-            not touching(tokens, at) or (tokens[at].text == "m" and not _counts_millions(tokens, value, at))
+        if (
+            letter
+            and not _is_of_money(tokens, at)
+            and (not touching(tokens, at) or (tokens[at].text == "m" and not _counts_millions(tokens, value, at)))
         ):
             break  # "400m" are metres, "£125m" and "5.7m visitors" are millions
         scale *= size[0]
@@ -218,10 +221,23 @@ def _is_of_several(token: Token) -> bool:
     return token.kind == "word" and (token.text.isupper() or plural)
 
 
+def _is_of_money(tokens: Sequence[Token], at: int) -> bool:
+    """Is a token the scale of "12,5 M€"?"""
+    scale = at < len(tokens) and tokens[at].text in MONEY_SCALES
+    return scale and touching(tokens, at + 1) and is_currency(tokens[at + 1])
+
+
 def _scale_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The scale at a token and how many words it takes: "million", "-million", Romanian "100 de milioane"."""
     if is_scale(tokens, at):
         return scale_of(tokens[at]) or 1, 1
+    if (
+        at < len(tokens)
+        and tokens[at].text in MONEY_SCALES
+        and touching(tokens, at + 1)
+        and is_currency(tokens[at + 1])
+    ):
+        return MONEY_SCALES[tokens[at].text], 1
     if touching(tokens, at, "-‑") and touching(tokens, at + 1) and is_scale(tokens, at + 1):
         return (scale_of(tokens[at + 1]) or 1, 2) if len(tokens[at + 1].form) >= SHORTEST_NOUN - 1 else None
     if at + 1 >= len(tokens) or tokens[at].kind != "word":

@@ -19,15 +19,14 @@ from bench.consistency.numbers.coordinated import with_days, with_units
 from bench.consistency.numbers.dates import (
     Date,
     day_month,
-    decade,
     month_first,
     second_year,
-    spoken_decade,
     spoken_year,
     worded_parts,
     year,
     year_month_day,
 )
+from bench.consistency.numbers.decades import decade, decade_behind_years, spoken_decade
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
 from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
@@ -39,7 +38,7 @@ from bench.consistency.numbers.relative import counted, relative_date
 from bench.consistency.numbers.repeats import Found, Repeats
 from bench.consistency.numbers.said import MINUS_SIGNS, Source, mention_of, words_beside
 from bench.consistency.numbers.units import COUNTED
-from bench.consistency.numbers.values import Value, match_phrase
+from bench.consistency.numbers.values import Value, match_phrase, touching_words
 from bench.consistency.numbers.written import joined_month, named_day, written_date, written_result
 from bench.languages.codes import primary
 from bench.text.scripts import SPACELESS, script_of
@@ -289,9 +288,12 @@ def _token_behind(tokens: Sequence[Token], at: int, stop: int) -> int:
 
 
 def _share(tokens: Sequence[Token], value: Value) -> Value | None:
-    """One in five; двоє з п'яти: a fraction of small numbers in words."""
-    at = value.next
-    size = match_phrase(tokens, at, tokens[value.first].table.shares) if at < len(tokens) else 0
+    """One in five; двоє з п'яти; un Français sur cinq: a fraction of small numbers in words."""
+    table, at = tokens[value.first].table, value.next
+    size = match_phrase(tokens, at, table.shares) if at < len(tokens) else 0
+    if not size and value.low == 1 and tokens[value.first].form in table.ones and touching_words(tokens, at + 1):
+        at += 1
+        size = match_phrase(tokens, at, table.shares)
     if not size or at + size >= len(tokens) or value.kind != "number" or value.low != int(value.low):
         return None
     kind = tokens[value.first].kind
@@ -301,6 +303,8 @@ def _share(tokens: Sequence[Token], value: Value) -> Value | None:
     most = LARGEST_SHARE if value.low == 1 else SMALL_SHARE
     if whole is None or whole.kind != "number" or not value.low < whole.low <= most:
         return None
+    if at > value.next and context.unit_after(tokens, whole.next, reach=1):
+        return None  # "one guard in five days"
     share = value.low / whole.low
     return Value(value.first, whole.next, share, share, "fraction")
 
@@ -310,7 +314,7 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     token = tokens[value.first]
     table = token.table
     words = tokens[value.first + _joiners(tokens, value) : value.next]
-    if len(words) != 1 or words[0].form not in table.ones or _is_all(tokens, value):
+    if len(words) != 1 or words[0].form not in table.ones or value.kind == "vague" or _is_all(tokens, value):
         return False
     if value.first and tokens[value.first - 1].form in table.minus and table.counts_ones:
         return False
@@ -425,6 +429,7 @@ _DATES_OF_DIGITS: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     year_month_day,
     day_month,
     decade,
+    decade_behind_years,
     year,
 )
 """In order: "22 листопада" before a bare 22, a decade before its year."""
@@ -437,6 +442,7 @@ _DATES_OF_WORDS: tuple[Callable[[Sequence[Token], int], Date | None], ...] = (
     day_month,
     month_first,
     spoken_decade,
+    decade_behind_years,
     spoken_year,
 )
 _RULES: dict[str, tuple[_Rule, ...]] = {

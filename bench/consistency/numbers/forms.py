@@ -16,7 +16,7 @@ from bench.languages.table import NumberTable
 
 HALF = Decimal("0.5")
 ID_SIGNS = frozenset({"№", "#", "+"})
-ROMAN = regex.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+ROMAN = regex.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))((?:E|ÈME|EME|ER)?)")  # "XIX", and with an ending "XIXe"
 LIKE_ROMAN = str.maketrans("ХІ", "XI")  # Cyrillic letters that many write in "ХХ століття"
 
 
@@ -37,7 +37,7 @@ def beginning(table: NumberTable, form: str) -> Beginning | None:
     """What may begin with a word; None for most words, which begin nothing."""
     spoken = table.lexicon.may_start(form) and not table.lexicon.only_joins(form)
     amount = spoken or form in _first_words_of_amounts(table) or _is_number_in_one(table, form)
-    tables = (table.months, table.day_words, table.month_words, table.decades, _first_words_of_times(table))
+    tables = (table.months, table.day_words, table.month_words, table.decades.words, _first_words_of_times(table))
     date = spoken or any(form in words for words in tables)
     article = form in table.indefinite and not table.lexicon.may_start(form)
     found = Beginning(form in _first_words_of_relatives(table), date or form in table.year_before, amount, article)
@@ -80,13 +80,13 @@ def _first_words_of_times(table: NumberTable) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _first_words_of_amounts(table: NumberTable) -> frozenset[str]:
-    phrases = (phrase.split()[0] for phrase in chain(table.dozens, table.none_of))
-    return frozenset(chain(phrases, table.fractions, table.multipliers, table.indefinite, table.ordinal_prefixes))
+    phrases = (phrase.split()[0] for phrase in chain(table.dozens, table.multipliers, table.none_of))
+    return frozenset(chain(phrases, table.fractions, table.indefinite, table.ordinal_prefixes))
 
 
 def _is_number_in_one(table: NumberTable, form: str) -> bool:
-    roman = len(form) > 1 and ROMAN.fullmatch(form.upper().translate(LIKE_ROMAN)) is not None
-    return roman or in_one_word(table, form)[0] is not None
+    roman = ROMAN.fullmatch(form.upper().translate(LIKE_ROMAN)) if len(form) > 1 else None
+    return bool(roman and roman[1]) or in_one_word(table, form)[0] is not None
 
 
 @lru_cache(maxsize=16384)

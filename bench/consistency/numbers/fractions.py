@@ -59,11 +59,15 @@ def _part_alone(tokens: Sequence[Token], at: int) -> Value | None:
         return value
     if _scale_after(tokens, at + 1) and not _is_ordinal_too(tokens[at]):
         return value
-    alone = value.low > 1 or table.counts_ones or tokens[at].form in table.parts_alone
+    alone = value.low > 1 or table.counts_ones or _counts_alone(tokens[at])
     whole_or_half = value.low >= HALF
     return (
         value if alone and (whole_or_half or (not _is_ordinal_too(tokens[at]) and _is_part(tokens, at + 1))) else None
     )
+
+
+def _counts_alone(token: Token) -> bool:
+    return token.form in token.table.parts_alone or token.text.casefold() in token.table.parts_alone
 
 
 def _counted_parts(tokens: Sequence[Token], at: int) -> Value | None:
@@ -204,7 +208,9 @@ def _scaled(tokens: Sequence[Token], value: Value) -> Value:
 
 
 def _scale_after(tokens: Sequence[Token], at: int) -> int:
-    """Where the scale of "half a dozen", "two thirds of a million" stands; 0 where none does."""
+    """Where the scale of "half a dozen", "two thirds of a million", "demi-million" stands; 0 where none does."""
+    if touching(tokens, at, "-‑"):
+        return at + 1 if is_scale(tokens, at + 1) else 0
     at += 1 if touching_words(tokens, at) and tokens[at].form in tokens[at].table.part_before else 0
     at += 1 if touching_words(tokens, at) and tokens[at].form in tokens[at].table.indefinite else 0
     return at if is_scale(tokens, at) and touching_words(tokens, at) else 0

@@ -50,13 +50,17 @@ def _phrase(tokens: Sequence[Token], at: int) -> Value | None:
         return None
     if size := match_phrase(tokens, at, token.table.none_of):
         return Value(at, at + size, Decimal(0), Decimal(0))
-    if token.form in token.table.multipliers:
-        times = Decimal(token.table.multipliers[token.form])
-        return Value(at, at + 1, times, times, "multiplier")
+    if size := match_phrase(tokens, at, token.table.multipliers):
+        times = Decimal(token.table.multipliers[_text_of(tokens, at, size)])
+        return Value(at, at + size, times, times, "multiplier")
     if size := match_phrase(tokens, at, token.table.dozens):
-        low, high = token.table.dozens[" ".join(t.form for t in tokens[at : at + size])]
+        low, high = token.table.dozens[_text_of(tokens, at, size)]
         return Value(at, at + size, Decimal(low), Decimal(high), "vague")
     return None
+
+
+def _text_of(tokens: Sequence[Token], at: int, size: int) -> str:
+    return " ".join(token.form for token in tokens[at : at + size])
 
 
 def _whole(tokens: Sequence[Token], at: int) -> Value | None:
@@ -100,7 +104,9 @@ def _follows_capital(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_century(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].table.units.get(tokens[at + 1].form) == "century"
+    """ "XX wieku", "siglo XX": does the word stand behind the numeral, or before it?"""
+    near = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+    return any(tokens[at].table.units.get(token.form) == "century" for token in near)
 
 
 def _is_among_cyrillic(tokens: Sequence[Token], at: int) -> bool:
@@ -111,14 +117,14 @@ def _is_among_cyrillic(tokens: Sequence[Token], at: int) -> bool:
 
 def _roman(tokens: Sequence[Token], at: int) -> Value | None:
     """World War II, Henry VIII: after a capitalised word, or among Cyrillic. One letter is more often an initial."""
-    match = ROMAN.fullmatch(tokens[at].text.translate(LIKE_ROMAN))
-    if (
-        not match
-        or len(match.group()) < 2
-        or not (_follows_capital(tokens, at) or _is_among_cyrillic(tokens, at) or _is_century(tokens, at))
-    ):
+    text = tokens[at].text.translate(LIKE_ROMAN)
+    match = ROMAN.fullmatch(text[:1] + text[1:].upper()) if len(text) > 1 and text[:1].isupper() else None
+    if match is None or not match[1]:
         return None
-    digits = [_ROMAN_DIGITS[char] for char in match.group()]
+    named = text.isupper() and (_follows_capital(tokens, at) or _is_among_cyrillic(tokens, at))
+    if not (named or _is_century(tokens, at)):
+        return None
+    digits = [_ROMAN_DIGITS[char] for char in match[1]]
     total = sum(-one if one < other else one for one, other in pairwise([*digits, 0]))
     return Value(at, at + 1, Decimal(total), Decimal(total), "ordinal")
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import regex
 
+from bench.consistency.numbers.context import unit_after
 from bench.consistency.numbers.dates import FIRST_YEAR, LAST_DAY, LAST_MONTH, LAST_YEAR, Date, fragment
 from bench.consistency.numbers.lexer import Token
-from bench.consistency.numbers.values import match_phrase
+from bench.consistency.numbers.money import is_currency
+from bench.consistency.numbers.values import is_scale, match_phrase
 from bench.languages.reach import reach
 from bench.languages.table import NumberTable
 
@@ -37,9 +39,11 @@ _WRITTEN = regex.compile(
         (?:\s?(?:(?<minute>[0-5]?\d)\s?分|(?<thirty>半))|[整钟鐘])?)
     | (?P<hangul>(?<hour>[01]?\d|2[0-4])\s?시(?!\p{Hangul}*간)(?:\s?(?<minute>[0-5]?\d)\s?분)?)
     | (?P<dotted>(?<hour>1[0-2]|0?\d)\.(?<minute>[0-5]\d)\s?(?<half>[ap])\.?m\b\.?)
-    | (?P<uhr>(?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?=\s?Uhr\b))
+    | (?P<uhr>(?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?=\s?(?:Uhr|uur|hod|hs?|horas)\b))
     | (?P<cued>(?<=\b(?:d?alle|ore|godz\.|godzin(?:ie|y)|kl\.|klokk?[ae]n|klo)\s)
         (?<hour>[01]?\d|2[0-4])\.(?<minute>[0-5]\d)(?![.,]?\d))
+    | (?P<behind>(?<=\b(?:[ovuов]|ob|um|om|saat|ora|las|às)\s)
+        (?<hour>[01]?\d|2[0-4])\.(?<minute>00|1[3-9]|[2-5]\d)(?![.,]?\d))
     | (?P<han>(?<year>\d{4})\s?[年년]\s?(?:(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)?)
     | (?P<hanmonth>(?<month>\d{1,2})\s?[月월]\s?(?:(?<day>\d{1,2})\s?[日일号號])?)
     | (?P<bare>(?<hour>1[0-2]|0?\d)\s?(?<half>[ap])\.?m\b\.?)
@@ -76,10 +80,20 @@ def written_date(text: str, tokens: Sequence[Token], at: int) -> Date | None:
         after += 1
     if match["hanhour"]:
         return _han_clock(match, text, at, after)
+    if match["behind"] and not _is_dotted_clock(tokens, after):
+        return None
     if match["hour"]:
         return Date(at, after, _clock(int(match["hour"]), match["minute"], match["half"]), "time")
     date = None if _is_version(match, tokens, at) else _calendar(match, tokens[at].table.day_first)
     return Date(at, after, date) if date else None
+
+
+def _is_dotted_clock(tokens: Sequence[Token], after: int) -> bool:
+    """ "O 18.30", «в 18.30»: in a language with decimal commas, and of nothing that is counted or paid."""
+    table = tokens[after - 1].table
+    if table.decimal != "," or after >= len(tokens):
+        return table.decimal == ","
+    return not (unit_after(tokens, after, reach=1) or is_currency(tokens[after]) or is_scale(tokens, after))
 
 
 def _han_clock(match: regex.Match[str], text: str, at: int, after: int) -> Date | None:

@@ -1,10 +1,13 @@
-"""Case forms of months and weekdays in languages that have no table of their own: CLDR has two of a month at most.
+"""Case forms of months and weekdays, and words for decades, in languages that have no table of their own.
 
-{language: {month or weekday: forms}}, January and Monday first. Forms that are another word as often are left out:
-Lithuanian "kovą" is a battle more often than March.
+CLDR has two forms of a month at most. {language: {month or weekday: forms}}, January and Monday first. Forms that are
+another word as often are left out: Lithuanian "kovą" is a battle more often than March.
 """
 
 from __future__ import annotations
+
+from bench.languages.table import Decades
+from bench.text.folding import fold
 
 MONTHS: dict[str, str] = {
     "cs": "lednu lednem | únoru únorem | březnu březnem | dubnu dubnem | květnu květnem | červnu červnem | "
@@ -45,6 +48,50 @@ WEEKDAYS: dict[str, str] = {
     "sr": "понедељка понедељку | уторка уторку | среду среде | четвртка четвртку | петка петку | суботу суботе | "
     "недељу недеље",
 }
+
+
+_DECADES: dict[str, dict[str, str]] = {
+    "bg": {"plurals": "те", "years": "години годините"},
+    "ca": {"before": "anys"},
+    "cs": {"adjectives": ".", "years": "léta let letech letům lety",
+           "words": "dvacát třicát čtyřicát padesát šedesát sedmdesát osmdesát devadesát", "endings": "á ých ým ými"},
+    "da": {"nouns": "erne ernes"},
+    "de": {"nouns": "ern", "adjectives": "er", "years": "jahre jahren",
+           "words": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", "endings": "er"},
+    "el": {"before": "δεκαετία του | δεκαετίας του"},
+    "es": {"before": "años | década de | década de los"},
+    "fi": {"nouns": "luku luvun luvulla luvulta luvulle luvut"},
+    "fr": {"before": "années"},
+    "hr": {"plurals": "ih", "years": "godina godine godinama",
+           "words": "dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset", "endings": "ih e"},
+    "hu": {"adjectives": "as es os ös", "years": "évek években éveket éveiben éveinek évekből évektől",
+           "words": "húszas harmincas negyvenes ötvenes hatvanas hetvenes nyolcvanas kilencvenes", "endings": "-"},
+    "it": {"before": "anni"},
+    "nl": {"before": "jaren"},
+    "no": {"nouns": "tallet tallets"},
+    "pl": {"before": "lata | latach | lat"},
+    "pt": {"before": "anos | década de | década dos"},
+    "ro": {"before": "anii | anilor"},
+    "sk": {"adjectives": ".", "years": "roky rokov rokoch rokom",
+           "words": "dvadsiat tridsiat štyridsiat päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat",
+           "endings": "e ych ym"},
+    "sl": {"adjectives": "ih", "years": "leta let letih"},
+    "sv": {"nouns": "talet tal talets"},
+    "tr": {"nouns": "lar lara larda lardan ların ler lere lerde lerden lerin", "adjectives": "lı li lu lü",
+           "years": "yıllar yıllara yıllarda yıllardan yılların"},
+}  # fmt: skip
+"""By the fields of `Decades`; `words` have the stems of 20 to 90, and `endings` theirs. Phrases stand between bars."""
+
+
+def decades(code: str) -> Decades:
+    """How a language tells decades."""
+    lines = {field: fold(line) for field, line in _DECADES.get(code, {}).items()}
+    before = frozenset(map(str.strip, lines.pop("before", "").split("|"))) - {""}
+    told = {field: line.split() for field, line in lines.items()}
+    stems = enumerate(told.pop("words", ()), start=2)
+    endings = [ending.replace("-", "") for ending in told.pop("endings", ())]
+    words = {stem + ending: 10 * tens for tens, stem in stems for ending in endings}
+    return Decades(words=words, before=before, **{field: frozenset(words) for field, words in told.items()})
 
 
 def numbered(table: dict[str, str], code: str) -> dict[str, int]:

@@ -69,7 +69,7 @@ COMPARATORS: dict[str, dict[str, str]] = {
            "approx": "око | скоро | готово"},
     "sv": {"ge": "minst | atminstone", "gt": "over | mer an | fler an", "le": "upp till | hogst", "lt": "under |"
            " mindre an | farre an", "approx": "omkring | cirka | nastan | ungefar | runt"},
-    "tr": {"ge": "en az | asgari", "gt": "fazla", "le": "en fazla", "lt": "az", "approx": "yaklasik | neredeyse"},
+    "tr": {"ge": "en az | asgari", "gt": "fazla", "le": "en fazla", "lt": "az", "approx": "yaklasık | neredeyse"},
 }  # fmt: skip
 
 BETWEEN: dict[str, dict[str, str]] = {

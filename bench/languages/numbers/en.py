@@ -5,7 +5,7 @@ from __future__ import annotations
 from bench.languages.numbers.currencies import RARER_CURRENCIES
 from bench.languages.numbers.shared import CURRENCY_SYMBOLS, NAMED_DAYS, SOME_CURRENCY, UNIT_SYMBOLS
 from bench.languages.paradigms import forms, other_currencies, phrases, units
-from bench.languages.table import NumberTable
+from bench.languages.table import Decades, NumberTable
 
 _ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -159,8 +159,11 @@ NUMBERS = NumberTable(
     ),
     currencies_after_scales={"won": "KRW"},
     other_currencies=other_currencies("american:USD:USD taiwan:USD:TWD belarus:RUB:BYN"),
-    decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-             "eighties": 80, "nineties": 90},
+    decades=Decades(
+        words={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+               "eighties": 80, "nineties": 90},
+        plurals=frozenset({"s"}),
+    ),
     to_last_day=frozenset({"to", "till", "until", "through"}),
     change_to=frozenset({"to", "until", "till", "through"}),
     other_ends=frozenset({"to", "from", "against", "versus", "instead of"}),

@@ -1,4 +1,4 @@
-"""Fractions and shares of languages that have no table of their own. All forms are folded."""
+"""Fractions, shares and multiples of languages that have no table of their own. All forms are folded."""
 
 from __future__ import annotations
 
@@ -71,15 +71,100 @@ CONNECTORS: dict[str, frozenset[str]] = {
 """What stands between a whole number and a fraction: "cento e tre quarti"."""
 
 SHARES: dict[str, tuple[str, ...]] = {
+    "bg": ("от",),
+    "ca": ("de cada", "sobre"),
+    "cs": ("z", "ze"),
+    "da": ("ud af", "af"),
     "de": ("von",),
+    "el": ("στουσ", "στισ", "στα"),
     "es": ("de cada", "sobre"),
     "fr": ("sur",),
+    "hr": ("od",),
     "it": ("su",),
-    "nl": ("op de",),
+    "nl": ("op de", "op"),
+    "no": ("av",),
     "pl": ("na",),
     "pt": ("em cada", "sobre"),
+    "ro": ("din",),
+    "sk": ("z", "zo"),
+    "sl": ("od",),
+    "sv": ("av",),
 }
-"""What stands between the parts of a share: "uno su tre"."""
+"""What stands between the parts of a share: "uno su tre", and behind its noun: "un Français sur cinq"."""
+
+EVERY: dict[str, str] = {
+    "be": "кожны кожная", "bg": "всеки всяка всяко", "cs": "každý každá každé každého každou", "da": "hver hvert",
+    "de": "jeder jede jedes jeden jedem", "el": "κάθε", "fi": "joka", "hr": "svaki svaka svako svakog svaku",
+    "hu": "minden", "nl": "elke elk", "no": "hver hvert", "pl": "co", "ro": "fiecare", "sk": "každý každá každé",
+    "sl": "vsak vsaka vsako", "sr": "сваки свака свако", "sv": "var vart varje", "tr": "her",
+}  # fmt: skip
+"""What makes an ordinal behind it a share: "jeder fünfte"."""
+
+MULTIPLIERS: dict[str, dict[int, str]] = {
+    "bg": {2: "двойно | двукратно", 3: "тройно | трикратно"},
+    "ca": {2: "el doble", 3: "el triple"},
+    "cs": {2: "dvakrát | dvojnásobek | dvojnásobně | dvojnásobná | dvojnásobný",
+           3: "třikrát | trojnásobek | trojnásobně", 4: "čtyřikrát | čtyřnásobek", 5: "pětkrát | pětinásobek",
+           6: "šestkrát", 7: "sedmkrát", 8: "osmkrát", 9: "devětkrát", 10: "desetkrát | desetinásobek"},
+    "da": {2: "dobbelt så | det dobbelte", 3: "tredobbelt | det tredobbelte", 4: "firedobbelt | det firedobbelte"},
+    "de": {2: "doppelt so | zweimal | das doppelte | dem doppelten | zweifache", 3: "dreimal | dreifache",
+           4: "viermal | vierfache", 5: "fünfmal | fünffache", 6: "sechsmal | sechsfache", 7: "siebenmal | siebenfache",
+           8: "achtmal | achtfache", 9: "neunmal | neunfache", 10: "zehnmal | zehnfache"},
+    "el": {2: "διπλάσιο | διπλάσια | διπλάσιος | διπλάσιοι | διπλάσιες", 3: "τριπλάσιο | τριπλάσια | τριπλάσιος",
+           4: "τετραπλάσιο | τετραπλάσια"},
+    "es": {2: "el doble | al doble", 3: "el triple | al triple", 4: "el cuádruple"},
+    "fi": {2: "kaksinkertainen | kaksinkertaisen | kaksinkertaiseksi | kaksinkertaisesti | kahdesti",
+           3: "kolminkertainen | kolminkertaisen | kolminkertaiseksi | kolmesti",
+           4: "nelinkertainen | nelinkertaiseksi"},
+    "fr": {2: "le double | du double | au double", 3: "le triple | du triple | au triple", 4: "le quadruple"},
+    "hr": {2: "dvostruko | dvaput", 3: "trostruko | triput", 4: "četverostruko"},
+    "hu": {2: "kétszer | kétszerese | kétszeresére | kétszeres | duplája | duplájára",
+           3: "háromszor | háromszorosa | háromszorosára", 4: "négyszer | négyszerese | négyszeresére",
+           5: "ötször | ötszöröse | ötszörösére", 10: "tízszer | tízszerese | tízszeresére"},
+    "it": {2: "il doppio | al doppio", 3: "il triplo | al triplo", 4: "il quadruplo"},
+    "nl": {2: "dubbel zo | tweemaal | het dubbele", 3: "driemaal | het drievoudige", 4: "viermaal", 5: "vijfmaal"},
+    "no": {2: "dobbelt så | det dobbelte", 3: "tredobbelt | det tredobbelte", 4: "firedobbelt | det firedobbelte"},
+    "pl": {2: "dwukrotnie | podwójnie", 3: "trzykrotnie", 4: "czterokrotnie", 5: "pięciokrotnie", 6: "sześciokrotnie",
+           7: "siedmiokrotnie", 8: "ośmiokrotnie", 9: "dziewięciokrotnie", 10: "dziesięciokrotnie"},
+    "pt": {2: "o dobro | ao dobro", 3: "o triplo | ao triplo", 4: "o quádruplo"},
+    "ro": {2: "dublu | dublul | dublă", 3: "triplu | triplul | triplă"},
+    "sk": {2: "dvakrát | dvojnásobok | dvojnásobne", 3: "trikrát | trojnásobok", 4: "štyrikrát", 5: "päťkrát"},
+    "sl": {2: "dvakrat | dvojno", 3: "trikrat", 4: "štirikrat", 5: "petkrat"},
+    "sr": {2: "двоструко | двапут", 3: "троструко | трипут"},
+    "sv": {2: "dubbelt så | det dubbla | fördubbling", 3: "tredubbelt | det tredubbla",
+           4: "fyrdubbelt | det fyrdubbla"},
+    "tr": {2: "iki katı | iki katına | iki misli", 3: "üç katı | üç katına"},
+}  # fmt: skip
+"""How many times something is: "das Dreifache"; phrases stand between bars."""
+
+IMPLIED: dict[str, dict[int, str]] = {
+    "bg": {2: "двамата двете удво- двойк-", 3: "тримата трите утро-"},
+    "ca": {2: "ambdos ambdues duplic- parella", 3: "triplic-", 10: "decada"},
+    "cs": {2: "oba obe obou zdvojnasob- dvojc- par", 3: "ztrojnasob- trojice", 10: "desetilet- dekad-"},
+    "da": {2: "begge fordobl- par parret", 3: "tredobl-", 10: "arti"},
+    "de": {2: "beide beiden beider beides verdoppel- doppel- zwilling- paar",
+           3: "verdreifach- dreifach- trio drilling-",
+           4: "vervierfach- quartett", 10: "jahrzehnt-"},
+    "el": {2: "διπλασι- ζευγαρι", 3: "τριπλασι-", 10: "δεκαετι-"},
+    "es": {2: "ambos ambas duplic- doble dobles pareja gemel-", 3: "triplic- triple trio", 10: "decada"},
+    "fi": {2: "molem- kaksinkert- kaksos- pariskun-", 3: "kolminkert-", 10: "vuosikymmen-"},
+    "fr": {2: "doubl- jume- couple duo", 3: "tripl- trio", 10: "decennie"},
+    "hr": {2: "oba obje obojica udvostruc- blizan- par", 3: "utrostruc-", 10: "desetljec-"},
+    "hu": {2: "mindket- megduplaz- megketszerez- iker- ikrek par", 3: "megharomszoroz-", 10: "evtized-"},
+    "it": {2: "entramb- raddoppi- doppi- gemell- coppia", 3: "triplic- tripli-", 10: "decennio"},
+    "nl": {2: "beide beiden verdubbel- dubbel- tweeling- paar stel", 3: "verdriedubbel- drievoud-", 10: "decennium"},
+    "no": {2: "begge fordobl- doble doblet par paret", 3: "tredobl-", 10: "tiar"},
+    "pl": {2: "oba obie obaj obu obydw- podwo- podwaj- bliźnia- para pary", 3: "potroi- potraj-",
+           10: "dekad- dziesięciolec-"},
+    "pt": {2: "ambos ambas duplic- duplo dupla dobrou dobrar gemeo- casal", 3: "triplic- triplo trio", 10: "decada"},
+    "ro": {2: "ambii ambele dubl- gemeni cuplu", 3: "tripl-", 10: "deceniu"},
+    "sk": {2: "oba obe obaja oboch zdvojnasob- dvojic- par", 3: "strojnasob-", 10: "desatroc-"},
+    "sl": {2: "oba obe podvoj- par", 3: "potroj-", 10: "desetletj-"},
+    "sr": {2: "оба обе обојица удвостру- пар", 3: "утростру-", 10: "децениј-"},
+    "sv": {2: "bada fordubbl- dubbel- tvilling- par paret", 3: "tredubbl-", 10: "decennium artionde"},
+    "tr": {2: "ikiz- cift ciftin", 10: "onyıl"},
+}  # fmt: skip
+"""Words that mean a number without being one; stems end in a hyphen: "verdoppel-"."""
 
 PART_BEFORE: dict[str, frozenset[str]] = {
     "ca": frozenset("de del dels d".split()),
@@ -125,7 +210,7 @@ REST: dict[str, str] = {
 """What stands beside what is left of a whole: "die übrigen 550"."""
 
 ALONE = frozenset(
-    "halvdelen halften halvparten halfte helft mitad metade moitie meitat połowa połowe polovina poloviny"
+    "halvdelen halften halvparten halfte helft metà mitad metade moitie meitat połowa połowe polovina poloviny"
     " polovinu polovica polovice polovicu polovico jumatate anderthalb palova paloviny".split()
 )
 """Words for a half that are nothing else, and count without a number before them."""

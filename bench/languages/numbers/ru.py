@@ -15,7 +15,7 @@ from bench.languages.paradigms import (
     phrases,
     units,
 )
-from bench.languages.table import NumberTable
+from bench.languages.table import Decades, NumberTable
 
 _HARD = "ый ой ая ое ого ому ым ом ую ые ых ыми"
 _SOFT = "ий ья ье ьего ьей ьему ьим ьем ью ьи ьих ьими"
@@ -249,11 +249,11 @@ NUMBERS = NumberTable(
     ),
     other_currencies=other_currencies("американск:USD:USD тайваньск:USD:TWD белорус:RUB:BYN"),
     years_of_life=frozenset({"году жизни", "год жизни", "года жизни"}),
-    decades=declined(
+    decades=Decades(words=declined(
         {20: "двадцат", 30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
          80: "восьмидесят", 90: "девяност"},
         "ые ых ым ыми",
-    ),
+    ), plurals=frozenset("е ые х ых их".split())),
     to_last_day=frozenset({"по", "до"}),
     change_to=frozenset({"до", "по"}),
     other_ends=frozenset({"до", "с", "со", "от", "против", "вместо"}),

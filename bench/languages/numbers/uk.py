@@ -15,7 +15,7 @@ from bench.languages.paradigms import (
     phrases,
     units,
 )
-from bench.languages.table import NumberTable
+from bench.languages.table import Decades, NumberTable
 
 _HARD = "ий а е ого ої ому ій им ою у і их ими"
 _SOFT = "ій я є ього ьої ьому ьою ю ім і іх іми"
@@ -252,11 +252,11 @@ NUMBERS = NumberTable(
     ),
     other_currencies=other_currencies("американськ:USD:USD тайванськ:USD:TWD гонконгськ:USD:HKD білорус:RUB:BYN"),
     years_of_life=frozenset({"році життя", "рік життя", "року життя"}),
-    decades=declined(
+    decades=Decades(words=declined(
         {20: "двадцят", 30: "тридцят", 40: "сороков", 50: "п'ятдесят", 60: "шістдесят", 70: "сімдесят",
          80: "вісімдесят", 90: "дев'яност"},
         "і их им ими",
-    ),
+    ), plurals=frozenset("ті х тих их".split())),
     to_last_day=frozenset({"по", "до"}),
     change_to=frozenset({"до", "по"}),
     other_ends=frozenset({"до", "з", "із", "зі", "від", "проти", "замість"}),

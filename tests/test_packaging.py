@@ -41,6 +41,8 @@ TESTED_ELSEWHERE = {
     "consistency/names/glossary.py": "consistency/names/test_translated.py",
     "consistency/binding/fits.py": "consistency/binding/test_bonds.py",
     "consistency/derived/operands.py": "consistency/derived/test_sums.py",
+    "consistency/derived/rules.py": "consistency/derived/test_sums.py",
+    "languages/numbers/clock.py": "consistency/numbers/test_clock.py",
     "consistency/names/spellings.py": "consistency/names/test_sound.py",
     "consistency/names/gazetteer.py": "consistency/names/test_find.py",
     "consistency/names/hangul.py": "consistency/names/test_local.py",
@@ -98,7 +100,6 @@ TESTED_ELSEWHERE = {
     "languages/names/ru.py": "consistency/names/test_find.py",
     "languages/names/uk.py": "consistency/names/test_find.py",
     "languages/numbers/en.py": "consistency/numbers/test_find.py",
-    "languages/numbers/parts.py": "consistency/numbers/test_fractions.py",
     "languages/numbers/ru.py": "consistency/numbers/test_find.py",
     "languages/numbers/uk.py": "consistency/numbers/test_find.py",
 }

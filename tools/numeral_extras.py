@@ -73,6 +73,41 @@ _CZECH_CASES = {
     200: "dveste", 300: "trista", 400: "ctyrista", 500: "petset", 600: "sestset", 700: "sedmset", 800: "osmset",
     900: "devetset",
 }  # fmt: skip
+_CZECH_ONES = {1: "jedena", 2: "dvaa", 3: "tria", 4: "ctyria", 5: "peta", 6: "sesta", 7: "sedma", 8: "osma",
+               9: "deveta"}  # fmt: skip
+_CZECH_TENS = {20: "dvacet", 30: "tricet", 40: "ctyricet", 50: "padesat", 60: "sedesat", 70: "sedmdesat",
+               80: "osmdesat", 90: "devadesat"}  # fmt: skip
+_CZECH_INVERTED = {
+    one + ten + ending: ones + tens
+    for ones, one in _CZECH_ONES.items()
+    for tens, ten in _CZECH_TENS.items()
+    for ending in ("", "i")
+}  # osmačtyřicet
+_CZECH_ENDINGS = "y a e eho emu em ym ou ych ymi"
+_CZECH_ORDINALS = {
+    2: "druh", 4: "ctvrt", 5: "pat", 6: "sest", 7: "sedm", 8: "osm", 9: "devat", 10: "desat", 11: "jedenact",
+    12: "dvanact", 13: "trinact", 14: "ctrnact", 15: "patnact", 16: "sestnact", 17: "sedmnact", 18: "osmnact",
+    19: "devatenact", 20: "dvacat", 30: "tricat", 40: "ctyricat", 50: "padesat", 60: "sedesat", 70: "sedmdesat",
+    80: "osmdesat", 90: "devadesat",
+}  # fmt: skip
+_SLOVAK_ORDINALS = {
+    1: "prv", 2: "druh", 4: "stvrt", 5: "piat", 6: "siest", 7: "siedm", 8: "osm", 9: "deviat", 10: "desiat",
+    11: "jedenast", 12: "dvanast", 13: "trinast", 14: "strnast", 15: "patnast", 16: "sestnast", 17: "sedemnast",
+    18: "osemnast", 19: "devatnast", 20: "dvadsiat", 30: "tridsiat", 40: "styridsiat", 50: "patdesiat",
+    60: "sestdesiat", 70: "sedemdesiat", 80: "osemdesiat", 90: "devatdesiat",
+}  # fmt: skip
+_POLISH_GROUPS = {2: "dwoj", 3: "troj", 4: "czwor", 5: "piecior", 6: "szescior", 7: "siedmior", 8: "osmior",
+                  9: "dziewiecior", 10: "dziesiecior"}  # fmt: skip
+_POLISH_COLLECTIVES = {
+    **{stem + end: value for value, stem in _POLISH_GROUPS.items() for end in ("o", "ga", "gu", "giem")},
+    "dwoje": 2, "dwojga": 2, "dwojgu": 2, "troje": 3, "trojga": 3, "trojgu": 3,
+}  # fmt: skip
+_HUNGARIAN_PERSONS = {2: "ketten", 3: "harman", 4: "negyen", 5: "oten", 6: "hatan", 7: "heten", 8: "nyolcan",
+                      9: "kilencen", 10: "tizen", 20: "huszan", 30: "harmincan", 40: "negyvenen", 50: "otvenen",
+                      60: "hatvanan", 70: "hetvenen", 80: "nyolcvanan", 90: "kilencvenen"}  # fmt: skip
+_TURKISH_CASES = {2: "ikisi ikiye ikiden", 3: "ucten", 4: "dordu dorde dortten", 5: "besi bese besten",
+                  6: "altısı altıya altıdan", 7: "yedisi yediye yediden", 8: "sekizi sekize sekizden",
+                  9: "dokuzu dokuza dokuzdan"}  # fmt: skip
 _EN_SINGULAR = short_scale("mill bill trill quadrill quintill sextill septill octill nonill decill", "ion")
 _EN = {**_EN_SINGULAR, **{f"{name}s": value for name, value in _EN_SINGULAR.items()}}
 _DE = long_scale("milli billi trilli quadrilli quintilli sextilli septilli oktilli", "on onen", "arde arden")
@@ -137,11 +172,17 @@ EXTRA: dict[str, dict[str, Any]] = {
                        "ы ая ае ага ай аму ым ую ыя ых ымі"),
            "scales": short_scale("мільён мільярд трыльён квадрыльён квінтыльён секстыльён сэптыльён актыльён",
                                  "- ы аў")},
+    "bg": {"atoms": plain({11: "единадесет", 12: "дванадесет", 13: "тринадесет", 14: "четиринадесет", 15: "петнадесет",
+                           16: "шестнадесет", 17: "седемнадесет", 18: "осемнадесет", 19: "деветнадесет",
+                           20: "двадесет", 30: "тридесет", 40: "четиридесет", 60: "шестдесет"})},
     "ca": {"points": ["punt", "coma"], "scales": long_scale("mili bili trili quadrili", "o ons", "ard ards")},
-    "cs": {"atoms": plain(_CZECH_CASES), "points": ["cela", "cele", "celych", "carka"],
-           "scales": long_scale("mili bili trili kvadrili/quadrili kvintili/quintili/quintilli sextili septili oktili",
-                                "on ony onu",
-                                "arda ardy ardu ard")},
+    "cs": {"atoms": {**plain(_CZECH_CASES), **_CZECH_INVERTED},
+           "ordinals": {**inflected(_CZECH_ORDINALS, _CZECH_ENDINGS), **inflected({1: "prvni", 3: "treti"}, "ho mu m"),
+                        "prvni": 1, "treti": 3},
+           "points": ["cela", "cele", "celych", "carka"],
+           "scales": {**long_scale("mili bili trili kvadrili/quadrili kvintili/quintili/quintilli sextili"
+                                   " septili oktili", "on ony onu", "arda ardy ardu ard"),
+                      **plain({100: "sty stech stum"})}},
     "da": {"scales": long_scale("milli billi trilli kvadrilli kvintilli", "on oner", "ard arder")},
     "de": {"scales": {**_DE, "dutzend": 12}, "variants": {"funf": "fuenf", "zwolf": "zwoelf"},
            "ordinal_scales": ordinals_of(_DE, "ste", "- m n r s", ("en", "e"))},
@@ -166,7 +207,7 @@ EXTRA: dict[str, dict[str, Any]] = {
                            97: "सत्तानवे",
                            98: "अट्ठानवे", 99: "निन्यानवे"}),
            "scales": {"ख़रब": 10**11, "खरब": 10**11}, "minus": ["माइनस"]},
-    "hu": {"scales": long_scale("milli billi trilli kvadrilli", "o", "ard")},
+    "hu": {"atoms": plain(_HUNGARIAN_PERSONS), "scales": long_scale("milli billi trilli kvadrilli", "o", "ard")},
     "hy": {"atoms": plain({10: "տասը", 9: "ինը", 20: "քսան", 30: "երեսուն", 40: "քառասուն", 50: "հիսուն", 60: "վաթսուն",
                            70: "յոթանասուն", 80: "ութսուն", 90: "իննսուն"}),
            "ordinals": plain({1: "առաջին", 2: "երկրորդ", 3: "երրորդ", 4: "չորրորդ", 9: "իններորդ", 10: "տասներորդ"}),
@@ -190,7 +231,7 @@ EXTRA: dict[str, dict[str, Any]] = {
            "compound": True},
     "pl": {"ordinals": {**inflected(_POLISH_ORDINALS, _POLISH_ENDINGS),
                         **inflected({3: "trzec"}, "i ia ie iego iej iemu im ich imi")},
-           "atoms": plain(_POLISH_COMBINING), "points": ["przecinek", "koma"],
+           "atoms": {**plain(_POLISH_COMBINING), **_POLISH_COLLECTIVES}, "points": ["przecinek", "koma"],
            "scales": long_scale("mili bili tryli kwadryli kwintyli sekstyli septyli oktyli nonyli decyli",
                                 "on ony onow ona onem onach onami onom", "ard ardy ardow arda ardem ardach ardami")},
     "pt": {"scales": {**_PT, "biliao": 10**12, "bilioes": 10**12, "triliao": 10**18, "trilioes": 10**18,
@@ -201,7 +242,10 @@ EXTRA: dict[str, dict[str, Any]] = {
     "ro": {"atoms": plain({16: "saisprezece", 60: "saizeci"}), "ordinal_endings": "lea",
            "ordinals": plain({1: "primul prima unulea", 2: "doilea", 8: "optulea", 4: "patrulea", 3: "treia"}),
            "scales": plain({10**9: "miliard miliarde", 10**12: "bilion bilioane", 10**6: "milion milioane"})},
-    "sk": {"compound": True, "points": ["cela", "cele", "celych", "ciarka"],
+    "sk": {"compound": True,
+           "ordinals": {**inflected(_SLOVAK_ORDINALS, "y a e eho emu om ym ej ou ych ymi"),
+                        **inflected({3: "tret"}, "i ia ie ieho iemu om im ej iu ou ich imi")},
+           "points": ["cela", "cele", "celych", "ciarka"],
            "scales": long_scale("mili bili trili kvadrili kvintili sextili", "on ony onov", "arda ardy ard")},
     "sl": {"points": ["cela", "celi", "cele", "celih", "vejica"],
            "atoms": plain({1: "en", 2: "dve", 3: "trije", 4: "stirje", 600: "seststo"}) | _SLOVENE,
@@ -215,7 +259,7 @@ EXTRA: dict[str, dict[str, Any]] = {
     "sv": {"atoms": {"fortio": 40}, "scales": long_scale("mil bil tril kvadril kvintil", "jon joner", "jard jarder"),
            "joiners": ["och"]},
     "th": {"points": ["จุด"], "minus": ["ติดลบ", "ลบ"], "atoms": {"เอ็ด": 1}},
-    "tr": {"compound": True, "scales": {**short_scale(_TURKIC, "-"), "duzine": 12}},
+    "tr": {"compound": True, "atoms": plain(_TURKISH_CASES), "scales": {**short_scale(_TURKIC, "-"), "duzine": 12}},
     "zh": {"atoms": {**_HAN, **_HAN_TENS, "拾": 10, "廿": 20, "〇": 0},
            "scales": {"佰": 100, "仟": 1000, "京": 10**16}, "joiners": ["零+", "〇+"],
            "points": ["点", "點"], "ordinal_prefixes": ["第"], "minus": ["负", "負"],

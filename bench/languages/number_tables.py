@@ -16,7 +16,7 @@ from bench.errors import ConfigError
 from bench.languages import cldr
 from bench.languages.numbers import calendar, parts, quantities
 from bench.languages.numbers.clock import BEHIND_HOUR, CLOCK, HOUR_BEFORE, NAMED_HOURS
-from bench.languages.numbers.comparators import AFTER, BETWEEN, COMPARATORS, RANGE_WORDS
+from bench.languages.numbers.comparators import AFTER, BETWEEN, CHANGE_WORDS, COMPARATORS, RANGE_WORDS, TO_LAST_DAY
 from bench.languages.numbers.homographs import HOMOGRAPHS
 from bench.languages.numbers.relatives import ATTACHED, NOT_RELATIVE, RELATIVES
 from bench.languages.numbers.shared import CURRENCY_CODES, CURRENCY_SYMBOLS, SCALE_SYMBOLS, UNIT_SYMBOLS
@@ -96,6 +96,8 @@ def number_table(code: str | None) -> NumberTable:
         after=own.after or _folded(phrases(AFTER.get(code, {}))),
         between=own.between or BETWEEN.get(code, {}),
         range_words=own.range_words or frozenset(RANGE_WORDS.get(code, "").split()),
+        between_changes=frozenset(CHANGE_WORDS.get(code, "").split()),
+        to_last_day=own.to_last_day or frozenset(TO_LAST_DAY.get(code, "").split()),
         clock=_folded(CLOCK.get(code, {})),
         behind_hour=_folded(BEHIND_HOUR.get(code, {})),
         hour_before=frozenset(map(fold, HOUR_BEFORE.get(code, "").split())),
@@ -242,6 +244,8 @@ def _with_parts(own: NumberTable, code: str) -> NumberTable:
         part_before=own.part_before or parts.PART_BEFORE.get(code, frozenset()),
         and_a_half=own.and_a_half or parts.WITH_A_HALF.get(code, {}),
         connectors=own.connectors or parts.CONNECTORS.get(code, frozenset()),
+        compound_units=own.compound_units or parts.COMPOUND_UNITS.get(code, {}),
+        frost=own.frost or parts.FROST.get(code, ()),
         shares=own.shares or parts.SHARES.get(code, ()),
         ordinal_suffixes=own.ordinal_suffixes or parts.ORDINAL_SUFFIXES.get(code, frozenset()),
         ordinal_prefixes=frozenset(numerals(code).get("ordinal_prefixes", ())),

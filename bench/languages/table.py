@@ -14,6 +14,8 @@ class Decades:
 
     words: Mapping[str, int] = field(default_factory=dict)
     """"seventies" → 70, "сімдесятих"."""
+    alone: Mapping[str, int] = field(default_factory=dict)
+    """Words that are nothing else: "Fünfzigerjahre" → 50."""
     plurals: frozenset[str] = frozenset()
     """Endings behind digits; two digits need a word for years beside them: the "s" of 1990s, the "х" of 90-х годах."""
     nouns: frozenset[str] = frozenset()
@@ -223,6 +225,8 @@ class NumberTable:
     """Words that tell beside a share which way it went, and elsewhere much else: "up" (1), "lost" (-1)."""
     change_from: frozenset[str] = frozenset()
     """What stands before the first end of a change, which is no range: "rose from 5 to 7"."""
+    between_changes: frozenset[str] = frozenset()
+    """What stands between the ends of a change that is told by them alone: "von 19 auf 21 Prozent"."""
     range_words: frozenset[str] = frozenset()
     """What stands between the ends of a range: "to", "до"."""
     between: Mapping[str, str] = field(default_factory=dict)

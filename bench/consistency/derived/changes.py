@@ -29,14 +29,19 @@ def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
 
 def points_between(mention: NumberMention, operands: Operands) -> Derivation | None:
     """Four points from 42% to 38%; with decimals also of two sentences: "36.2% voted. In 2020 it had been 29.5%"."""
-    if mention.unit not in POINTS or mention.value is None:
+    if mention.value is None or not (mention.unit in POINTS or _is_of_points(mention)):
         return None
-    said = mention.value * POINTS[mention.unit]
+    said = mention.value * POINTS.get(mention.unit or "", Decimal(1))
     for one, other in pairwise(operands.exact.get(("percent", "percent"), [])):
         reach = 0 if said == said.to_integral_value() else 1
         if other.sentence - one.sentence <= reach and abs(one.value - other.value) == said:
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
     return None
+
+
+def _is_of_points(mention: NumberMention) -> bool:
+    """Has it decimals and no unit: "11.1 are still lacking to the 95% needed"?"""
+    return mention.kind == "number" and mention.unit is None and mention.value != int(mention.value or 0)
 
 
 def places_between(mention: NumberMention, operands: Operands) -> Derivation | None:

@@ -14,7 +14,7 @@ import regex
 
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import LARGE, REACH, Operands, has_near, is_bare_sum, is_compared
+from bench.consistency.derived.operands import COUNTS, LARGE, REACH, SMALL, Operands, has_near, is_bare_sum, is_compared
 from bench.consistency.derived.totals import has_cue
 from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.mention import NumberMention
@@ -70,7 +70,7 @@ def _places_of(said: NumberMention, operands: Operands) -> list[Operand]:
 
 
 def _is_said(said: NumberMention, there: NumberMention) -> bool:
-    if is_bare_sum(there) and said.value == there.value:
+    if (is_bare_sum(there) or is_bare_sum(said)) and stated(said) == stated(there) is not None:
         return True
     outcome = compare_numbers(said, there)
     return outcome is not None and outcome.verdict is Verdict.SUPPORTED and is_tight(said, there)
@@ -173,6 +173,18 @@ def _rest(mention: NumberMention, said: Sequence[Operand], operands: Operands, c
     return None
 
 
+def _other_side(mention: NumberMention, said: Sequence[Operand], operands: Operands, _: Company) -> Derivation | None:
+    """ "Nine of the 138 did not get there" of "129 of 138": both of one sentence, and the whole is said."""
+    if mention.unit not in COUNTS:
+        return None
+    for whole in (each for each in said if each.value > SMALL and each.mention.unit in COUNTS):
+        for part in operands.amounts_of_sentence.get(whole.sentence, ()):
+            counts = part.mention.unit in COUNTS and 2 * part.value > whole.value
+            if counts and mention.value == whole.value - part.value:
+                return _derivation(whole, "−", part)
+    return None
+
+
 def _rest_of_hundred(
     mention: NumberMention, said: Sequence[Operand], _: Operands, company: Company
 ) -> Derivation | None:
@@ -238,4 +250,4 @@ def _derivation(one: Operand, sign: str, other: Operand) -> Derivation:
 
 
 _OF_RATIOS = (_share, _rest_of_hundred)
-_OF_AMOUNTS = (_difference, _part, _each, _before_change, _rest, _total)
+_OF_AMOUNTS = (_difference, _part, _each, _before_change, _rest, _total, _other_side)

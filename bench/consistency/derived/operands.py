@@ -33,6 +33,7 @@ COMPARED_REACH = 3  # words between a difference and what tells that it is one
 MOST_NEAR = 8  # a window with more numbers of one kind is a table, in which some of them sum to anything
 MOST_WITHIN = 3  # words of «в том числе»
 SMALL = 12  # numbers up to here have any ratio to each other
+OLDEST = 120  # years
 LARGE = 1000  # numbers from here on that stand near each other are likely of one kind
 _OF_DAY = regex.compile(r"T\d\d:\d\d")
 LARGE_SUM = 10**6  # a sum from here on may go without its unit whatever follows
@@ -150,7 +151,40 @@ class Operands:
             for whole in (*self.amounts_of_sentence.get(at - 1, ())[-1:], *here[:1]) if here else ():
                 parts = [each for each in here if each is not whole and are_alike(each.mention, whole.mention)]
                 found += [(whole, parts)] if parts else []
+            before = [each for k in range(at - REACH, at) for each in self.amounts_of_sentence.get(k, ())]
+            for k, whole in enumerate(before):
+                parts = [each for each in (*before[k + 1 :], *here) if are_alike(each.mention, whole.mention)]
+                found += [(whole, parts)] if here and whole.value >= LARGE and len(parts) > 1 else []
         return found
+
+    @cached_property
+    def shares_left(self) -> list[tuple[dict[NumberMention, Decimal], list[Operand]]]:
+        """The shares of a sentence whose rest is told behind them, and what they may be shares of."""
+        found = []
+        for at, company in enumerate(self.companies):
+            rest = number_table(company.language).rest
+            end = next((start for start, _, word, _ in company.words if fold_word(word) in rest), None)
+            here = [each for each in company.numbers if end and each.start < end and each.value is not None]
+            shares = {each: share for each in here if (share := _share_told(each)) is not None}
+            amounts = [each for k in range(at - REACH, at + 1) for each in self.amounts_of_sentence.get(k, ())]
+            found += [(shares, amounts)] if 0 < sum(shares.values()) < 1 else []
+        return found
+
+    @cached_property
+    def ages(self) -> list[tuple[Operand, Operand]]:
+        """An age and what may be another near it: "Smith, 72, … his 34-year-old pupil"."""
+        likely = [each for each in self.in_order if each.mention.unit in ("year", None) and each.value <= OLDEST]
+        pairs = ((first, other) for first, *rest in near(likely) for other in rest)
+        return [pair for pair in pairs if "age" in (pair[0].mention.kind, pair[1].mention.kind)]
+
+    @cached_property
+    def wholes_near(self) -> list[tuple[Operand, Operand]]:
+        """Two amounts of one unit, or without, that stand near each other, the smaller first."""
+        return [pair for pair in self._sorted_pairs if are_alike(pair[0].mention, pair[1].mention)]
+
+    @cached_property
+    def _sorted_pairs(self) -> list[tuple[Operand, Operand]]:
+        return [(one, other) if one.value <= other.value else (other, one) for one, other in self._near_amounts]
 
     @cached_property
     def shared_out(self) -> list[tuple[Operand, Operand]]:
@@ -277,6 +311,13 @@ class Operands:
     def _operand(self, mention: NumberMention, value: Decimal) -> Operand:
         at = sentence_at(self.companies, mention.start)
         return Operand(mention, value, at, counted(mention, self.companies[at]))
+
+
+def _share_told(mention: NumberMention) -> Decimal | None:
+    """The part of one that a percentage or fraction is; None of other mentions."""
+    if mention.value is None or mention.kind not in ("percent", "fraction"):
+        return None
+    return mention.value / 100 if mention.kind == "percent" else mention.value
 
 
 def day_of_year(mention: NumberMention) -> int | None:

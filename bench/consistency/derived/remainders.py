@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
 
 from bench.consistency.company import Company
 from bench.consistency.derived.operand import Derivation, Operand
-from bench.consistency.derived.operands import COUNTS, LARGE, ROUND, Operands, are_alike, is_compared, is_part
+from bench.consistency.derived.operands import (
+    COUNTS,
+    LARGE,
+    MOST_NEAR,
+    ROUND,
+    SMALL,
+    Operands,
+    are_alike,
+    is_bare_sum,
+    is_compared,
+    is_part,
+)
+from bench.consistency.numbers.elliptic import names_nothing
 from bench.consistency.numbers.find import find_numbers
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.readings import stated
@@ -18,6 +30,7 @@ from bench.records import Verdict
 from bench.text.folding import fold
 from bench.text.tokens import words
 
+TELLING = 100  # a difference from here on is no accident
 WHOLE_REACH = 25  # characters of "of the nine"
 
 
@@ -42,9 +55,23 @@ def left_over(target: Operand, operands: Operands, _: Company) -> Derivation | N
     """The 45 of "140 jobs will go, 95 of them in Zwolle and the rest in Leeds"."""
     for whole, parts in operands.left_over:
         rest = whole.value - sum(each.value for each in parts)
-        if are_alike(target.mention, whole.mention) and _says(target.mention, rest):
+        if rest > 0 and are_alike(target.mention, whole.mention) and _says(target.mention, rest):
             texts = (each.mention.text for each in (whole, *parts))
             return Derivation(" − ".join(texts), whole.mention)
+    return None
+
+
+def rest_of_share(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """40 % of "60 per cent to the one firm and the rest to the other", 42 of 126 million, two thirds and "the rest"."""
+    for shares, wholes in operands.shares_left:
+        rest = Decimal(1) - sum(shares.values())
+        text, first = " − ".join(("1", *(each.text for each in shares))), next(iter(shares))
+        if mention.unit == "percent" and _says(mention, 100 * rest):
+            return Derivation(text, first)
+        alike = (each for each in wholes if are_alike(mention, each.mention) and (mention.unit or is_bare_sum(mention)))
+        whole = next((each for each in alike if _says(mention, rest * each.value)), None)
+        if whole is not None:
+            return Derivation(f"({text}) · {whole.mention.text}", whole.mention)
     return None
 
 
@@ -73,7 +100,8 @@ def difference(target: Operand, operands: Operands, company: Company) -> Derivat
     if target.mention.unit not in COUNTS:
         return None
     compared = target.value != target.value.to_integral_value() or is_compared(target.mention, company)
-    for one, other in operands.beside:
+    across = (pair for pair in operands.wholes_near if compared and pair[0].value >= LARGE)
+    for one, other in chain(operands.beside, across):
         told = compared or (target.counted and target.counted in (one.counted, other.counted))
         if told and _says(target.mention, abs(one.value - other.value)):
             large, small = sorted((one, other), key=lambda each: each.value, reverse=True)
@@ -81,11 +109,33 @@ def difference(target: Operand, operands: Operands, company: Company) -> Derivat
     return None
 
 
+def difference_told(target: Operand, operands: Operands, company: Company) -> Derivation | None:
+    """ "€2,000 more" of €18,000 and, wherever that stands, €20,000: a large difference of few that have the unit."""
+    if target.mention.unit in COUNTS or target.value < TELLING or not is_compared(target.mention, company):
+        return None
+    alike = operands.exact.get((target.mention.kind, target.mention.unit), [])
+    for one, other in combinations(alike, 2) if len(alike) <= MOST_NEAR else ():
+        if abs(one.value - other.value) == target.value:
+            return Derivation(f"{one.mention.text} − {other.mention.text}", one.mention)
+    return None
+
+
+def difference_of_ages(target: Operand, operands: Operands, company: Company) -> Derivation | None:
+    """ "38 years younger" of "aged 72" and "34-year-old", near each other."""
+    if target.mention.unit != "year" or not is_compared(target.mention, company):
+        return None
+    for one, other in operands.ages:
+        if abs(one.value - other.value) == target.value:
+            return Derivation(f"{one.mention.text} − {other.mention.text}", one.mention)
+    return None
+
+
 def complement(target: Operand, operands: Operands, company: Company) -> Derivation | None:
     """ "Two of the nine jobs" in the source, "seven of the nine" or "seven jobs" in the summary."""
     whole = _whole_of(target.mention, company)
     for part, all_ in pairwise(operands.in_order) if target.mention.unit in COUNTS else ():
-        told = whole == all_.value or (target.counted is not None and target.counted == all_.counted)
+        bare = target.value > SMALL and names_nothing(target.mention, company)  # "only 13 had survived"
+        told = bare or whole == all_.value or (target.counted is not None and target.counted == all_.counted)
         if told and part.value + target.value == all_.value == _whole_of(
             part.mention, operands.companies[part.sentence]
         ):

@@ -12,7 +12,16 @@ from bench.consistency.derived.elapsed import elapsed, time_by_step, told_by_ste
 from bench.consistency.derived.nouns import counted
 from bench.consistency.derived.operand import Derivation, Operand
 from bench.consistency.derived.operands import Operands
-from bench.consistency.derived.remainders import complement, difference, left_over, other_part, remainder
+from bench.consistency.derived.remainders import (
+    complement,
+    difference,
+    difference_of_ages,
+    difference_told,
+    left_over,
+    other_part,
+    remainder,
+    rest_of_share,
+)
 from bench.consistency.derived.scores import score_of_two
 from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of, whole_of_amount
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
@@ -22,7 +31,7 @@ from bench.consistency.numbers.readings import stated
 
 OF_AMOUNTS = (
     sum_or_difference, sum_of_list, sum_of_two_things, with_more, difference, remainder, left_over, other_part,
-    complement, elapsed,
+    complement, difference_told, difference_of_ages, elapsed,
 )  # fmt: skip
 OF_ALL = (
     share_of,
@@ -39,6 +48,7 @@ OF_ALL = (
     years_ago,
     year_compared,
     score_of_two,
+    rest_of_share,
 )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bench.consistency.numbers.context import comparator_before, unit_after
+from bench.consistency.numbers.context import comparator_before
+from bench.consistency.numbers.halves import with_half
 from bench.consistency.numbers.lexer import Tokens
 from bench.consistency.numbers.mention import NumberMention
 from bench.consistency.numbers.money import is_currency
@@ -18,7 +19,6 @@ PAIRS = frozenset({
     ("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"),
     ("km", "m"), ("m", "cm"), ("cm", "mm"), ("ft", "inch"), ("kg", "g"),
 })  # fmt: skip
-HALF = Decimal("0.5")
 CENTS = 100  # of any money that is told in two units
 MOST_BETWEEN = 3  # tokens: the unit, a comma or hyphen, a conjunction
 
@@ -39,7 +39,7 @@ def as_one(text: str, tokens: Tokens, mentions: Sequence[NumberMention]) -> list
             joined = _joined(text, last, mention, Decimal(size), Decimal(1))
         else:
             joined = mention
-        joined = _with_half(text, tokens, joined)
+        joined = with_half(text, tokens, joined)
         found[-1:] = [joined] if last and joined.start == last.start else [*found[-1:], joined]
     return found
 
@@ -84,20 +84,6 @@ def _with_part(text: str, tokens: Tokens, before: NumberMention | None, part: Nu
     comparator = one.comparator if one else comparator_before(tokens, at - 3) or "eq"
     ends = interval(whole + part.value, whole + part.value, comparator)
     return NumberMention(start, part.stop, text[start : part.stop], *ends, comparator, "duration", unit)
-
-
-def _with_half(text: str, tokens: Tokens, mention: NumberMention) -> NumberMention:
-    """4分半, 3時間半: the half of a unit stands behind it."""
-    if mention.unit not in DURATIONS or mention.value is None or mention.date is not None:
-        return mention
-    at = tokens.index_from(mention.stop)
-    halves = tokens[at].table.half_behind if at < len(tokens) else frozenset()
-    _, behind = (unit_after(tokens, at) if halves else None) or (None, len(tokens))
-    if behind >= len(tokens) or tokens[behind].form not in halves:
-        return mention
-    value, stop = mention.value + HALF, tokens[behind].stop
-    low, high = interval(value, value, mention.comparator)
-    return replace(mention, stop=stop, text=text[mention.start : stop], low=low, high=high)
 
 
 def _are_cents(tokens: Tokens, one: NumberMention, other: NumberMention) -> bool:

@@ -144,8 +144,11 @@ def tells_change(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_from(tokens: Sequence[Token], at: int) -> bool:
-    """Is a token the "from" of a change?"""
-    return at >= 0 and tokens[at].form in tokens[at].table.change_from
+    """Is a token the "from" of a change, or in a language of which we know little what opens a range?"""
+    table = tokens[at].table
+    return at >= 0 and (
+        tokens[at].form in table.change_from or (not table.counts_ones and tokens[at].form in table.between)
+    )
 
 
 def tells_size_of_change(tokens: Sequence[Token], at: int) -> bool:

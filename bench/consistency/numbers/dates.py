@@ -62,8 +62,9 @@ def _month_of_second_day(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if tokens[at - 1].kind == "word":
         return None  # «четвёртого — 13 апреля»: the fourth of several
-    month = tokens[at + 2]
-    return month.table.months[month.form] if _is_month(tokens, at + 2, beside_number=True) else None
+    after = at + 3 if _is(tokens, at + 2, "de") else at + 2  # "del 14 al 17 de julio"
+    month = tokens[min(after, len(tokens) - 1)]
+    return month.table.months[month.form] if _is_month(tokens, after, beside_number=True) else None
 
 
 def second_year(tokens: Sequence[Token], at: int) -> Date | None:
@@ -237,6 +238,7 @@ def year(tokens: Sequence[Token], at: int) -> Date | None:
     if end > at + 1 or (worded and (tokens[at].table.counts_ones or int(tokens[at].text) in LIKELY_YEARS)):
         return Date(at, end, tokens[at].text)
     likely = int(tokens[at].text) in LIKELY_YEARS or _ends_phrase(tokens, at)
+    likely = likely and not _ends_change(tokens, at)
     lonely = likely and not (_counts_something(tokens, at) or _counts_noun(tokens, at) or _begins_range(tokens, at))
     return Date(at, end, tokens[at].text) if lonely else None
 
@@ -259,6 +261,13 @@ def _counts_noun(tokens: Sequence[Token], at: int) -> bool:
     other = lemma.endswith(no_noun) or after.form in after.table.tells_when
     functions = languages.table_or_empty(after.code).function_words
     return lemma != after.form and not other and after.form not in functions
+
+
+def _ends_change(tokens: Sequence[Token], at: int) -> bool:
+    """ "С 1500 до 2000": is it the end of a change that begins with a number that is no likely year?"""
+    if at < 2 or tokens[at - 1].form not in tokens[at].table.change_to or tokens[at - 2].kind != "digits":
+        return False
+    return tokens[at - 2].text.isdecimal() and int(tokens[at - 2].text) not in LIKELY_YEARS
 
 
 def _begins_range(tokens: Sequence[Token], at: int) -> bool:

@@ -60,7 +60,9 @@ def _are_years(tokens: Sequence[Token], at: int, after: int) -> bool:
 
 
 def spoken_decade(tokens: Sequence[Token], at: int) -> Date | None:
-    """The early seventies; на початку сімдесятих; devadesátá léta."""
+    """The early seventies; на початку сімдесятих; devadesátá léta; Fünfzigerjahre."""
+    if (alone := tokens[at].table.decades.alone.get(tokens[at].form)) is not None:
+        return Date(at, at + 1, _fragment(str(alone)))
     tens = tokens[at].table.decades.words.get(tokens[at].form)
     if tens is None or not at:
         return None

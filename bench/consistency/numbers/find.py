@@ -29,6 +29,7 @@ from bench.consistency.numbers.dates import (
 from bench.consistency.numbers.decades import decade, decade_behind_years, spoken_decade
 from bench.consistency.numbers.forms import may_count
 from bench.consistency.numbers.furniture import mark_furniture, ticker
+from bench.consistency.numbers.halves import unit_and_half
 from bench.consistency.numbers.identifiers import begins_code, end_of_identifier
 from bench.consistency.numbers.lexer import Token, Tokens, lex
 from bench.consistency.numbers.mention import NumberMention
@@ -50,6 +51,8 @@ LISTED_REACH = 4  # tokens to either side; no rule looks further back for words 
 HOURS = 25  # 24:00 may be said
 SMALL_SHARE = 10  # "two in five" is a share, "14 of 52" may be anything
 LARGEST_SHARE = 1000  # "one in a hundred"
+RATED = frozenset({100, 1000})
+RATES = frozenset({"ogni", "pour", "por", "cada", "na", "pro", "je", "per", "op", "pe", "за", "на"})  # "ogni mille"
 NEAR_ENDS = 2  # how many times the other end one is at most where both have the scale of the second
 
 
@@ -229,6 +232,8 @@ def _listed(source: Source, at: int) -> Found | None:
 
 def _amount(source: Source, at: int) -> Found | None:
     """A number, a range, or an amount of something."""
+    if halved := unit_and_half(source, at):
+        return halved
     value = read_number(source.tokens, at)
     value = (value and _share(source.tokens, value)) or value
     if value is not None and (size := _idiom(source.tokens, value)):
@@ -248,7 +253,10 @@ def _amount(source: Source, at: int) -> Found | None:
 
 def _is_change(tokens: Sequence[Token], value: Value, end: Value) -> bool:
     """Are the two numbers no range: "rose from 3 to 5", "shrank from 683 to 499", "fell by $3 to $41"?"""
-    if context.tells_change(tokens, value.first - 1):
+    if (
+        context.tells_change(tokens, value.first - 1)
+        or tokens[value.next].form in tokens[value.next].table.between_changes
+    ):
         return True
     if context.is_from(tokens, value.first - 1) and _falls(value, end):
         return True
@@ -319,7 +327,7 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
     if value.first and tokens[value.first - 1].form in table.minus and table.counts_ones:
         return False
     if not table.counts_ones:
-        return True
+        return not _is_of_rate(tokens, value)
     before = tokens[value.first - 1].form if value.first else ""
     after = tokens[value.next] if value.next < len(tokens) and tokens[value.next].sentence == token.sentence else None
     if after is not None and after.form in table.shares and _share(tokens, value):
@@ -328,6 +336,12 @@ def _is_pronoun(tokens: Sequence[Token], value: Value) -> bool:
         counted = context.unit_after(tokens, value.next, reach=1) if after is not None else None
         return counted is None or counted[0] not in COUNTED  # "ще одна", but "ще одна людина"
     return after is None or after.kind != "word" or after.form in table.not_one_after
+
+
+def _is_of_rate(tokens: Sequence[Token], value: Value) -> bool:
+    """Is it the hundred or thousand of "ogni mille abitanti", "na tysiąc"?"""
+    before = tokens[value.first - 1].form if value.first else ""
+    return value.low in RATED and before in RATES
 
 
 def _joiners(tokens: Sequence[Token], value: Value) -> int:
@@ -382,7 +396,9 @@ def _other_end(source: Source, value: Value) -> Value | None:
     if at + 1 >= len(tokens) or tokens[at].sentence != tokens[value.first].sentence or value.kind == "vague":
         return None
     opener = tokens[value.first - 1] if value.first else None
-    word = tokens[at].form in tokens[at].table.range_words
+    table = tokens[at].table
+    changes = tokens[at].form in table.between_changes and context.is_from(tokens, value.first - 1)
+    word = changes or tokens[at].form in table.range_words
     between = opener is not None and opener.table.between.get(opener.form) == tokens[at].form
     if not (word or between or tokens[at].form in "-–—‑"):
         return None

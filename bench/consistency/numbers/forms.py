@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from bench.consistency.numbers.units import TO_BASE
 from bench.languages.spelled import Lexicon
 from bench.languages.table import NumberTable
 
@@ -37,8 +38,10 @@ def beginning(table: NumberTable, form: str) -> Beginning | None:
     """What may begin with a word; None for most words, which begin nothing."""
     spoken = table.lexicon.may_start(form) and not table.lexicon.only_joins(form)
     amount = spoken or form in _first_words_of_amounts(table) or _is_number_in_one(table, form)
-    tables = (table.months, table.day_words, table.month_words, table.decades.words, _first_words_of_times(table))
+    decades = {**table.decades.words, **table.decades.alone}
+    tables = (table.months, table.day_words, table.month_words, decades, _first_words_of_times(table))
     date = spoken or any(form in words for words in tables)
+    amount = amount or (bool(table.and_a_half) and not table.counts_ones and table.units.get(form) in TO_BASE)
     article = form in table.indefinite and not table.lexicon.may_start(form)
     found = Beginning(form in _first_words_of_relatives(table), date or form in table.year_before, amount, article)
     return found if any(found) else None

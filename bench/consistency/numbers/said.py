@@ -16,6 +16,7 @@ from bench.languages.numbers.shared import CURRENCY_CODES
 
 APPROXIMATELY = Decimal("0.1")  # "about 100" is 90 to 110
 NEVER_OF_ORDINALS = frozenset({"gt", "le", "lt"})
+LESS = frozenset({"moins", "menos", "meno", "menys", "min"})  # minus, and much else: "au moins"
 PLUS_REACH = 3  # tokens: "plus or minus"
 MINUS_SIGNS = frozenset("-−")
 PERCENT_UNITS = frozenset({"percent", "permille", "point", "basis point"})
@@ -83,7 +84,7 @@ def words_beside(source: Source, value: Value, last: Value) -> Said:
     joined = end == after + 2 and tokens[after].form in "-‑"
     if joined and unit in DURATIONS and context.counts_people(tokens, end):
         return Said("age", unit, start, stop, after)
-    return Said(_kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
+    return Said(kind_of_unit(unit), unit, start, _with_sign(tokens, after, end), end if end == after + 2 else after)
 
 
 def _known_by_kind(tokens: Sequence[Token], value: Value, after: int) -> tuple[str, str | None, int] | None:
@@ -92,11 +93,11 @@ def _known_by_kind(tokens: Sequence[Token], value: Value, after: int) -> tuple[s
     if value.kind == "adjective":
         unit = (compound_adjective(first.table, first.form) or (0, None))[1]
         age = unit in DURATIONS and context.counts_people(tokens, after)
-        return "age" if age else _kind_of_unit(unit or ""), unit, after
+        return "age" if age else kind_of_unit(unit or ""), unit, after
     if value.kind == "multiplier":
         return "number", "times", after
     if value.kind == "fraction" and after < len(tokens) and (part := context.unit_of_part(tokens, after)):
-        return _kind_of_unit(part[0]), *part
+        return kind_of_unit(part[0]), *part
     return (value.kind, None, after) if value.kind in ("ordinal", "fraction") else None
 
 
@@ -107,7 +108,8 @@ def _with_sign(tokens: Sequence[Token], after: int, end: int) -> int:
     return tokens[end - 1].stop if sign else tokens[after - 1].stop
 
 
-def _kind_of_unit(unit: str) -> str:
+def kind_of_unit(unit: str) -> str:
+    """The kind of a number that has a unit."""
     if unit in CURRENCY_CODES:  # of a character behind the number: 円
         return "money"
     if unit in PERCENT_UNITS:
@@ -139,7 +141,9 @@ def _is_negative(tokens: Sequence[Token], at: int, unit: str | None) -> bool:
     if sign.form in sign.table.minus:
         if any(token.form in sign.table.plus for token in tokens[max(0, at - PLUS_REACH) : at - 1]):
             return False  # "plus or minus 0.6"
-        return sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word"  # French "au moins"
+        if sign.form not in LESS or sign.table.counts_ones or at == 1 or tokens[at - 2].kind != "word":
+            return True
+        return unit in DEGREES and f"{tokens[at - 2].form} {sign.form}" not in sign.table.before  # "au moins 5 degrés"
     attached = at > 1 and tokens[at - 2].stop == sign.start
     if sign.form == "–":
         return unit in DEGREES and sign.joins(tokens[at]) and not attached and tokens[at - 2].kind != "digits"

@@ -55,12 +55,16 @@ _DECADES: dict[str, dict[str, str]] = {
     "ca": {"before": "anys"},
     "cs": {"adjectives": ".", "years": "léta let letech letům lety",
            "words": "dvacát třicát čtyřicát padesát šedesát sedmdesát osmdesát devadesát", "endings": "á ých ým ými"},
-    "da": {"nouns": "erne ernes"},
+    "da": {"nouns": "erne ernes",
+           "alone": "tyverne trediverne fyrrerne halvtredserne tresserne halvfjerdserne firserne halvfemserne"},
     "de": {"nouns": "ern", "adjectives": "er", "years": "jahre jahren",
-           "words": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", "endings": "er"},
+           "words": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", "endings": "er",
+           "joined": "erjahre erjahren"},
     "el": {"before": "δεκαετία του | δεκαετίας του"},
     "es": {"before": "años | década de | década de los"},
-    "fi": {"nouns": "luku luvun luvulla luvulta luvulle luvut"},
+    "fi": {"nouns": "luku luvun luvulla luvulta luvulle luvut",
+           "words": "kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä kuusikymmentä seitsemänkymmentä"
+           " kahdeksankymmentä yhdeksänkymmentä", "joined": "luku luvun luvulla luvulta luvulle"},
     "fr": {"before": "années"},
     "hr": {"plurals": "ih", "years": "godina godine godinama",
            "words": "dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset", "endings": "ih e"},
@@ -68,7 +72,8 @@ _DECADES: dict[str, dict[str, str]] = {
            "words": "húszas harmincas negyvenes ötvenes hatvanas hetvenes nyolcvanas kilencvenes", "endings": "-"},
     "it": {"before": "anni"},
     "nl": {"before": "jaren"},
-    "no": {"nouns": "tallet tallets"},
+    "no": {"nouns": "tallet tallets", "words": "tjue tretti førti femti seksti sytti åtti nitti",
+           "joined": "tallet tallets"},
     "pl": {"before": "lata | latach | lat"},
     "pt": {"before": "anos | década de | década dos"},
     "ro": {"before": "anii | anilor"},
@@ -76,11 +81,13 @@ _DECADES: dict[str, dict[str, str]] = {
            "words": "dvadsiat tridsiat štyridsiat päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat",
            "endings": "e ych ym"},
     "sl": {"adjectives": "ih", "years": "leta let letih"},
-    "sv": {"nouns": "talet tal talets"},
+    "sv": {"nouns": "talet tal talets", "words": "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+           "joined": "talet talets"},
     "tr": {"nouns": "lar lara larda lardan ların ler lere lerde lerden lerin", "adjectives": "lı li lu lü",
            "years": "yıllar yıllara yıllarda yıllardan yılların"},
 }  # fmt: skip
-"""By the fields of `Decades`; `words` have the stems of 20 to 90, and `endings` theirs. Phrases stand between bars."""
+"""By the fields of `Decades`; `words` have the stems of 20 to 90, `endings` theirs, and `joined` those
+of words that say decade alone. Phrases stand between bars."""
 
 
 def decades(code: str) -> Decades:
@@ -88,10 +95,15 @@ def decades(code: str) -> Decades:
     lines = {field: fold(line) for field, line in _DECADES.get(code, {}).items()}
     before = frozenset(map(str.strip, lines.pop("before", "").split("|"))) - {""}
     told = {field: line.split() for field, line in lines.items()}
-    stems = enumerate(told.pop("words", ()), start=2)
+    stems = dict(enumerate(told.pop("words", ()), start=2))
     endings = [ending.replace("-", "") for ending in told.pop("endings", ())]
-    words = {stem + ending: 10 * tens for tens, stem in stems for ending in endings}
-    return Decades(words=words, before=before, **{field: frozenset(words) for field, words in told.items()})
+    joined = told.pop("joined", ())
+    words = {stem + ending: 10 * tens for tens, stem in stems.items() for ending in endings}
+    alone = {stem + ending: 10 * tens for tens, stem in stems.items() for ending in joined}
+    alone |= {word: 10 * tens for tens, word in enumerate(told.pop("alone", ()), start=2)}
+    return Decades(
+        words=words, alone=alone, before=before, **{field: frozenset(words) for field, words in told.items()}
+    )
 
 
 def numbered(table: dict[str, str], code: str) -> dict[str, int]:

@@ -15,6 +15,9 @@ CLOCK: dict[str, dict[str, int]] = {
         "a quarter past": 15,
         "a quarter to": -15,
     },
+    "fi": {"puoli": -30},
+    "hr": {"pola": -30, "pol": -30},
+    "hu": {"fél": -30, "negyed": -45, "háromnegyed": -15},
     "nl": {"half": -30, "kwart over": 15, "kwart voor": -15},
     "no": {"halv": -30, "kvart over": 15, "kvart på": -15},
     "pl": {"wpół do": -30, "kwadrans po": 15, "za kwadrans": -15},
@@ -27,6 +30,8 @@ CLOCK: dict[str, dict[str, int]] = {
         "в четверть": -45,
     },
     "sk": {"pol": -30},
+    "sl": {"pol": -30},
+    "sr": {"пола": -30},
     "sv": {"halv": -30, "kvart över": 15, "kvart i": -15},
     "uk": {"о пів на": -30, "пів на": -30, "чверть на": -45, "чверть по": 15, "за чверть": -15},
 }

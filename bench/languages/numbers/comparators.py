@@ -74,22 +74,35 @@ COMPARATORS: dict[str, dict[str, str]] = {
 
 BETWEEN: dict[str, dict[str, str]] = {
     "be": {"ад": "да", "паміж": "і"}, "bg": {"от": "до", "между": "и"}, "ca": {"entre": "i", "de": "a"},
-    "cs": {"od": "do", "mezi": "a"}, "da": {"mellem": "og", "fra": "til"}, "de": {"zwischen": "und", "von": "bis"},
-    "el": {"μεταξυ": "και"}, "es": {"entre": "y", "de": "a"}, "et": {}, "fi": {}, "fr": {"entre": "et", "de": "a"},
-    "hr": {"između": "i", "od": "do"}, "hu": {}, "id": {"antara": "dan", "dari": "hingga"},
-    "it": {"tra": "e", "fra": "e", "da": "a"}, "lt": {"nuo": "iki"}, "lv": {"no": "lidz"},
-    "nl": {"tussen": "en", "van": "tot"}, "no": {"mellom": "og", "fra": "til"}, "pl": {"miedzy": "a", "od": "do"},
-    "pt": {"entre": "e", "de": "a"}, "ro": {"intre": "si"}, "sk": {"medzi": "a", "od": "do"},
-    "sl": {"med": "in", "od": "do"}, "sr": {"између": "и", "од": "до"}, "sv": {"mellan": "och", "fran": "till"},
-    "tr": {},
+    "cs": {"od": "do", "mezi": "a", "z": "na", "ze": "na"}, "da": {"mellem": "og", "fra": "til"},
+    "de": {"zwischen": "und", "von": "bis"}, "el": {"μεταξυ": "και"}, "es": {"entre": "y", "de": "a", "del": "al"},
+    "fr": {"entre": "et", "de": "a"}, "hr": {"između": "i", "od": "do", "s": "na", "sa": "na"},
+    "id": {"antara": "dan", "dari": "hingga"},
+    "it": {"tra": "e", "fra": "e", "da": "a", "dal": "al", "dallo": "allo", "dall": "all"}, "lt": {"nuo": "iki"},
+    "lv": {"no": "lidz"}, "nl": {"tussen": "en", "van": "tot"}, "no": {"mellom": "og", "fra": "til"},
+    "pl": {"miedzy": "a", "od": "do", "z": "do"}, "pt": {"entre": "e", "de": "a", "dos": "aos"},
+    "ro": {"intre": "si", "la": "la"}, "sk": {"medzi": "a", "od": "do"}, "sl": {"med": "in", "od": "do"},
+    "sr": {"између": "и", "од": "до"}, "sv": {"mellan": "och", "fran": "till"},
 }  # fmt: skip
 
 RANGE_WORDS: dict[str, str] = {
-    "be": "да", "bg": "до", "ca": "a", "cs": "az", "da": "til", "de": "bis", "es": "a", "et": "kuni", "fr": "a",
-    "hr": "do", "id": "hingga sampai", "it": "a", "lt": "iki", "lv": "lidz", "nl": "tot", "no": "til", "pl": "do",
-    "pt": "a", "sk": "az", "sl": "do", "sr": "до do", "sv": "till",
+    "be": "да", "bg": "до", "ca": "a", "cs": "az", "da": "til", "de": "bis", "es": "a", "et": "kuni",
+    "fr": "a", "hr": "do", "id": "hingga sampai", "it": "a al allo alla all ai", "lt": "iki", "lv": "lidz",
+    "nl": "tot", "no": "til", "pl": "do", "pt": "a", "ro": "la", "sk": "az", "sl": "do", "sr": "до do",
+    "sv": "till",
 }  # fmt: skip
 """What stands between the ends of a range that nothing opens: "200 bis 300 Millionen"."""
+
+CHANGE_WORDS: dict[str, str] = {
+    "bg": "на", "cs": "na", "de": "auf", "hr": "na", "nl": "naar", "pt": "para", "sk": "na",
+}  # fmt: skip
+"""What stands between the ends of a change, which are no range: "von 19 auf 21 Prozent"."""
+
+TO_LAST_DAY: dict[str, str] = {
+    "ca": "al", "cs": "az do", "da": "til", "de": "bis", "es": "al", "fr": "au", "it": "al", "nl": "tot", "no": "til",
+    "pl": "do", "pt": "a ao", "sk": "az do", "sv": "till",
+}  # fmt: skip
+"""Words between the first day of several and the last: "du 14 au 17 juillet"."""
 
 AFTER: dict[str, dict[str, str]] = {
     "ar": {"ge": "على الأقل | أو أكثر", "approx": "تقريبا | تقريبًا"},

@@ -6,29 +6,37 @@ FRACTIONS: dict[str, dict[str, str]] = {
     "be": {"1/2": "палова паловы палову", "3/2": "паўтара паўтары", "1/3": "траціна", "1/4": "чвэрць"},
     "ca": {"1/2": "mig mitja meitat", "1/3": "terc tercos", "1/4": "quart quarts"},
     "cs": {"1/2": "pul pulka polovina poloviny polovinu polovine", "1/3": "tretina tretiny tretinu",
-           "1/4": "ctvrtina ctvrtiny ctvrtinu ctvrt", "1/5": "petina petiny petinu petin", "1/10": "desetina desetiny"},
+           "1/4": "ctvrtina ctvrtiny ctvrtinu ctvrt", "1/5": "petina petiny petinu petin", "1/10": "desetina desetiny",
+           "3/2": "puldruhe puldruheho pultreti", "3/4": "trictvrte"},
     "da": {"1/2": "halv halve halvt halvdelen", "3/2": "halvanden halvandet"},
     "de": {"1/2": "halb halbe halber halbes halben halbem halfte", "1/3": "drittel dritteln drittels",
            "1/4": "viertel vierteln", "1/8": "achtel achteln", "3/2": "anderthalb eineinhalb einundeinhalb",
-           "3/4": "dreiviertel",
+           "3/4": "dreiviertel", "250000": "viertelmillion", "750000": "dreiviertelmillion",
+           "250000000": "viertelmilliarde", "750000000": "dreiviertelmilliarde",
            **{f"{whole * 2 + 1}/2": f"{word}einhalb {word}undeinhalb" for whole, word in enumerate(
                "zwei drei vier funf sechs sieben acht neun zehn".split(), start=2)}},
-    "el": {"1/2": "μισο μιση μισος", "3/2": "εναμιση εναμισι", "1/3": "τριτο", "1/4": "τεταρτο"},
+    "el": {"1/2": "μισο μιση μισος", "3/2": "εναμιση εναμισι μιαμιση", "5/2": "δυομιση δυομισι",
+           "7/2": "τρεισημισι τριαμισι", "1/3": "τριτο τριτα", "1/4": "τεταρτο τεταρτα", "1/5": "πεμπτα"},
     "es": {"1/2": "medio media medios medias mitad", "1/3": "tercio tercios", "1/4": "cuarto cuartos"},
-    "fi": {"1/2": "puoli puolet puolta", "3/2": "puolitoista"},
+    "fi": {"1/2": "puoli puolet puolta", "3/2": "puolitoista",
+           "1/3": "kolmannes kolmanneksen kolmannesta kolmanneksella",
+           "1/4": "neljannes neljanneksen neljannesta neljanneksella", "1/5": "viidennes viidenneksen viidennesta"},
     "fr": {"1/2": "demi demie moitie", "1/3": "tiers", "1/4": "quart quarts"},
     "hr": {"1/2": "pola polovica polovina polovicu", "1/3": "trecina trecine", "1/4": "cetvrtina cetvrtine"},
-    "hu": {"1/2": "fel", "3/2": "masfel", "1/3": "harmad harmada", "1/4": "negyed negyede", "1/5": "otod otode",
+    "hu": {"1/2": "fel", "3/2": "masfel", "1/3": "harmad harmada egyharmad egyharmada",
+           "2/3": "ketharmad ketharmada ketharmadot", "1/4": "negyed negyede", "3/4": "haromnegyed haromnegyede",
+           "1/5": "otod otode", "500000": "felmillio felmillioan felmilliot", "500000000": "felmilliard",
            "1/10": "tized", "1/100": "szazad", "1/1000": "ezred"},
     "it": {"1/2": "mezzo mezza mezzi meta", "1/3": "terzo terzi", "1/4": "quarto quarti"},
     "nl": {"1/2": "half halve helft", "3/2": "anderhalf anderhalve", "3/4": "driekwart", "1/4": "kwart"},
     "no": {"1/2": "halv halve halvt halvparten", "3/2": "halvannen halvannet"},
     "pl": {"1/2": "poł połowa połowe połowy połowie", "3/2": "połtora połtorej", "1/4": "cwierc"},  # ł has no mark
     "pt": {"1/2": "meio meia meios metade", "1/3": "terco tercos", "1/4": "quarto quartos"},
-    "ro": {"1/2": "jumatate", "1/3": "treime treimi", "1/4": "sfert sferturi", "1/5": "cincime cincimi"},
+    "ro": {"1/2": "jumatate jumatatea", "1/3": "treime treimi treimea", "1/4": "sfert sferturi",
+           "1/5": "cincime cincimi"},
     "sk": {"1/2": "pol polovica polovice polovicu", "1/3": "tretina tretiny", "1/4": "stvrtina stvrtiny"},
     "sl": {"1/2": "pol polovica polovico", "1/3": "tretjina tretjine", "1/4": "cetrtina cetrtine"},
-    "sv": {"1/2": "halv halva halvt halften", "1/4": "kvart"},
+    "sv": {"1/2": "halv halva halvt halften", "1/4": "kvart", "500000": "halvmiljon"},
     "tr": {"1/2": "yarım yarısı bucuk", "1/4": "ceyrek"},
 }  # fmt: skip
 """{language: {value: words}}: words that are a part, alone ("Hälfte") or after a number ("drei Viertel")."""
@@ -48,13 +56,24 @@ PART_WORDS: dict[str, frozenset[str]] = {"pt": frozenset({"avos"}), "es": frozen
 
 WITH_A_HALF: dict[str, dict[str, str]] = {
     "ca": {"i mig": "1/2", "i mitja": "1/2"},
+    "bg": {"и половина": "1/2"},
+    "cs": {"a pul": "1/2"},
+    "da": {"og en halv": "1/2", "og et halvt": "1/2"},
+    "el": {"και μιση": "1/2", "και μισο": "1/2"},
     "es": {"y medio": "1/2", "y media": "1/2", "y cuarto": "1/4"},
     "fr": {"et demi": "1/2", "et demie": "1/2", "et quart": "1/4"},
+    "hr": {"i pol": "1/2", "i po": "1/2"},
     "hu": {"es fel": "1/2"},
-    "it": {"e mezzo": "1/2", "e mezza": "1/2"},
+    "it": {"e mezzo": "1/2", "e mezza": "1/2", "e un quarto": "1/4"},
     "nl": {"en een half": "1/2", "en een halve": "1/2"},
+    "no": {"og en halv": "1/2", "og et halvt": "1/2"},
     "pl": {"i poł": "1/2"},
-    "pt": {"e meio": "1/2", "e meia": "1/2"},
+    "pt": {"e meio": "1/2", "e meia": "1/2", "e um quarto": "1/4"},
+    "ro": {"si jumatate": "1/2"},
+    "sk": {"a pol": "1/2"},
+    "sl": {"in pol": "1/2"},
+    "sr": {"и по": "1/2", "и пол": "1/2"},
+    "sv": {"och en halv": "1/2", "och ett halvt": "1/2"},
     "tr": {"bucuk": "1/2"},
 }
 """What adds to the number before it: "y medio"."""
@@ -69,6 +88,30 @@ CONNECTORS: dict[str, frozenset[str]] = {
     "pt": frozenset({"com"}),
 }
 """What stands between a whole number and a fraction: "cento e tre quarti"."""
+
+COMPOUND_UNITS: dict[str, dict[str, str]] = {
+    "cs": {"let": "year", "denn": "day", "hodin": "hour", "minut": "minute", "mesic": "month", "metr": "m",
+           "kilometr": "km", "procent": "percent", "nasobn": "times", "korun": "CZK", "stupn": "degree"},
+    "pl": {"letn": "year", "dniow": "day", "godzinn": "hour", "minutow": "minute", "miesieczn": "month",
+           "tygodniow": "week", "metrow": "m", "kilometrow": "km", "procentow": "percent", "krotn": "times",
+           "stopniow": "degree", "kilogramow": "kg", "hektarow": "ha", "litrow": "l", "tonow": "t"},
+    "sk": {"rocn": "year", "dnov": "day", "hodinov": "hour", "minutov": "minute", "mesacn": "month", "metrov": "m",
+           "kilometrov": "km", "percentn": "percent", "nasobn": "times", "stupnov": "degree"},
+}  # fmt: skip
+"""Stems of what a number is written together with: "pětatřicetiletý"."""
+
+FROST: dict[str, tuple[str, ...]] = {
+    "cs": ("mraz",),
+    "da": ("minusgrad", "frost"),
+    "de": ("minusgrad", "frost"),
+    "fi": ("pakka", "pakas"),
+    "no": ("minusgrad", "frost", "kuldegrad"),
+    "pl": ("mroz",),
+    "pt": ("negativ",),
+    "sk": ("mraz",),
+    "sv": ("minusgrad", "koldgrad"),
+}
+"""Stems of words that put degrees beside them below zero: "28 minusgrader"."""
 
 SHARES: dict[str, tuple[str, ...]] = {
     "bg": ("от",),
@@ -173,6 +216,7 @@ PART_BEFORE: dict[str, frozenset[str]] = {
     "it": frozenset("di del della dei delle degli dell".split()),
     "nl": frozenset({"van"}),
     "pt": frozenset("de do da dos das".split()),
+    "ro": frozenset("de din dintre".split()),
     "sv": frozenset({"av"}),
 }
 """What follows "un quinto" where it is a part and no ordinal."""
@@ -211,7 +255,11 @@ REST: dict[str, str] = {
 
 ALONE = frozenset(
     "halvdelen halften halvparten halfte helft metà mitad metade moitie meitat połowa połowe polovina poloviny"
-    " polovinu polovica polovice polovicu polovico jumatate anderthalb palova paloviny".split()
+    " polovinu polovica polovice polovicu polovico jumatate anderthalb palova paloviny ctvrtina ctvrtiny ctvrtinu"
+    " tretina"
+    " tretiny tretinu petina petiny petinu stvrtina stvrtiny trecina trecine cetvrtina cetvrtine driekwart"
+    " ketharmad ketharmada haromnegyede harmada negyede otode kolmannes kolmanneksen neljannes neljanneksen"
+    " viidennes viidenneksen".split()
 )
 """Words for a half that are nothing else, and count without a number before them."""
 

@@ -61,22 +61,32 @@ LINKS: dict[str, str] = {
 
 ABOUT: dict[str, dict[int, str]] = {
     "ca": {10: "desena", 15: "quinzena", 20: "vintena", 30: "trentena", 50: "cinquantena", 100: "centenar"},
-    "da": {10: "snes"},
-    "es": {10: "decena", 15: "quincena de", 20: "veintena", 30: "treintena", 40: "cuarentena de", 50: "cincuentena",
+    "bg": {10: "десетина", 15: "петнайсетина", 20: "двайсетина | двадесетина", 30: "трийсетина | тридесетина",
+           50: "петдесетина", 100: "стотина", 1000: "хилядина"},
+    "cs": {12: "tucet", 60: "kopa"},
+    "da": {12: "dusin", 20: "snes"},
+    "de": {12: "dutzend"},
+    "el": {10: "δεκαριά", 20: "εικοσαριά", 30: "τριανταριά", 50: "πενηνταριά", 100: "εκατοστή | εκατοντάδα"},
+    "es": {10: "decena", 12: "docena", 15: "quincena de", 20: "veintena", 30: "treintena", 40: "cuarentena de",
+           50: "cincuentena | medio centenar",
            100: "centenar", 1000: "millar"},
+    "fi": {10: "kymmenkunta", 20: "parikymmentä", 200: "parisataa", 2000: "parituhatta"},
     "fr": {8: "huitaine de", 10: "dizaine", 15: "quinzaine de", 20: "vingtaine", 30: "trentaine", 40: "quarantaine de",
            50: "cinquantaine", 60: "soixantaine", 100: "centaine", 1000: "millier"},
     "hr": {10: "desetak", 15: "petnaestak", 20: "dvadesetak", 30: "tridesetak", 40: "četrdesetak", 50: "pedesetak",
            100: "stotinjak", 1000: "tisućak"},
-    "it": {10: "decina", 15: "quindicina", 20: "ventina", 30: "trentina", 40: "quarantina di", 50: "cinquantina",
+    "it": {10: "decina", 12: "dozzina", 15: "quindicina", 20: "ventina", 30: "trentina", 40: "quarantina di",
+           50: "cinquantina",
            60: "sessantina", 100: "centinaio", 1000: "migliaio"},
     "nl": {10: "tiental", 20: "twintigtal", 30: "dertigtal", 40: "veertigtal", 50: "vijftigtal", 100: "honderdtal"},
-    "no": {10: "titall", 20: "tjuetalls", 30: "trettitalls"},
-    "pt": {10: "dezena", 20: "vintena", 100: "centena", 1000: "milhar"},
+    "no": {10: "titall", 12: "dusin", 20: "tjuetalls", 30: "trettitalls"},
+    "pl": {12: "tuzin", 50: "pół setki"},
+    "pt": {10: "dezena", 12: "dúzia", 50: "meia centena", 20: "vintena", 100: "centena", 1000: "milhar"},
     "sr": {10: "десетак", 15: "петнаестак", 20: "двадесетак", 30: "тридесетак", 50: "педесетак", 100: "стотинак"},
-    "sv": {10: "tiotal", 20: "tjugotal", 30: "trettiotal", 40: "fyrtiotal", 50: "femtiotal", 100: "hundratal"},
+    "sv": {10: "tiotal", 12: "dussin", 20: "tjugotal", 30: "trettiotal", 40: "fyrtiotal", 50: "femtiotal",
+           100: "hundratal"},
 }  # fmt: skip
-"""{language: {amount: nouns}} of which one means about so many: "une vingtaine"; forms of two words are taken whole."""
+"""{language: {amount: nouns}} of which one means about so many: "une vingtaine"; phrases stand between bars."""
 
 SEVERAL: dict[str, tuple[str, dict[int, str]]] = {
     "bg": ("няколко", {100: "стотин"}),
@@ -115,7 +125,11 @@ def vague_amounts(language: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for teen in TEENS.get(language, "").split():
         yield teen, (11, 19)
         yield from ((_joined(teen, form), (11 * scale, 19 * scale)) for scale in SCALES for form in plurals[scale])
-    yield from ((noun, (size, size)) for size, nouns in ABOUT.get(language, {}).items() for noun in nouns.split("|"))
+    yield from (
+        (noun, (size, size))
+        for size, nouns in ABOUT.get(language, {}).items()
+        for noun in map(str.strip, nouns.split("|"))
+    )
 
 
 def _joined(*words: str) -> str:

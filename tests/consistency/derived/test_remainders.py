@@ -13,6 +13,12 @@ AGES = "Средний возраст невесты — 22,6 года, жени
 DEATHS = "Seven people died, three of them in the first group."
 CUTS = "About 140 jobs will go, 95 of them in Zwolle and the rest in Leeds."
 MUSEUM = "Ремонт коштував 148 млн грн. З них 96 млн дала область, 31 млн грн (750 тис. євро) — фонд, решту — меценати."
+STAKES = "The builder has a 60 per cent stake, and the local firm holds the rest."
+BILL = "The repair costs €126 million. The state will meet two-thirds of the bill; the remainder falls to the users."
+STORES = "The museums keep 112,000 things. The largest has 71,200. There are 26,500 of glass, the rest is in the house."
+PRIZES = "Victory is worth €18,000. The organiser promised a generator. The next first prize is raised to €20,000."
+HEIRS = "The conductor Ernest Smith, 72, is leaving. His pupil, 34-year-old Anna Lee, follows."
+PLAN = "By June 14,862 children got the vaccine. The director told so. That is less than the 18,350 who were planned."
 SUPPORTED = ("supported", "derived")
 
 
@@ -25,6 +31,22 @@ SUPPORTED = ("supported", "derived")
         ("uk", MUSEUM, "Меценати дали 21 млн грн.", SUPPORTED, "148 млн − 96 млн − 31 млн"),
         ("en", DEATHS, "Of them four were in the second group.", SUPPORTED, "Seven − three"),
         ("en", JOBS, "85 jobs are safe.", ("contradicted", "other_value"), "read as 85; the article has 340"),
+        ("en", STAKES, "The local firm has 40%.", SUPPORTED, "1 − 60"),
+        ("en", STAKES, "The other has 30%.", ("unsupported", "absent"), "read as 30 %"),
+        ("en", BILL, "The users pay €42 million.", SUPPORTED, "(1 − two-thirds) · €126 million"),
+        (
+            "en", BILL, "The users pay €52 million.", ("contradicted", "other_value"),
+            "read as 52,000,000 EUR; the article has 126,000,000 EUR",
+        ),
+        ("en", STORES, "The house has 14,300 things.", SUPPORTED, "112,000 − 71,200 − 26,500"),
+        ("en", PRIZES, "The next winner gets €2,000 more.", SUPPORTED, "€20,000 − €18,000"),
+        ("en", PRIZES, "The next winner gets €3,000 more.", ("unsupported", "absent"), "read as 3,000 EUR"),
+        ("en", HEIRS, "She is 38 years younger.", SUPPORTED, "72 − 34"),
+        (
+            "en", HEIRS, "She is 36 years younger.", ("contradicted", "other_value"),
+            "read as 36 years; the article has 34 years",
+        ),
+        ("en", PLAN, "That is 3,488 fewer.", SUPPORTED, "18,350 − 14,862"),
         ("en", INN, "The inn is 50 cheaper than the town.", SUPPORTED, "140 − 90"),
         ("en", INN, "The inn is 40 cheaper than the town.", ("unsupported", "absent"), ""),
         ("uk", POINTS, "Від Італії Україну відділяють 66 очок.", SUPPORTED, "2907 − 2841"),

@@ -11,7 +11,7 @@ from bench.metrics.base import Better, Metric, Output
 from bench.metrics.checked import checked, source_of
 from bench.records import Evidence, Example, Prediction, Score, Span, Verdict
 
-VERSION = 12
+VERSION = 13
 EVENT = "event:"
 """What the statistics that tell of an event begin with."""
 CREDITS = {Coverage.COVERED: 1.0, Coverage.PARTLY: 0.5, Coverage.MISSING: 0.0}

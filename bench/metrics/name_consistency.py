@@ -20,7 +20,7 @@ class NameConsistency(ConsistencyMetric):
     """
 
     outputs = (Output("name_consistency", "names", Better.HIGHER),)
-    version = 17
+    version = 18
     mentions = "name"
 
     def __init__(self, finder: Finder | None = None) -> None:

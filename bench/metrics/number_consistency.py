@@ -21,7 +21,7 @@ class NumberConsistency(ConsistencyMetric):
         Output("number_consistency", "numbers", Better.HIGHER),
         Output("date_consistency", "dates", Better.HIGHER),
     )
-    version = 16
+    version = 17
     mentions = "number or date"
 
     def score(self, example: Example, prediction: Prediction) -> list[Score]:

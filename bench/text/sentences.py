@@ -20,6 +20,7 @@ _CANDIDATE = regex.compile(
           (?: \s++                           # "end. Next"; a colon only before a line break
             | (?= ["“«]? \p{{Lu}}[\p{{Ll}}'’\ ]) )  # "end.Next", where a text has lost its spaces
     | (?P<wide>[。！？]++{_CLOSERS})\s*+           # no space after it in Chinese and Japanese
+    | (?<=[\p{{L}}\p{{N}}]\s?)(?P<stop>\p{{Emoji_Presentation}}++)\s++(?=["“«]?\p{{Lu}})  # "faster 🚆 Take your seats"
     | \n\s*+                               # a line break
     """,
     regex.VERBOSE,

@@ -31,6 +31,8 @@ AFTER_UNITS = frozenset({"tuesday", "eastern"})
         ("Headline\n\nBody text.", ["Headline", "Body text."]),
         ("a line\nthat goes on", ["a line\nthat goes on"]),
         ("News of the World\nSanctions\nBelarus", ["News of the World", "Sanctions", "Belarus"]),
+        ("It is faster 🚆 Take your seats", ["It is faster 🚆", "Take your seats"]),
+        ("We 💪 won", ["We 💪 won"]),
         ("他走了。她来了！", ["他走了。", "她来了！"]),
         ("वह गया। वह आई।", ["वह गया।", "वह आई।"]),
         ("He said: go. Stop", ["He said: go.", "Stop"]),

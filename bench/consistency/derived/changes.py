@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bench.consistency.derived.operand import Derivation
 from bench.consistency.derived.operands import POINTS, SMALL, Operands
@@ -19,7 +19,7 @@ def change_of(mention: NumberMention, operands: Operands) -> Derivation | None:
     if said is None:
         return None
     of_two = mention.unit in ("percent", "times") or mention.kind == "fraction"
-    for one, other in operands.beside:
+    for one, other in chain(operands.beside, operands.ends_of_ranges if mention.unit == "times" else ()):
         if not of_two and mention.unit != one.mention.unit:
             continue
         if any(rule(mention, said, *sorted((one.value, other.value))) for rule in _CHANGES):
@@ -32,7 +32,7 @@ def points_between(mention: NumberMention, operands: Operands) -> Derivation | N
     if mention.value is None or not (mention.unit in POINTS or _is_of_points(mention)):
         return None
     said = mention.value * POINTS.get(mention.unit or "", Decimal(1))
-    for one, other in pairwise(operands.exact.get(("percent", "percent"), [])):
+    for one, other in pairwise(each for each in operands.stated if each.mention.kind == "percent"):
         reach = 0 if said == said.to_integral_value() else 1
         if other.sentence - one.sentence <= reach and abs(one.value - other.value) == said:
             return Derivation(f"{one.mention.text} → {other.mention.text}", one.mention)
@@ -84,7 +84,7 @@ def _by_times(mention: NumberMention, said: Decimal, small: Decimal, large: Deci
 
 
 def _by_part(mention: NumberMention, said: Decimal, small: Decimal, large: Decimal) -> bool:
-    parts = (small / large, 1 - small / large)  # "a quarter of it", "a quarter less"
+    parts = (small / large, 1 - small / large, large / small - 1)  # "a quarter of it", "a quarter less", "a third more"
     return mention.kind == "fraction" and any(abs(part - said) <= SHARE_OFF * said for part in parts)
 
 

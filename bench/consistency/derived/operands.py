@@ -131,6 +131,27 @@ class Operands:
         ]
 
     @cached_property
+    def ends_of_ranges(self) -> list[tuple[Operand, Operand]]:
+        """Both ends of "from 4500 to 18 000"."""
+        return [
+            (self._operand(each, each.low), self._operand(each, each.high))
+            for each in self.mentions
+            if each.comparator == "range" and each.date is None and each.low and each.high and is_telling(each.low)
+        ]
+
+    @cached_property
+    def journeys(self) -> list[tuple[Operand, Operand]]:
+        """A distance and a time near it: "1214 km in 19 hours 40 minutes"."""
+        likely = [each for each in self.in_order if dimension(each.mention) in ("length", "time")]
+        pairs = ((first, other) for first, *rest in near(likely) for other in rest)
+        ordered = (sorted(pair, key=lambda each: dimension(each.mention) == "time") for pair in pairs)
+        return [
+            (way, time)
+            for way, time in ordered
+            if dimension(way.mention) == "length" and dimension(time.mention) == "time" and time.value > 0
+        ]
+
+    @cached_property
     def coordinated(self) -> list[tuple[Operand, Operand]]:
         """Two counts that a comma or conjunction joins: "128 drones, including 26 decoys, and five missiles"."""
         counts = [each for each in self.amounts if each.mention.unit in COUNTS]

@@ -23,7 +23,7 @@ from bench.consistency.derived.remainders import (
     rest_of_share,
 )
 from bench.consistency.derived.scores import score_of_two
-from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of, whole_of_amount
+from bench.consistency.derived.shares import multiple_of_amount, part_of_amount, share_of, speed_of, whole_of_amount
 from bench.consistency.derived.sums import sum_of_list, sum_of_two_things, sum_or_difference, with_more
 from bench.consistency.dimensions import dimension
 from bench.consistency.numbers.mention import NumberMention
@@ -42,6 +42,7 @@ OF_ALL = (
     part_of_amount,
     multiple_of_amount,
     whole_of_amount,
+    speed_of,
     told_as_two,
     told_by_step,
     time_by_step,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, pairwise
 
 from bench.consistency.derived.operand import Derivation
 from bench.consistency.derived.operands import COUNTS, LARGE, Operands
-from bench.consistency.dimensions import comparable, factor
+from bench.consistency.dimensions import comparable, dimension, factor
 from bench.consistency.numbers.mention import NumberMention
+from bench.consistency.numbers.units import times_as_large
+from bench.consistency.verdicts import compare_numbers, is_tight
+from bench.records import Verdict
 from bench.text.folding import fold
 
 LEAST_SHARE = Decimal("1e-9")  # what thirds and ninths may lack of their sum
@@ -85,6 +89,20 @@ def part_of_amount(mention: NumberMention, operands: Operands) -> Derivation | N
             bound = 0 < amount.mention.start - share.mention.stop <= LONGEST_OF
             if alike and (bound or not is_common) and share.value * amount.value == mention.value:
                 return Derivation(f"{share.mention.text} · {amount.mention.text}", amount.mention)
+    return None
+
+
+def speed_of(mention: NumberMention, operands: Operands) -> Derivation | None:
+    """62 km/h of "1214 km in 19 hours 40 minutes"."""
+    if dimension(mention) != "speed" or mention.date is not None:
+        return None
+    for way, time in operands.journeys:
+        hours = time.value * times_as_large(time.mention.unit or "hour", "hour")
+        speed = way.value * times_as_large(way.mention.unit or "km", "km") / hours
+        computed = replace(mention, low=speed, high=speed, comparator="eq", alternative=None, unit="km/h")
+        outcome = compare_numbers(mention, computed)
+        if outcome is not None and outcome.verdict is Verdict.SUPPORTED and is_tight(mention, computed):
+            return Derivation(f"{way.mention.text} / {time.mention.text}", way.mention)
     return None
 
 

@@ -9,11 +9,13 @@ from bench.consistency.names.index import Finding, NameIndex
 from bench.consistency.names.inflection import bases, surname_readings
 from bench.consistency.names.local import called_after, is_derived
 from bench.consistency.names.mention import NameMention
-from bench.consistency.names.person import compare_words, parse
+from bench.consistency.names.person import compare_words, parse, sound_keys
 from bench.consistency.names.tokens import table_of
 from bench.records import Verdict
 
 _SHORT_WORD = 4
+_ALIKE = 0.8  # how near a town is to what its adjective is made of
+_LENGTHENED = ("ин", "ен")  # what stands between a town and the ending: «Карагандинский»
 _VOWELS = "аеєиіїоуыэюяьй"
 
 
@@ -61,6 +63,21 @@ def by_adjective(mention: NameMention, source: NameIndex) -> Finding | None:
     for each in (other for stem in (name.family, *stems) for other in source.near(parse(stem))):
         if _is_derived(name.family, stems, each):
             return Finding(Verdict.SUPPORTED, "derived", each.span())
+    return None
+
+
+def by_opening_adjective(mention: NameMention, source: NameIndex) -> Finding | None:
+    """A town of which an adjective opens a sentence of the article, and is no name there: «Карагандинский театр»."""
+    name = parse(mention.text)
+    if len(name.words) != 1 or len(name.family) <= _SHORT_WORD:
+        return None
+    for key in sorted(sound_keys(name.family)):
+        for span in source.capitalised.get(key, ()):
+            codes = sorted(code for code in source.languages if code)
+            stems = {stem for code in codes for stem in _stems(plain(span.text), code)}
+            ours = {base.rstrip(_VOWELS) for base in bases(name.family)}
+            if not ours.isdisjoint(stems) or any(compare_words(name.family, stem) >= _ALIKE for stem in sorted(stems)):
+                return Finding(Verdict.SUPPORTED, "derived", span)
     return None
 
 
@@ -143,5 +160,8 @@ def _stems(word: str, code: str | None) -> Iterator[str]:
     """What an adjective may be derived from: "нотінгемського" → "нотінгем"."""
     for base in sorted(bases(word)):
         for suffix in table_of(code).derivations:
-            if base.endswith(suffix) and len(base) - len(suffix) > _SHORT_WORD:
-                yield base.removesuffix(suffix)
+            if base.endswith(suffix) and len(base) - len(suffix) >= _SHORT_WORD:
+                stem = base.removesuffix(suffix)
+                yield stem
+                longer = (stem.removesuffix(each) for each in _LENGTHENED if stem.endswith(each))
+                yield from (each for each in longer if len(each) > _SHORT_WORD)

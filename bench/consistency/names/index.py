@@ -20,6 +20,7 @@ from bench.consistency.names.mention import NameMention
 from bench.consistency.names.person import Name, parse, sound_keys
 from bench.consistency.names.tokens import table_of
 from bench.languages import known
+from bench.languages.reach import reach
 from bench.records import Span, Verdict
 from bench.text.scripts import CASED, main_script, script_of
 from bench.text.tokens import tokenize, words
@@ -183,7 +184,15 @@ class NameIndex:
         for word, span in self.small.items() if codes else ():
             for country in filter(None, (nationality(word, code) for code in codes)):
                 found.setdefault(country, span)
+        for span in self._capitalised_nouns(codes):
+            for country in filter(None, (nationality(plain(span.text), code) for code in codes)):
+                found.setdefault(country, span)
         return found
+
+    def _capitalised_nouns(self, codes: Iterable[str]) -> list[Span]:
+        """The capitalised words of an article in a language whose nouns all have capitals: "Belgier"."""
+        nouns = any(reach(code).tier == "C" for code in codes)
+        return [span for span in tokenize(self.text) if span.text.istitle()] if nouns else []
 
     @cached_property
     def small_by_sound(self) -> dict[str, list[Span]]:

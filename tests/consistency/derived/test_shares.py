@@ -11,6 +11,7 @@ POLL = "Support slipped from 42% to 38% in a month."
 AID = "The allies raised 3.6 billion euros, of which Germany gives 1.4 billion euros."
 CASES = "In 2020 there were 40 cases. It rained for long. Now there are 120."
 PAY = "They were offered 6.5%, half of what the union had asked for."
+EXPRESS = "The night express covers 1214 km in 19 hours 40 minutes."
 ABOARD = "The plane had 174 passengers and seven crew on board."
 
 
@@ -26,6 +27,8 @@ ABOARD = "The plane had 174 passengers and seven crew on board."
         (PRIZE, "She gave $125,000 away.", ("supported", "derived"), "half · $250,000"),
         ("Half of the 52 were freed.", "26 were freed.", ("supported", "derived"), "Half · 52"),
         ("Half came. Another 52 left.", "26 came.", ("unsupported", "absent"), ""),
+        (EXPRESS, "Its mean speed is about 62 km/h.", ("supported", "derived"), "1214 / 19 hours 40"),
+        (EXPRESS, "Its mean speed is about 82 km/h.", ("unsupported", "absent"), ""),
         (PRIZE, "She gave $120,000 away.", ("contradicted", "other_value"), ""),
         (PAY, "The union wants 13%.", ("supported", "derived"), "6.5% / half"),
         (PAY, "The union wants 14%.", ("contradicted", "other_value"), ""),

@@ -25,6 +25,12 @@ from bench.consistency.check import check
         ("uk-uk", "Тепло дали в Салтівському районі.", "Тепло дали на Салтівці.", {"supported"}),
         ("ru-ru", "Тепло дали в Гагинском районе.", "Тепло дали в Гагине.", {"supported"}),
         ("ru-ru", "Тепло дал Пётр Гагин.", "Тепло дали в Гагинском районе.", {"unsupported"}),
+        # a town whose adjective opens a sentence, and short ones across languages
+        ("ru-en", "Карагандинский театр открыл сезон.", "A season began in Karaganda.", {"supported"}),
+        ("ru-ru", "Карагандинский театр открыл сезон.", "Сезон начался в Караганде.", {"supported"}),
+        ("ru-en", "Карагандинский театр открыл сезон.", "A season began in Kostanay.", {"unsupported"}),
+        ("uk-en", "Найкращим був Хустський район.", "It was best in Khust.", {"supported"}),
+        ("de-en", "Der Slowene siegte vor dem Belgier.", "A Slovenian won.", {"supported"}),
         # one of a group, and the adjective of a place
         ("en-en", "The Greens won.", "There was a pact with the Green candidate.", {"supported"}),
         ("uk-en", "Саме тут є Каринтія.", "It is a Carinthian town.", {"supported"}),

@@ -105,9 +105,11 @@ _POLISH_COLLECTIVES = {
 _HUNGARIAN_PERSONS = {2: "ketten", 3: "harman", 4: "negyen", 5: "oten", 6: "hatan", 7: "heten", 8: "nyolcan",
                       9: "kilencen", 10: "tizen", 20: "huszan", 30: "harmincan", 40: "negyvenen", 50: "otvenen",
                       60: "hatvanan", 70: "hetvenen", 80: "nyolcvanan", 90: "kilencvenen"}  # fmt: skip
-_TURKISH_CASES = {2: "ikisi ikiye ikiden", 3: "ucten", 4: "dordu dorde dortten", 5: "besi bese besten",
-                  6: "altısı altıya altıdan", 7: "yedisi yediye yediden", 8: "sekizi sekize sekizden",
-                  9: "dokuzu dokuza dokuzdan"}  # fmt: skip
+_TURKISH_CASES = {
+    1: "biri birini", 2: "ikisi ikisini ikiye ikiden", 3: "ucunu ucten", 4: "dordu dordunu dorde dortten",
+    5: "besi bese besten", 6: "altısı altıya altıdan", 7: "yedisi yediye yediden", 8: "sekizi sekize sekizden",
+    9: "dokuzu dokuza dokuzdan",
+}  # fmt: skip
 _EN_SINGULAR = short_scale("mill bill trill quadrill quintill sextill septill octill nonill decill", "ion")
 _EN = {**_EN_SINGULAR, **{f"{name}s": value for name, value in _EN_SINGULAR.items()}}
 _DE = long_scale("milli billi trilli quadrilli quintilli sextilli septilli oktilli", "on onen", "arde arden")

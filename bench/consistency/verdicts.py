@@ -22,6 +22,7 @@ LOOSEST_BOUND = Decimal("2.5")  # "over 40" is still a bound of 100; "over 4" sa
 TIGHT_BOUND = Decimal("1.15")  # "over 60" of 63 is likely the same thing
 NEAR_BOUND = Decimal("0.1")  # a number against a half-open interval overlaps only close to its bound
 FAR_END = Decimal("0.25")  # an end of a range that is off by more of its width makes another range
+FINE = {3: Decimal("0.03"), 4: Decimal("0.005"), 5: Decimal("0.0005")}  # by significant digits of "about"
 ROUNDED_DIGITS = 2
 NEAR = 0.03  # of both values it is more than ROUNDING of one
 
@@ -114,12 +115,19 @@ def _rounded(pair: _Pair) -> Outcome | None:
     if pair.source.comparator != "eq" or pair.a_low is None:
         return None
     if pair.summary.comparator == "approx":
-        return supported("rounded") if _inside(pair) else None
+        return supported("rounded") if _inside(pair) and _is_near_enough(pair) else None
     if pair.summary.comparator != "eq" or not _close(pair.s_low, pair.a_low, ROUNDING):
         return None
     digits = _written_digits(pair.summary)
     fewer = ROUNDED_DIGITS <= digits < _written_digits(pair.source)
     return supported("rounded") if fewer and _is_rounding(pair.a_low, pair.s_low, digits) else None
+
+
+def _is_near_enough(pair: _Pair) -> bool:
+    """Who says "about 2707" means no 2600: so many digits are no rounding of a number far off."""
+    digits = "".join(char for char in pair.summary.text if char.isdigit()).strip("0")
+    slack = FINE.get(len(digits))
+    return slack is None or _close(_middle(pair.s_low, pair.s_high), pair.a_low, slack)
 
 
 def _written_digits(mention: NumberMention) -> int:

@@ -239,6 +239,7 @@ def _with_parts(own: NumberTable, code: str) -> NumberTable:
         spans={**_quantities(SPANS, code), **own.spans},
         rest=own.rest or frozenset(map(fold, parts.REST.get(code, "").split())),
         part_suffixes=parts.PART_SUFFIXES.get(code, ()),
+        part_wholes=_folded(forms(parts.PART_WHOLES.get(code, {}))),
         part_words=parts.PART_WORDS.get(code, frozenset()),
         parts_alone=frozenset(form for form in parts.ALONE if fold(form) in fractions),
         part_before=own.part_before or parts.PART_BEFORE.get(code, frozenset()),

@@ -235,6 +235,8 @@ class NumberTable:
     """Words that make "3-2" the score of a match."""
     parts_of: frozenset[str] = frozenset()
     """What stands between whole and part where the whole comes first: "分之" of "三分之一"."""
+    part_wholes: Mapping[str, int] = field(default_factory=dict)
+    """Forms of a whole before its part: the "üçte" of "üçte iki", two thirds."""
     counts_ones: bool = True
     """Does a form of "one" alone count? Not in a language of which we do not know when it is an article."""
     inflects: bool = True

@@ -27,6 +27,8 @@ def outcome(source: str, summary: str, language: str) -> Outcome | None:
         ("en", "52 people", "52 people", "exact"),
         ("en", "52 people", "fifty-two people", "exact"),
         ("en", "2 days", "2 years", None),
+        ("en", "2,743 people", "about 2,740 people", "rounded"),
+        ("en", "2,600 people", "about 2,707 people", "overlap"),
         ("uk", "2 дні", "2 роки", None),
         ("en", "1,234 tonnes", "1.234 tonnes", None),  # a thousand times as many
         ("en", "1,234 tonnes", "1234 tonnes", "exact"),

@@ -84,7 +84,7 @@ def _first_words_of_times(table: NumberTable) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _first_words_of_amounts(table: NumberTable) -> frozenset[str]:
     phrases = (phrase.split()[0] for phrase in chain(table.dozens, table.multipliers, table.none_of))
-    return frozenset(chain(phrases, table.fractions, table.indefinite, table.ordinal_prefixes))
+    return frozenset(chain(phrases, table.fractions, table.indefinite, table.ordinal_prefixes, table.part_wholes))
 
 
 def _is_number_in_one(table: NumberTable, form: str) -> bool:

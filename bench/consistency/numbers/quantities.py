@@ -18,6 +18,7 @@ from bench.consistency.numbers.values import (
     read_words,
     scale_of,
     size_of_era,
+    touching_words,
 )
 from bench.text.scripts import script_of
 
@@ -130,7 +131,11 @@ def _roman(tokens: Sequence[Token], at: int) -> Value | None:
 
 
 def _part_of(tokens: Sequence[Token], at: int) -> Value | None:
-    """三分之一: a third; 百分之二: two per cent."""
+    """三分之一, "üçte bir": a third; 百分之二: two per cent."""
+    if size := tokens[at].table.part_wholes.get(tokens[at].form):
+        part = _plain(tokens, at + 1) if touching_words(tokens, at + 1) else None
+        fits = part is not None and part.kind == "number" and 0 < part.low < size
+        return Value(at, part.next, part.low / size, part.low / size, "fraction") if part and fits else None
     if not tokens[at].table.parts_of or _phrase(tokens, at):
         return None
     whole = _plain(tokens, at)

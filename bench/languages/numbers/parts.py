@@ -54,6 +54,11 @@ PART_SUFFIXES: dict[str, tuple[str, ...]] = {
 PART_WORDS: dict[str, frozenset[str]] = {"pt": frozenset({"avos"}), "es": frozenset({"avos"})}
 """What stands behind a number to make it a part: "onze avos"."""
 
+PART_WHOLES: dict[str, dict[int, str]] = {
+    "tr": {3: "üçte", 4: "dörtte", 5: "beşte", 6: "altıda", 7: "yedide", 8: "sekizde", 9: "dokuzda", 10: "onda"},
+}
+"""Forms of a whole before its part: "üçte iki"."""
+
 WITH_A_HALF: dict[str, dict[str, str]] = {
     "ca": {"i mig": "1/2", "i mitja": "1/2"},
     "bg": {"и половина": "1/2"},

@@ -22,6 +22,8 @@ from bench.languages.numbers import parts
         ("cs", "Každý pátý Čech.", ["eq:0.2:fraction"]),
         ("cs", "Proti je čtvrtina.", ["eq:0.25:fraction"]),
         ("hu", "A megkérdezettek kétharmada.", ["eq:0.6666666666666666666666666667:fraction"]),
+        ("tr", "Seçmenlerin üçte ikisi geldi.", ["eq:0.6666666666666666666666666667:fraction"]),
+        ("tr", "Çiftçiler hasadın dörtte üçünü kaybetti.", ["eq:0.75:fraction"]),
         ("de", "Der Preis ist doppelt so hoch.", ["eq:2:times"]),
         ("es", "Cuesta el triple.", ["eq:3:times"]),
         ("pl", "Wzrosło dwukrotnie.", ["eq:2:times"]),

@@ -173,7 +173,7 @@ class Operands:
                 parts = [each for each in here if each is not whole and are_alike(each.mention, whole.mention)]
                 found += [(whole, parts)] if parts else []
             before = [each for k in range(at - REACH, at) for each in self.amounts_of_sentence.get(k, ())]
-            for k, whole in enumerate(before):
+            for k, whole in enumerate(before if len(before) + len(here) <= MOST_NEAR else ()):
                 parts = [each for each in (*before[k + 1 :], *here) if are_alike(each.mention, whole.mention)]
                 found += [(whole, parts)] if here and whole.value >= LARGE and len(parts) > 1 else []
         return found
@@ -188,7 +188,8 @@ class Operands:
             here = [each for each in company.numbers if end and each.start < end and each.value is not None]
             shares = {each: share for each in here if (share := _share_told(each)) is not None}
             amounts = [each for k in range(at - REACH, at + 1) for each in self.amounts_of_sentence.get(k, ())]
-            found += [(shares, amounts)] if 0 < sum(shares.values()) < 1 else []
+            likely = 0 < sum(shares.values()) < 1 and len(amounts) <= 2 * MOST_NEAR  # more are a table
+            found += [(shares, amounts)] if likely else []
         return found
 
     @cached_property
